@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A source target, with the settings that all share.
+func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target named after what it tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Pinproof",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "pinproof", targets: ["pinproof"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // 0: text and C
+    .systemLibrary(
+      name: "CZ3", pkgConfig: "z3", providers: [.apt(["libz3-dev"]), .brew(["z3"])]),
+    source("SourceText"),
+    // 1: what is written, what is meant, what is asked
+    source("Murphi", ["SourceText"]),
+    source("Model", ["SourceText"]),
+    source("Z3", ["CZ3"]),
+    // 2: clients of Model; none imports another
+    source("Lowering", ["SourceText", "Murphi", "Model"]),
+    source("Explorer", ["Model"]),
+    source("Prover", ["Model", "Z3"]),
+    source("Report", ["SourceText", "Model"]),
+    // 3: load, lower, run, audit
+    source("Verification", ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Prover"]),
+    // 4: the command line
+    .executableTarget(
+      name: "pinproof",
+      dependencies: [
+        "SourceText", "Model", "Verification", "Report", argumentParser,
+      ],
+      swiftSettings: strict),
+    // tests
+    tests("SourceTextTests", ["SourceText"]),
+    tests("MurphiTests", ["SourceText", "Murphi"]),
+    tests("ModelTests", ["SourceText", "Model"]),
+    tests("Z3Tests", ["Z3"]),
+  ]
+)
