@@ -1,0 +1,95 @@
+/// Where every cell of a state lies: the one place where bits are assigned.
+///
+/// A state is a row of cells, one for each scalar in it, variables in order, records field by
+/// field, arrays element by element. In packed form a cell takes the bits that its type needs,
+/// with the raw value 0 for undefined and `value - lower + 1` otherwise, and never crosses a
+/// 64-bit word.
+package struct StateLayout: Sendable, Hashable {
+  /// One scalar of the state.
+  package struct Cell: Sendable, Hashable {
+    package let type: ScalarType
+    /// The word that holds it.
+    package let word: Int
+    /// The position of its lowest bit in that word.
+    package let shift: Int
+    /// The number of bits, 1 to 64.
+    package let width: Int
+
+    /// The bits of the cell, at the low end.
+    package var mask: UInt64 { width == 64 ? .max : (1 << UInt64(width)) - 1 }
+  }
+
+  package let cells: [Cell]
+  /// The first cell of each variable.
+  package let firstCell: [Int]
+  /// The number of 64-bit words of a packed state; at least 1.
+  package let wordCount: Int
+
+  init(of variables: [StateVariable]) {
+    var builder = Builder()
+    var firstCell: [Int] = []
+    for variable in variables {
+      firstCell.append(builder.cells.count)
+      builder.place(variable.type)
+    }
+    self.cells = builder.cells
+    self.firstCell = firstCell
+    self.wordCount = max(1, builder.word + (builder.used > 0 ? 1 : 0))
+  }
+
+  /// The number of cells that a value of this type takes.
+  package static func cellCount(of type: ValueType) -> Int {
+    switch type {
+    case .scalar: 1
+    case .array(let index, let element): (index.count ?? 0) * cellCount(of: element)
+    case .record(let fields): fields.reduce(0) { $0 + cellCount(of: $1.type) }
+    }
+  }
+
+  /// The scalar types of a value's cells, in order.
+  package static func scalars(of type: ValueType) -> [ScalarType] {
+    switch type {
+    case .scalar(let scalar): [scalar]
+    case .array(let index, let element):
+      Array(repeating: scalars(of: element), count: index.count ?? 0).flatMap { $0 }
+    case .record(let fields): fields.flatMap { scalars(of: $0.type) }
+    }
+  }
+
+  /// How far the field at `position` lies from the start of its record, in cells.
+  package static func offset(ofField position: Int, in fields: [ValueType.Field]) -> Int {
+    fields[..<position].reduce(0) { $0 + cellCount(of: $1.type) }
+  }
+
+  /// The number of bits for a cell of this type, undefined included.
+  package static func width(of type: ScalarType) -> Int {
+    let greatestRaw = UInt64(bitPattern: type.upper &- type.lower) &+ 1
+    return max(1, 64 - greatestRaw.leadingZeroBitCount)
+  }
+
+  private struct Builder {
+    var cells: [Cell] = []
+    var word = 0
+    var used = 0
+
+    mutating func place(_ type: ValueType) {
+      switch type {
+      case .scalar(let scalar): place(scalar)
+      case .array(let index, let element):
+        for _ in 0..<(index.count ?? 0) { place(element) }
+      case .record(let fields):
+        for field in fields { place(field.type) }
+      }
+    }
+
+    mutating func place(_ scalar: ScalarType) {
+      let width = StateLayout.width(of: scalar)
+      if used + width > 64 {
+        word += 1
+        used = 0
+      }
+      cells.append(Cell(type: scalar, word: word, shift: used, width: width))
+      used += width
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Something that decides claims.
+package protocol Engine: Sendable {
+  /// The name for `--engine`.
+  static var name: String { get }
+
+  /// What this engine cannot honour; asked before it runs.
+  func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature]
+
+  /// Decides the claims as far as the limits allow; every claim gets a verdict.
+  func run(
+    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) async throws(EngineFailure) -> EngineResult
+}
+
+/// What an engine's run gives.
+package struct EngineResult: Sendable {
+  package let verdicts: [ClaimIndex: Verdict]
+  /// What was explored, complete or not; nil for engines that visit no states one by one.
+  package let stateSpace: StateSpace?
+
+  package init(verdicts: [ClaimIndex: Verdict], stateSpace: StateSpace?) {
+    self.verdicts = verdicts
+    self.stateSpace = stateSpace
+  }
+}
+
+/// Why an engine could not run at all.
+package enum EngineFailure: Error, Sendable, Hashable {
+  /// Two independent computations gave different answers; in words.
+  case disagreement(String)
+  case unsupported([Feature])
+}
+
+/// What an engine says while it works.
+package enum EngineEvent: Sendable {
+  /// Exploration: states so far, transitions so far, depth reached, states of the frontier,
+  /// bytes in use.
+  case exploring(states: Int, transitions: Int, depth: Int, frontier: Int, bytes: Int)
+  /// Proof: what is being asked, and how deep.
+  case proving(String, depth: Int)
+  /// Something a user should know, in one line.
+  case notice(String)
+}
+
+/// Where an engine must stop.
+package struct Limits: Sendable {
+  package var maxStates: Int?
+  package var maxDepth: Int?
+  package var memoryBytes: Int?
+  package var workers: Int
+  package var seed: UInt64
+  /// Asked often, from any thread; a limit that is not nil ends the run with a partial report.
+  /// This is how time and interruption reach an engine.
+  package var interruption: @Sendable () -> Limit?
+
+  package init(
+    maxStates: Int? = nil, maxDepth: Int? = nil, memoryBytes: Int? = nil, workers: Int = 1,
+    seed: UInt64 = 0, interruption: @escaping @Sendable () -> Limit? = { nil }
+  ) {
+    self.maxStates = maxStates
+    self.maxDepth = maxDepth
+    self.memoryBytes = memoryBytes
+    self.workers = workers
+    self.seed = seed
+    self.interruption = interruption
+  }
+}
+
+/// Which limit ended a run.
+package enum Limit: String, Sendable, Hashable, Codable {
+  case states
+  case depth
+  case time
+  case memory
+  case interrupted
+}

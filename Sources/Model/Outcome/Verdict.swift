@@ -1,0 +1,100 @@
+package import SourceText
+
+/// The answer to one claim; it cannot be given without its evidence.
+package enum Verdict: Sendable {
+  case holds(Proof)
+  case violated(Trace)
+  /// It holds, but says nothing.
+  case vacuous(Vacuity, Proof)
+  /// Never a success, never an error.
+  case unknown(Reason)
+}
+
+/// Why a claim holds.
+package enum Proof: Sendable {
+  /// Every reachable state of this instance was visited.
+  case exhausted(StateSpace)
+  /// It holds at any depth.
+  case inductive(Certificate)
+}
+
+/// How a claim can hold trivially.
+package enum Vacuity: String, Sendable, Hashable, Codable {
+  case noReachableState
+  case noRuleFired
+  /// The condition of a cover was true in no reachable state.
+  case coverNeverMet
+  /// The left side of the claim's implication was never true.
+  case antecedentNeverTrue
+  case assumptionsContradict
+}
+
+/// Why there is no answer.
+package enum Reason: Sendable, Hashable {
+  /// No violation within this many steps from a start state.
+  case bounded(depth: Int)
+  case limit(Limit)
+  /// The solver gave up, in its own words.
+  case solver(String)
+  case unsupported([Feature])
+  /// The claim is not inductive at this `k`; with the counterexample to induction.
+  case notInductive(k: Int, Trace)
+  /// The exploration ended at another violation first.
+  case stoppedAtViolation
+}
+
+/// Something that an engine cannot honour, and where it stands.
+package struct Feature: Sendable, Hashable {
+  package let description: String
+  package let range: SourceRange?
+
+  package init(_ description: String, range: SourceRange? = nil) {
+    self.description = description
+    self.range = range
+  }
+}
+
+/// What an inductive proof leaves behind, so that others can check it without us.
+package struct Certificate: Sendable, Hashable, Codable {
+  /// One question to a solver, complete in itself.
+  package struct Obligation: Sendable, Hashable, Codable {
+    package enum Answer: String, Sendable, Hashable, Codable {
+      case sat
+      case unsat
+    }
+
+    /// What it says, for example `consecution: rule "kill"`.
+    package let name: String
+    /// The answer that the proof needs.
+    package let expected: Answer
+    /// SMT-LIB 2.6: declarations and assertions, without `check-sat`.
+    package let text: String
+
+    package init(name: String, expected: Answer, text: String) {
+      self.name = name
+      self.expected = expected
+      self.text = text
+    }
+  }
+
+  /// The names of the claims that it proves.
+  package let claims: [String]
+  /// The inductive invariant, a Murphi expression for each conjunct.
+  package let invariant: [String]
+  /// The induction depth; 1 is plain induction.
+  package let k: Int
+  /// The constants of the instance.
+  package let constants: [String: Int64]
+  package let obligations: [Obligation]
+
+  package init(
+    claims: [String], invariant: [String], k: Int, constants: [String: Int64],
+    obligations: [Obligation]
+  ) {
+    self.claims = claims
+    self.invariant = invariant
+    self.k = k
+    self.constants = constants
+    self.obligations = obligations
+  }
+}

@@ -1,0 +1,95 @@
+/// The type of a value that fits in one cell of a state: an integer between two bounds,
+/// shown as a truth value, an enumeration member, a number or a scalarset member.
+package struct ScalarType: Hashable, Sendable {
+  /// How the values of a scalar type are written and compared.
+  package enum Kind: Hashable, Sendable {
+    case boolean
+    /// The member names, in order; member `i` has the value `i`.
+    case enumeration(members: [String])
+    case range
+    /// Members without order; member `i` has the value `i`.
+    case scalarset
+    /// Any 64-bit value: what arithmetic yields, and what ranged loops bind. Never a state cell.
+    case integer
+  }
+
+  /// The name that the specification gives this type, if it has one.
+  package let name: String?
+  package let kind: Kind
+  /// The least value.
+  package let lower: Int64
+  /// The greatest value.
+  package let upper: Int64
+
+  package init(name: String?, kind: Kind, lower: Int64, upper: Int64) {
+    self.name = name
+    self.kind = kind
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The truth values; false is 0, true is 1.
+  package static let boolean = ScalarType(name: "boolean", kind: .boolean, lower: 0, upper: 1)
+
+  /// Every 64-bit value.
+  package static let integer = ScalarType(name: nil, kind: .integer, lower: .min, upper: .max)
+
+  /// A subrange `lower..upper`.
+  package static func range(_ lower: Int64, _ upper: Int64, name: String? = nil) -> ScalarType {
+    ScalarType(name: name, kind: .range, lower: lower, upper: upper)
+  }
+
+  /// A scalarset of `size` members.
+  package static func scalarset(_ name: String, size: Int64) -> ScalarType {
+    ScalarType(name: name, kind: .scalarset, lower: 0, upper: size - 1)
+  }
+
+  /// An enumeration of the given members.
+  package static func enumeration(_ name: String?, members: [String]) -> ScalarType {
+    ScalarType(
+      name: name, kind: .enumeration(members: members), lower: 0, upper: Int64(members.count) - 1)
+  }
+
+  /// Whether `value` belongs to this type.
+  package func contains(_ value: Int64) -> Bool { lower <= value && value <= upper }
+
+  /// The number of values, or nil when there are 2^63 or more.
+  package var count: Int? {
+    guard lower <= upper else { return 0 }
+    let (span, overflow) = upper.subtractingReportingOverflow(lower)
+    return overflow || span == .max ? nil : Int(span) + 1
+  }
+
+  /// A value as a person reads it: a number, a member's name, `Task_1` for a scalarset member.
+  package func text(of value: Int64) -> String {
+    switch kind {
+    case .boolean where contains(value): return value == 1 ? "true" : "false"
+    case .enumeration(let members) where contains(value): return members[Int(value)]
+    case .scalarset: return "\(name ?? "member")_\(value + 1)"
+    default: return String(value)
+    }
+  }
+}
+
+/// The type of a variable, parameter or function result.
+package indirect enum ValueType: Hashable, Sendable {
+  case scalar(ScalarType)
+  case array(index: ScalarType, element: ValueType)
+  case record([Field])
+
+  /// A named part of a record.
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let type: ValueType
+
+    package init(name: String, type: ValueType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// The scalar type, when this is one.
+  package var scalar: ScalarType? {
+    if case .scalar(let type) = self { type } else { nil }
+  }
+}

@@ -1,0 +1,58 @@
+/// A state machine with claims about it: what a specification means.
+///
+/// Immutable. Every engine reads it and none knows the language that it was written in.
+/// `claims` always holds one of kind `runtime`, and one of kind `deadlock` unless the mode is off.
+package struct TransitionSystem: Sendable {
+  package let name: String
+  package let constants: [Constant]
+  package let variables: [StateVariable]
+  package let functions: [Function]
+  package let rules: [Rule]
+  package let startStates: [StartState]
+  package let claims: [Claim]
+  package let deadlockMode: DeadlockMode
+  /// The name of the type whose members get a column each in a counterexample.
+  package let columns: String?
+  /// Where every cell of a state lies.
+  package let layout: StateLayout
+
+  package init(
+    name: String, constants: [Constant], variables: [StateVariable], functions: [Function],
+    rules: [Rule], startStates: [StartState], claims: [Claim], deadlockMode: DeadlockMode,
+    columns: String? = nil
+  ) {
+    self.name = name
+    self.constants = constants
+    self.variables = variables
+    self.functions = functions
+    self.rules = rules
+    self.startStates = startStates
+    self.claims = claims
+    self.deadlockMode = deadlockMode
+    self.columns = columns
+    self.layout = StateLayout(of: variables)
+  }
+
+  package subscript(index: VariableIndex) -> StateVariable { variables[index.position] }
+  package subscript(index: FunctionIndex) -> Function { functions[index.position] }
+  package subscript(index: RuleIndex) -> Rule { rules[index.position] }
+  package subscript(index: StartStateIndex) -> StartState { startStates[index.position] }
+  package subscript(index: ClaimIndex) -> Claim { claims[index.position] }
+
+  /// The claims of one kind, in the order of the specification.
+  package func claims(of kind: Claim.Kind) -> [ClaimIndex] {
+    claims.indices.filter { claims[$0].kind == kind }.map(ClaimIndex.init)
+  }
+
+  /// The claim that no run-time error happens.
+  package var runtimeClaim: ClaimIndex { claims(of: .runtime)[0] }
+}
+
+/// What counts as a deadlock.
+package enum DeadlockMode: String, Sendable, Hashable, Codable, CaseIterable {
+  case off
+  /// No rule is enabled.
+  case stuck
+  /// No rule is enabled that leads to another state.
+  case stuttering
+}
