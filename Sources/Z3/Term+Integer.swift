@@ -1,0 +1,54 @@
+import CZ3
+
+// Mathematical integers, total arrays and quantifiers, for proofs over unbounded index types.
+extension Context {
+  /// The integer of that value.
+  package func integer(_ value: Int64) -> Term {
+    term(Z3_mk_int64(raw, value, raw(.integer)))
+  }
+
+  /// The sum of integer terms; zero for none.
+  package func sum(_ terms: [Term]) -> Term {
+    if terms.isEmpty { return integer(0) }
+    let asts: [Z3_ast?] = terms.map(\.ast)
+    return term(Z3_mk_add(raw, UInt32(asts.count), asts))
+  }
+
+  /// That a body holds for every value of these constants.
+  package func forAll(_ variables: [Term], _ body: Term) -> Term {
+    if variables.isEmpty { return body }
+    let bound: [Z3_app?] = variables.map { Z3_to_app(raw, $0.ast) }
+    return term(
+      Z3_mk_forall_const(raw, 0, UInt32(bound.count), bound, 0, nil, body.ast))
+  }
+
+  /// That a body holds for some value of these constants.
+  package func exists(_ variables: [Term], _ body: Term) -> Term {
+    if variables.isEmpty { return body }
+    let bound: [Z3_app?] = variables.map { Z3_to_app(raw, $0.ast) }
+    return term(
+      Z3_mk_exists_const(raw, 0, UInt32(bound.count), bound, 0, nil, body.ast))
+  }
+}
+
+extension Term {
+  /// That this integer is less than another.
+  package func less(_ other: Term) -> Term { apply(Z3_mk_lt, other) }
+  /// That this integer is at most another.
+  package func atMost(_ other: Term) -> Term { apply(Z3_mk_le, other) }
+  /// This integer plus another.
+  package func plus(_ other: Term) -> Term { context.sum([self, other]) }
+  /// This integer minus another.
+  package func minus(_ other: Term) -> Term {
+    let asts: [Z3_ast?] = [ast, other.ast]
+    return context.term(Z3_mk_sub(context.raw, 2, asts))
+  }
+
+  /// This array's element at an index.
+  package func selecting(_ index: Term) -> Term { apply(Z3_mk_select, index) }
+
+  /// This array with another element at an index.
+  package func storing(_ element: Term, at index: Term) -> Term {
+    context.term(Z3_mk_store(context.raw, ast, index.ast, element.ast))
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Z3
+
+@Suite struct SMTLIBTests {
+  /// A small problem whose names need quoting, with a shared subterm.
+  private func problem(in context: Context, satisfiable: Bool) -> [Term] {
+    let a = context.constant("ref[f] before", .bitVector(4))
+    let b = context.constant("ref[f]'", .bitVector(4))
+    let sum = a + context.bits(1 as Int64, width: 4)
+    let same = b.equals(sum)
+    let overflow = b.unsignedLess(a) && !sum.equals(context.bits(0 as Int64, width: 4))
+    return satisfiable ? [same] : [same, overflow]
+  }
+
+  @Test(arguments: [true, false])
+  func textIsTheProblem(satisfiable: Bool) throws {
+    let context = Context()
+    let text = SMTLIB.text(problem(in: context, satisfiable: satisfiable), in: context)
+    #expect(text.hasPrefix("(set-info :smt-lib-version 2.6)\n(set-logic QF_BV)\n"))
+    #expect(text.hasSuffix("(check-sat)\n"))
+    #expect(try SMTLIB.check(text) == (satisfiable ? .satisfiable : .unsatisfiable))
+  }
+
+  @Test func textIsTheSameEveryTime() {
+    let texts = (0..<3).map { _ in
+      let context = Context()
+      return SMTLIB.text(problem(in: context, satisfiable: false), in: context)
+    }
+    #expect(Set(texts).count == 1)
+  }
+
+  @Test(arguments: [
+    ("(set-option :diagnostic-output-channel \"x\")(check-sat)", "set-option"),
+    ("(check-sat)(assert true)", "assert"),
+    ("(check-sat)(check-sat)", "check-sat"),
+    ("(assert true)(exit)", "exit"),
+    ("", ""),
+  ])
+  func onlyProblemsPass(text: String, command: String) {
+    #expect(throws: SMTLIB.ReadError.command(command)) { try SMTLIB.checkCommands(of: text) }
+  }
+
+  @Test(arguments: [
+    "(assert (check-sat)", "(check-sat))", "x (check-sat)", "(assert |p)(check-sat)",
+    "(assert \"p)(check-sat)",
+  ])
+  func brokenTextIsRefused(text: String) {
+    #expect(throws: SMTLIB.ReadError.self) { try SMTLIB.checkCommands(of: text) }
+  }
+
+  @Test(arguments: [
+    "(assert p)(check-sat)", "(declare-const p Bool)(assert (bvadd p p))(check-sat)",
+  ])
+  func nonsenseIsAnErrorNotATrap(text: String) {
+    #expect(throws: SMTLIB.ReadError.self) { try SMTLIB.check(text) }
+  }
+
+  @Test func quotedNamesHideNothing() throws {
+    let text = "(declare-const |a ; ( b| Bool)\n; (exit)\n(assert |a ; ( b|)\n(check-sat)"
+    #expect(try SMTLIB.commandNames(of: text) == ["declare-const", "assert", "check-sat"])
+    #expect(try SMTLIB.check(text) == .satisfiable)
+  }
+}
