@@ -23,7 +23,8 @@ extension StateLayout {
   /// The state that the words stand for.
   package func unpack(_ words: some RandomAccessCollection<UInt64>) -> State {
     let words = Array(words)
-    return State(cells: cells.map { $0.value(ofRaw: (words[$0.word] >> UInt64($0.shift)) & $0.mask) })
+    return State(
+      cells: cells.map { $0.value(ofRaw: (words[$0.word] >> UInt64($0.shift)) & $0.mask) })
   }
 }
 

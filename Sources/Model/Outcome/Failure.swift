@@ -15,7 +15,7 @@ package struct Failure: Sendable, Hashable, Error {
 }
 
 /// The ways in which a step can fail.
-package enum FailureKind: Sendable, Hashable, Codable {
+package enum FailureKind: Error, Sendable, Hashable, Codable {
   /// An undefined value was read.
   case undefinedRead
   /// A value was assigned that is not in `lower...upper`.
@@ -25,13 +25,13 @@ package enum FailureKind: Sendable, Hashable, Codable {
   case divisionByZero
   /// A result that does not fit in 64 bits.
   case overflow
-  /// A shift by a negative count or by more than 63.
-  case shiftOutOfRange(Int64)
-  /// A ranged loop with step zero.
+  /// A ranged loop or quantifier with step zero.
   case zeroStep
+  /// A ranged loop or quantifier whose step leads away from its end.
+  case stepInWrongDirection
   /// A function ended without returning.
   case missingReturn
-  /// Calls nested deeper than `Evaluator.callDepthLimit`, or a loop longer than
+  /// Calls nested deeper than `Evaluator.callDepthLimit`, or a `while` loop longer than
   /// `Evaluator.iterationLimit`.
   case doesNotEnd
   case assertion

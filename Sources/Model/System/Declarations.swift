@@ -33,7 +33,7 @@ package struct Local: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// Owns its value; undefined at first.
     case variable
-    /// A `var` parameter: another name for the caller's place.
+    /// A `var` parameter or an alias: another name for a place.
     case reference
     /// Bound by a ruleset, quantifier or loop; always defined, never assigned.
     case bound

@@ -91,8 +91,9 @@ package struct Binding: Sendable, Hashable {
 package enum Domain: Sendable, Hashable {
   /// Every value of a type, ascending.
   case type(ScalarType)
-  /// `from, from+by, …` while not past `through`; `by` may be negative; a zero step is a
-  /// run-time error. Bounds and step are evaluated once.
+  /// `from, from+by, …` while not past `through`. Bounds and step are evaluated once, in this
+  /// order. Without `by` the step is 1 or -1, whichever leads to `through`; a zero step, or one
+  /// that leads away from a different `through`, is a run-time error.
   case steps(from: Expression, through: Expression, by: Expression?)
 }
 

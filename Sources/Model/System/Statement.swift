@@ -12,6 +12,9 @@ package struct Statement: Sendable, Hashable {
     case clear(Place)
     /// Makes every cell of the place undefined.
     case undefine(Place)
+    /// Makes a `reference` local another name for the place, whose indices are evaluated now: an
+    /// alias.
+    case bind(LocalIndex, Place)
     /// The first branch whose condition is true; else `otherwise`.
     case branch([Branch], otherwise: [Statement])
     /// The first case with a label equal to the subject, which is evaluated once.
