@@ -98,13 +98,14 @@ package struct Evaluator: Sendable {
     var execution = Execution(system: system, state: state)
     execution.enter(frame)
     execution.bind(parameters, to: arguments)
-    do {
+    do throws(Interruption) {
       _ = try execution.run(body)
       return .reached(execution.state, covers: execution.covers)
-    } catch .failed(let failure) {
-      return .failed(failure)
-    } catch .pruned(let claim) {
-      return .pruned(claim)
+    } catch {
+      switch error {
+      case .failed(let failure): return .failed(failure)
+      case .pruned(let claim): return .pruned(claim)
+      }
     }
   }
 }
