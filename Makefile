@@ -1,0 +1,32 @@
+# The two commands a newcomer needs are `make check` and `make test`; both do all set-up.
+
+# An import that Package.swift does not declare is an error.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := .build/release
+
+.PHONY: check test build bench format lint setup matrix
+
+check: build ## decide every claim of every spec
+	$(RELEASE)/pinproof check specs
+
+test: setup ## run all tests
+	swift test $(STRICT)
+
+build: setup ## build the optimised command
+	swift build -c release --product pinproof $(STRICT)
+
+bench: setup ## measure the explorer beside its peers, where they are installed
+	swift build -c release --product benchmarks $(STRICT)
+	$(RELEASE)/benchmarks
+
+matrix: build ## regenerate the verdict tables of specs/README.md
+	$(RELEASE)/pinproof check specs/pgmap --matrix specs/README.md
+
+format: ## format all Swift sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint: ## check the format of all Swift sources
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+setup:
+	@.ci/setup
