@@ -1,5 +1,5 @@
 /// What is wrong with a text, where, and what would mend it.
-package struct Diagnostic: Hashable, Sendable, Codable {
+package struct Diagnostic: Hashable, Sendable, Codable, Error {
   /// How bad it is: only an error makes a text unusable.
   package enum Severity: String, Hashable, Sendable, Codable {
     case error, warning
@@ -32,7 +32,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
 
   /// Makes a diagnostic.
   package init(
-    _ severity: Severity = .error, _ message: String, at range: SourceRange, notes: [Note] = [],
+    _ message: String, at range: SourceRange, severity: Severity = .error, notes: [Note] = [],
     suggestion: String? = nil
   ) {
     self.severity = severity

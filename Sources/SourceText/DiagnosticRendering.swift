@@ -49,7 +49,8 @@ private struct Excerpt {
     while offset < upper {
       let length = scalarLength(at: offset, in: line)
       let relative = offset - line.startIndex
-      append(line[offset..<offset + length], marked: relative >= from && relative < max(to, from + 1))
+      append(
+        line[offset..<offset + length], marked: relative >= from && relative < max(to, from + 1))
       offset += length
     }
     if offset < line.endIndex { append("...", marked: false) }

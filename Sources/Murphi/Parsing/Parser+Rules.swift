@@ -1,0 +1,154 @@
+import SourceText
+
+extension Parser {
+  /// A rule, start state, property or group; nil, with nothing consumed, when there is none here.
+  mutating func parseRule() -> RuleSyntax? {
+    let start = position
+    guard let keyword else { return nil }
+    let kind: RuleSyntax.Kind
+    switch keyword {
+    case .rule: kind = nested(nothing) { $0.parseSimpleRule() }
+    case .startstate: kind = nested(nothing) { $0.parseStartState() }
+    case .ruleset: kind = nested(nothing) { $0.parseRuleset() }
+    case .alias: kind = nested(nothing) { $0.parseAliasRule() }
+    case .assert, .assume, .cover, .invariant, .liveness: kind = .property(parseProperty(keyword))
+    default: return nil
+    }
+    let range = range(from: start)
+    skipSemicolons()
+    return RuleSyntax(kind: kind, range: range)
+  }
+
+  private var nothing: RuleSyntax.Kind { .ruleset([], []) }
+
+  private mutating func parseName() -> String? { isAt(.string) ? advance().text : nil }
+
+  private mutating func parseSimpleRule() -> RuleSyntax.Kind {
+    let start = position
+    advance()
+    openBlocks.append([.endrule])
+    defer { openBlocks.removeLast() }
+    let name = parseName()
+    let guardCondition = parseGuard()
+    let declarations = parseHeader()
+    let body = parseStatements()
+    parseEnd([.endrule], of: "this rule", openedAt: start)
+    return .rule(name: name, guard: guardCondition, declarations, body)
+  }
+
+  /// The guard, when an arrow comes before anything that only a body holds.
+  private mutating func parseGuard() -> ExpressionSyntax? {
+    guard hasGuard else { return nil }
+    let condition = parseExpression()
+    expect(.arrow, "after the guard")
+    return condition
+  }
+
+  private var hasGuard: Bool {
+    for ahead in 0..<tokens.count - position {
+      switch peek(ahead).kind {
+      case .symbol(.arrow): return true
+      case .keyword(.begin): return ahead > 0
+      case .symbol(.semicolon), .keyword(.then), .endOfFile: return false
+      case .keyword(let keyword) where keyword.startsTopLevelItem: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Declarations and `begin`, which is needed only after declarations.
+  private mutating func parseHeader() -> [DeclarationSyntax] {
+    let declarations = parseLocalDeclarations()
+    if declarations.isEmpty {
+      _ = accept(.begin)
+    } else {
+      expect(.begin, "after the declarations")
+    }
+    return declarations
+  }
+
+  private mutating func parseStartState() -> RuleSyntax.Kind {
+    let start = position
+    advance()
+    openBlocks.append([.endstartstate])
+    defer { openBlocks.removeLast() }
+    let name = parseName()
+    let declarations = parseHeader()
+    let body = parseStatements()
+    parseEnd([.endstartstate], of: "this start state", openedAt: start)
+    return .startState(name: name, declarations, body)
+  }
+
+  private mutating func parseRuleset() -> RuleSyntax.Kind {
+    let start = position
+    advance()
+    openBlocks.append([.endruleset])
+    defer { openBlocks.removeLast() }
+    var quantifiers = [parseQuantifier()]
+    while accept(.semicolon) {
+      skipSemicolons()
+      quantifiers.append(parseQuantifier())
+    }
+    expect(.do, "after the parameters of the ruleset")
+    let rules = parseRules()
+    parseEnd([.endruleset], of: "this ruleset", openedAt: start)
+    return .ruleset(quantifiers, rules)
+  }
+
+  private mutating func parseAliasRule() -> RuleSyntax.Kind {
+    let start = position
+    advance()
+    openBlocks.append([.endalias])
+    defer { openBlocks.removeLast() }
+    let aliases = parseAliases()
+    let rules = parseRules()
+    parseEnd([.endalias], of: "this alias", openedAt: start)
+    return .alias(aliases, rules)
+  }
+
+  /// `names : expression` as often as it comes, with optional semicolons, and `do`.
+  mutating func parseAliases() -> [AliasSyntax] {
+    var aliases: [AliasSyntax] = []
+    while isAt(.identifier) || isAt(.colon) {
+      let names = parseIdentifiers("a name")
+      expect(.colon, "before what the alias stands for")
+      aliases.append(AliasSyntax(names: names, value: parseExpression()))
+      skipSemicolons()
+    }
+    expect(.do, "after the aliases")
+    return aliases
+  }
+
+  private mutating func parseRules() -> [RuleSyntax] {
+    var rules: [RuleSyntax] = []
+    while !isAt(.endOfFile), !(keyword?.isEnd ?? false) {
+      if let rule = parseRule() {
+        rules.append(rule)
+      } else {
+        reportUnexpected("a rule")
+        repeat { advance() } while !isAt(.endOfFile) && !startsRule && !(keyword?.isEnd ?? false)
+      }
+    }
+    return rules
+  }
+
+  private var startsRule: Bool {
+    switch keyword {
+    case .rule, .startstate, .ruleset, .alias, .assert, .assume, .cover, .invariant, .liveness: true
+    default: false
+    }
+  }
+
+  /// A property, with its message before or after the condition.
+  mutating func parseProperty(_ keyword: Keyword) -> PropertySyntax {
+    let start = position
+    advance()
+    let before = parseName()
+    let condition = parseExpression()
+    let message = before == nil ? parseName() : before
+    return PropertySyntax(
+      kind: PropertyKind(rawValue: keyword.rawValue) ?? .invariant, message: message,
+      condition: condition, range: range(from: start))
+  }
+}
