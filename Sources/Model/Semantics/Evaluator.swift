@@ -85,6 +85,15 @@ package struct Evaluator: Sendable {
     }
   }
 
+  /// Whether there is one argument for each parameter, in its domain.
+  package func admits(_ arguments: [Int64], for parameters: [Binding]) -> Bool {
+    arguments.count == parameters.count
+      && zip(parameters, arguments).allSatisfy { parameter, argument in
+        if case .type(let type) = parameter.domain { return type.contains(argument) }
+        return parameterValues(of: parameter.domain).contains(argument)
+      }
+  }
+
   private func parameterValues(of domain: Domain) -> [Int64] {
     var execution = Execution(system: system, state: .undefined(system.layout))
     execution.enter([])

@@ -1,0 +1,81 @@
+import Foundation
+package import Model
+
+/// A solver that runs as a process of its own, so that certificates need no trust in us.
+package struct SolverProcess: Sendable {
+  /// What a solver says of one obligation.
+  package enum Answer: Sendable, Hashable {
+    case sat
+    case unsat
+    /// Neither; in the solver's words.
+    case other(String)
+  }
+
+  /// The name of the program, `z3` or `cvc5`.
+  package let name: String
+  private let executable: URL
+
+  /// The solver of this name in the folders of `PATH`, if there is one.
+  package init?(named name: String) {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let candidates = path.split(separator: ":").map { "\($0)/\(name)" }
+    guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+      return nil
+    }
+    self.name = name
+    self.executable = URL(fileURLWithPath: found)
+  }
+
+  /// Decides obligations, each in a fresh scope of one process; as many answers as obligations.
+  ///
+  /// - Parameter seconds: how long the process may take before it is ended.
+  package func decide(_ obligations: [Certificate.Obligation], seconds: Int) -> [Answer] {
+    let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
+    let output: String
+    do { output = try run(script, seconds: seconds) } catch {
+      return obligations.map { _ in .other("\(name) could not be run: \(error)") }
+    }
+    let lines = output.split(whereSeparator: \.isNewline).map(String.init)
+    // An error in one obligation would shift all later answers, so then none is taken.
+    guard lines.count == obligations.count else {
+      let problem = lines.first { $0.contains("error") } ?? "\(lines.count) answers"
+      return obligations.map { _ in .other("\(name): \(problem)") }
+    }
+    return lines.map(Self.answer)
+  }
+
+  private static func answer(_ line: String) -> Answer {
+    switch line {
+    case "sat": .sat
+    case "unsat": .unsat
+    default: .other(line)
+    }
+  }
+
+  private func run(_ script: String, seconds: Int) throws -> String {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments(seconds: seconds)
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let writer = Thread {
+      // The solver may end before it has read everything; what it printed then says why.
+      try? input.fileHandleForWriting.write(contentsOf: Data(script.utf8))
+      try? input.fileHandleForWriting.close()
+    }
+    writer.start()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: printed, as: UTF8.self)
+  }
+
+  private func arguments(seconds: Int) -> [String] {
+    switch name {
+    case "cvc5": ["--lang=smt2", "--incremental", "--tlimit=\(seconds * 1000)"]
+    default: ["-in", "-smt2", "-T:\(seconds)"]
+    }
+  }
+}
