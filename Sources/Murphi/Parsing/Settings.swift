@@ -30,7 +30,7 @@ private struct SettingReader {
     case quoted(Identifier)
   }
 
-  private static let names = ["columns", "deadlock", "for-all", "expect"]
+  private static let names = ["columns", "deadlock", "for-all", "expect", "configuration"]
 
   private var words: [Word] = []
   private var next = 0
@@ -79,6 +79,7 @@ private struct SettingReader {
     case "deadlock": kind = .deadlock(try choice("a deadlock mode"))
     case "for-all": kind = .forAll(try list())
     case "expect": kind = try expectation()
+    case "configuration": kind = try configuration()
     default:
       let near = nearestSpelling(to: name.text, among: Self.names)
       throw Diagnostic(
@@ -136,15 +137,26 @@ private struct SettingReader {
   }
 
   private mutating func expectation() throws(Diagnostic) -> SettingSyntax.Kind {
-    guard next < words.count, case .quoted(let name) = words[next] else {
-      throw unexpected("the name of a claim in quotes")
-    }
-    next += 1
-    var conditions: [SettingSyntax.ConditionSyntax] = []
-    if accept("when") {
-      repeat { conditions.append(try condition()) } while accept(",")
-    }
+    let name = try quoted("the name of a claim in quotes")
+    let conditions = accept("when") ? try self.conditions() : []
     return .expect(name: name.text, when: conditions, try choice("an outcome"))
+  }
+
+  private mutating func configuration() throws(Diagnostic) -> SettingSyntax.Kind {
+    let name = try quoted("the name of a configuration in quotes")
+    return .configuration(name: name.text, next < words.count ? try conditions() : [])
+  }
+
+  private mutating func quoted(_ what: String) throws(Diagnostic) -> Identifier {
+    guard next < words.count, case .quoted(let word) = words[next] else { throw unexpected(what) }
+    next += 1
+    return word
+  }
+
+  private mutating func conditions() throws(Diagnostic) -> [SettingSyntax.ConditionSyntax] {
+    var conditions: [SettingSyntax.ConditionSyntax] = []
+    repeat { conditions.append(try condition()) } while accept(",")
+    return conditions
   }
 
   private mutating func condition() throws(Diagnostic) -> SettingSyntax.ConditionSyntax {

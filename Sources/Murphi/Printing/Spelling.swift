@@ -121,13 +121,15 @@ extension SettingSyntax.Kind {
     case .deadlock(let mode): "deadlock \(mode.rawValue)"
     case .forAll(let constants): "for-all \(list(constants))"
     case .expect(let name, let conditions, let outcome):
-      "expect \"\(name)\"\(spelling(of: conditions)) \(outcome.rawValue)"
+      "expect \"\(name)\"\(prefixed(" when ", conditions)) \(outcome.rawValue)"
+    case .configuration(let name, let conditions):
+      "configuration \"\(name)\"\(prefixed(" ", conditions))"
     }
   }
 
-  private func spelling(of conditions: [SettingSyntax.ConditionSyntax]) -> String {
+  private func prefixed(_ prefix: String, _ conditions: [SettingSyntax.ConditionSyntax]) -> String {
     guard !conditions.isEmpty else { return "" }
     let equations = conditions.map { "\($0.constant.text) = \($0.value.text)" }
-    return " when \(equations.joined(separator: ", "))"
+    return prefix + equations.joined(separator: ", ")
   }
 }

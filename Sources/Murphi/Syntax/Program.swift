@@ -47,9 +47,11 @@ package struct SettingSyntax: Sendable {
     case forAll([Identifier])
     /// `expect "NAME" [when C = VALUE, …] holds|violated|vacuous`.
     case expect(name: String, when: [ConditionSyntax], ExpectedOutcome)
+    /// `configuration "NAME" C = VALUE, …`: a choice of constants that tables list.
+    case configuration(name: String, [ConditionSyntax])
   }
 
-  /// `constant = value` after `when`; the value is a literal or an enumeration member.
+  /// `constant = value` in a setting; the value is a literal or an enumeration member.
   package struct ConditionSyntax: Sendable, Hashable {
     /// The constant.
     package var constant: Identifier
