@@ -1,17 +1,14 @@
 // A problem from a file may come from anyone, and SMT-LIB has commands that write files. So only
-// commands that state a problem pass, and the one question comes last.
+// commands that state a problem pass; the question is asked by whoever checks it.
 extension SMTLIB {
   private static let harmless: Set<String> = [
     "set-info", "set-logic", "declare-fun", "declare-const", "declare-sort", "define-fun",
     "define-sort", "assert",
   ]
 
-  /// Refuses a text unless it states one problem and then asks for an answer once.
+  /// Refuses a text with any command that does more than state a problem.
   package static func checkCommands(of text: String) throws(ReadError) {
-    let commands = try commandNames(of: text)
-    guard let last = commands.last else { throw .command("") }
-    if last != "check-sat" { throw .command(last) }
-    for command in commands.dropLast() where !harmless.contains(command) {
+    for command in try commandNames(of: text) where !harmless.contains(command) {
       throw .command(command)
     }
   }

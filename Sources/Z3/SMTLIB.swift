@@ -10,8 +10,8 @@ package enum SMTLIB {
     case syntax(String)
   }
 
-  /// The text that declares the constants of these Boolean terms, asserts each and asks for an
-  /// answer; the same terms, built in the same order, give the same bytes.
+  /// The text that declares the constants of these Boolean terms and asserts each, without the
+  /// question; the same terms, built in the same order, give the same bytes.
   package static func text(
     _ assertions: [Term], in context: Context, logic: String = "QF_BV"
   ) -> String {
@@ -29,6 +29,7 @@ package enum SMTLIB {
     try checkCommands(of: text)
     let context = Context()
     let assertions = try parse(text, in: context)
+    if let failure = context.failure { return .unknown(Solver.Reason(failure)) }
     let solver = Solver(in: context, logic: .general, limits: limits)
     for assertion in assertions { solver.assert(assertion) }
     return solver.check()
@@ -46,12 +47,14 @@ package enum SMTLIB {
     return context.terms(vector)
   }
 
-  /// Z3's comments name nothing of interest, and its own `true` is no assertion of ours.
+  /// What Z3 prints without its comments and its question.
   private static func problem(in body: String) -> String {
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     var kept: [Substring] = []
     for line in lines
-    where !line.hasPrefix(";") && !line.isEmpty && !line.hasPrefix("(set-info :status") {
+    where !line.hasPrefix(";") && !line.isEmpty && !line.hasPrefix("(set-info :status")
+      && line != "(check-sat)"
+    {
       kept.append(line)
     }
     return kept.joined(separator: "\n") + "\n"

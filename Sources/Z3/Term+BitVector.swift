@@ -1,13 +1,15 @@
 import CZ3
 
 extension Context {
-  /// The bit-vector whose value is this number modulo 2 to the width (at least 1 bit).
-  package func bits(_ value: Int64, width: Int) -> Term {
-    if width <= 64 { return bits(UInt64(bitPattern: value), width: width) }
-    return bits(UInt64(bitPattern: value), width: 64).signExtended(to: width)
+  /// The bit-vector whose value is this number modulo 2 to the width (1 to 128 bits).
+  package func bits(_ value: Int128, width: Int) -> Term {
+    let low = UInt64(truncatingIfNeeded: value)
+    if width <= 64 { return bits(low, width: width) }
+    let high = bits(UInt64(truncatingIfNeeded: value >> 64), width: width - 64)
+    return high.concatenated(above: bits(low, width: 64))
   }
 
-  /// The bit-vector whose value is this number modulo 2 to the width (at least 1 bit).
+  /// The bit-vector whose value is this number modulo 2 to the width (1 to 64 bits).
   package func bits(_ value: UInt64, width: Int) -> Term {
     let kept = width >= 64 ? value : value & ((1 << UInt64(width)) - 1)
     return term(Z3_mk_unsigned_int64(raw, kept, raw(.bitVector(width))))

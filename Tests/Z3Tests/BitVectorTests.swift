@@ -101,8 +101,8 @@ struct BitVectorCase: Sendable, CustomTestStringConvertible {
       for y in Self.operands {
         guard let expected = operation.meaning(x, y) else { continue }
         solver.scope {
-          solver.assert(a.equals(context.bits(Int64(x), width: 8)))
-          solver.assert(b.equals(context.bits(Int64(y), width: 8)))
+          solver.assert(a.equals(context.bits(Int128(x), width: 8)))
+          solver.assert(b.equals(context.bits(Int128(y), width: 8)))
           #expect(solver.check() == .satisfiable)
           let found = solver.assignment().flatMap { value(of: result, in: $0) }
           #expect(found == expected, "\(operation.name)(\(x), \(y))")
@@ -119,7 +119,7 @@ struct BitVectorCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: [1, 2, 7, 8, 31, 32, 63, 64])
   func literalsWrap(width: Int) {
     let context = Context()
-    let minusOne = context.bits(-1 as Int64, width: width)
+    let minusOne = context.bits(-1 as Int128, width: width)
     let ones = context.bits(UInt64.max, width: width)
     #expect(minusOne == ones)
     #expect(minusOne.width == width)
@@ -127,8 +127,8 @@ struct BitVectorCase: Sendable, CustomTestStringConvertible {
 
   @Test func wideLiteralsKeepTheirSign() {
     let context = Context()
-    let wide = context.bits(-5 as Int64, width: 70)
-    let again = context.bits(-5 as Int64, width: 8).signExtended(to: 70)
+    let wide = context.bits(-5 as Int128, width: 70)
+    let again = context.bits(-5 as Int128, width: 8).signExtended(to: 70)
     let solver = Solver(in: context)
     solver.assert(!wide.equals(again))
     #expect(solver.check() == .unsatisfiable)

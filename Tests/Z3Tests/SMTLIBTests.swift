@@ -7,9 +7,9 @@ import Testing
   private func problem(in context: Context, satisfiable: Bool) -> [Term] {
     let a = context.constant("ref[f] before", .bitVector(4))
     let b = context.constant("ref[f]'", .bitVector(4))
-    let sum = a + context.bits(1 as Int64, width: 4)
+    let sum = a + context.bits(1 as Int128, width: 4)
     let same = b.equals(sum)
-    let overflow = b.unsignedLess(a) && !sum.equals(context.bits(0 as Int64, width: 4))
+    let overflow = b.unsignedLess(a) && !sum.equals(context.bits(0 as Int128, width: 4))
     return satisfiable ? [same] : [same, overflow]
   }
 
@@ -18,7 +18,7 @@ import Testing
     let context = Context()
     let text = SMTLIB.text(problem(in: context, satisfiable: satisfiable), in: context)
     #expect(text.hasPrefix("(set-info :smt-lib-version 2.6)\n(set-logic QF_BV)\n"))
-    #expect(text.hasSuffix("(check-sat)\n"))
+    #expect(!text.contains("check-sat"))
     #expect(try SMTLIB.check(text) == (satisfiable ? .satisfiable : .unsatisfiable))
   }
 
@@ -31,34 +31,32 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(set-option :diagnostic-output-channel \"x\")(check-sat)", "set-option"),
-    ("(check-sat)(assert true)", "assert"),
-    ("(check-sat)(check-sat)", "check-sat"),
+    ("(set-option :diagnostic-output-channel \"x\")", "set-option"),
+    ("(check-sat)(assert true)", "check-sat"),
     ("(assert true)(exit)", "exit"),
-    ("", ""),
+    ("()", ""),
   ])
   func onlyProblemsPass(text: String, command: String) {
     #expect(throws: SMTLIB.ReadError.command(command)) { try SMTLIB.checkCommands(of: text) }
   }
 
   @Test(arguments: [
-    "(assert (check-sat)", "(check-sat))", "x (check-sat)", "(assert |p)(check-sat)",
-    "(assert \"p)(check-sat)",
+    "(assert (p)", "(assert p))", "x (assert p)", "(assert |p)", "(assert \"p)",
   ])
   func brokenTextIsRefused(text: String) {
     #expect(throws: SMTLIB.ReadError.self) { try SMTLIB.checkCommands(of: text) }
   }
 
   @Test(arguments: [
-    "(assert p)(check-sat)", "(declare-const p Bool)(assert (bvadd p p))(check-sat)",
+    "(assert p)", "(declare-const p Bool)(assert (bvadd p p))",
   ])
   func nonsenseIsAnErrorNotATrap(text: String) {
     #expect(throws: SMTLIB.ReadError.self) { try SMTLIB.check(text) }
   }
 
   @Test func quotedNamesHideNothing() throws {
-    let text = "(declare-const |a ; ( b| Bool)\n; (exit)\n(assert |a ; ( b|)\n(check-sat)"
-    #expect(try SMTLIB.commandNames(of: text) == ["declare-const", "assert", "check-sat"])
+    let text = "(declare-const |a ; ( b| Bool)\n; (exit)\n(assert |a ; ( b|)"
+    #expect(try SMTLIB.commandNames(of: text) == ["declare-const", "assert"])
     #expect(try SMTLIB.check(text) == .satisfiable)
   }
 }

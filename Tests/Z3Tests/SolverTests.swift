@@ -73,7 +73,7 @@ import Testing
   @Test func illSortedTermsTrap() async {
     await #expect(processExitsWith: .failure) {
       let context = Context()
-      _ = context.bits(1 as Int64, width: 8) + context.bits(1 as Int64, width: 9)
+      _ = context.bits(1 as Int128, width: 8) + context.bits(1 as Int128, width: 9)
     }
   }
 
@@ -82,7 +82,7 @@ import Testing
     let context = solver.context
     let p = context.constant("p", .bitVector(64))
     let q = context.constant("q", .bitVector(64))
-    let one = context.bits(1 as Int64, width: 64)
+    let one = context.bits(1 as Int128, width: 64)
     let product = context.bits(UInt64(4_294_967_291) &* 4_294_967_279, width: 64)
     for factor in [p, q] {
       solver.assert(one.unsignedLess(factor))
