@@ -57,5 +57,6 @@ let package = Package(
     tests("MurphiTests", ["SourceText", "Murphi"]),
     tests("ModelTests", ["SourceText", "Model"]),
     tests("Z3Tests", ["Z3"]),
+    tests("ReportTests", ["SourceText", "Model", "Report"]),
   ]
 )

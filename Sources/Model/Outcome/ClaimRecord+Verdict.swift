@@ -1,0 +1,78 @@
+import SourceText
+
+extension ClaimRecord {
+  /// The record of an engine's verdict on a claim of `system`, for the values of its constants.
+  package init(
+    _ index: ClaimIndex, of system: TransitionSystem, verdict: Verdict, engine: String?,
+    expected: ExpectedAnswer? = nil
+  ) {
+    let claim = system[index]
+    let constants = Dictionary(
+      system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    self.init(
+      name: claim.name, kind: claim.kind, line: Int(claim.range.start.line),
+      verdict: verdict.word, expected: expected, scope: .instance(constants), engine: engine,
+      depth: verdict.depth, reason: verdict.reasonRecord)
+  }
+}
+
+extension Verdict {
+  /// The word for this answer.
+  package var word: VerdictWord {
+    switch self {
+    case .holds(.exhausted): .exhausted
+    case .holds(.inductive): .proved
+    case .violated: .violated
+    case .vacuous: .vacuous
+    case .unknown(.bounded): .bounded
+    case .unknown: .unknown
+    }
+  }
+
+  fileprivate var depth: Int? {
+    switch self {
+    case .holds(.exhausted(let space)), .vacuous(_, .exhausted(let space)): space.depth
+    case .violated(let trace): trace.depth
+    case .unknown(.bounded(let depth)): depth
+    case .holds(.inductive), .vacuous(_, .inductive), .unknown: nil
+    }
+  }
+
+  fileprivate var reasonRecord: ReasonRecord? {
+    switch self {
+    case .holds, .violated: nil
+    case .vacuous(let vacuity, _): ReasonRecord(vacuity)
+    case .unknown(let reason): ReasonRecord(reason)
+    }
+  }
+}
+
+extension ReasonRecord {
+  /// Why a claim that holds says nothing.
+  package init(_ vacuity: Vacuity) {
+    switch vacuity {
+    case .noReachableState: self.init(Code.noReachableState)
+    case .noRuleFired: self.init(Code.noRuleFired)
+    case .coverNeverMet: self.init(Code.coverNeverMet)
+    case .antecedentNeverTrue: self.init(Code.antecedentNeverTrue)
+    case .assumptionsContradict: self.init(Code.assumptionsContradict)
+    }
+  }
+
+  /// Why there is no answer.
+  package init(_ reason: Reason) {
+    switch reason {
+    case .bounded: self.init(Code.bounded)
+    case .limit(.states): self.init(Code.states)
+    case .limit(.depth): self.init(Code.depth)
+    case .limit(.time): self.init(Code.timeout)
+    case .limit(.memory): self.init(Code.memory)
+    case .limit(.interrupted): self.init(Code.interrupted)
+    case .solver(let words): self.init(Code.solver, detail: words)
+    case .unsupported(let features):
+      self.init(Code.unsupported, detail: features.map(\.description).joined(separator: ", "))
+    case .notInductive(let k, _): self.init(Code.notInductive, detail: "k=\(k)")
+    case .stoppedAtViolation: self.init(Code.stoppedAtViolation)
+    }
+  }
+}
