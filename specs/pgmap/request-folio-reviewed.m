@@ -1,0 +1,568 @@
+-- pgmap_request_folio() after its review: Jason Gunthorpe's comments of 28 October 2022 on
+-- "mm/memremap: Introduce pgmap_request_folio() using pgmap offsets" (accepted by Dan Williams on
+-- 30 November 2022; version V3 of specs/README.md). Nobody posted the result, so this is what
+-- the comments ask for, in the two orders they leave open:
+--
+--     V3a, PIN_FIRST = 0                          V3b, PIN_FIRST = 1
+--     if (cmpxchg(&folio->_refcount, 0, 1))       if (!percpu_ref_tryget_live(&pgmap->ref))
+--             return NULL;                                return NULL;
+--     if (!percpu_ref_tryget_live(&pgmap->ref)) { if (cmpxchg(&folio->_refcount, 0, 1)) {
+--             folio->_refcount--, no callback;            percpu_ref_put(&pgmap->ref);
+--             return NULL;                                return NULL;
+--     }                                           }
+--     return folio;                               return folio;
+--
+-- Every comment is a constant: 1 is the review's wish, 0 the code as posted. All wishes granted,
+-- with callers that keep C1w and C2, V3b keeps every claim at full interleaving, and the lemmas
+-- at the end make the claims provable by induction. V3a keeps all but P1'', by its nature, and
+-- only as long as nobody else takes references: a speculative getter (SPECULATIVE = 1, as in
+-- gup_fast) that sees the count of 1 before the pin is there turns its undo into a stray free.
+--
+-- The RCU and percpu_ref rules, the granularity and the contracts are those of request-folio.m.
+
+-- pinproof: columns Task
+-- pinproof: deadlock off
+-- pinproof: configuration "V3a, no contract" PIN_FIRST=0, CONTRACT=0, C2=0
+-- pinproof: configuration "V3b, no contract" PIN_FIRST=1, CONTRACT=0, C2=0
+-- pinproof: configuration "V3a, C1w" PIN_FIRST=0, CONTRACT=1, C2=0
+-- pinproof: configuration "V3b, C1w" PIN_FIRST=1, CONTRACT=1, C2=0
+-- pinproof: configuration "V3a, C1w + C2" PIN_FIRST=0, CONTRACT=1, C2=1
+-- pinproof: configuration "V3b, C1w + C2" PIN_FIRST=1, CONTRACT=1, C2=1
+-- pinproof: configuration "V3a, C1w + C2, indivisible" PIN_FIRST=0, INTERLEAVED=0
+-- pinproof: configuration "V3b, C1w + C2, indivisible" PIN_FIRST=1, INTERLEAVED=0
+-- pinproof: configuration "V3a, C1w + C2, speculative" PIN_FIRST=0, SPECULATIVE=1
+-- pinproof: configuration "V3b, C1w + C2, speculative" PIN_FIRST=1, SPECULATIVE=1
+-- pinproof: configuration "V3a, tryget" PIN_FIRST=0, TRYGET_LIVE=0
+-- pinproof: configuration "V3b, tryget" PIN_FIRST=1, TRYGET_LIVE=0
+-- pinproof: configuration "V3a, undo by folio_put" PIN_FIRST=0, PLAIN_UNDO=0
+-- pinproof: configuration "V3a, inc_return" PIN_FIRST=0, REQUIRE_ZERO=0
+-- pinproof: configuration "V3b, inc_return" PIN_FIRST=1, REQUIRE_ZERO=0
+-- pinproof: configuration "V3a, inc_return, C1w" PIN_FIRST=0, REQUIRE_ZERO=0, C2=0
+-- pinproof: configuration "V3b, inc_return, C1w" PIN_FIRST=1, REQUIRE_ZERO=0, C2=0
+-- pinproof: configuration "V3b, no bounds test" BOUNDS_TEST=0
+-- pinproof: configuration "V3b, warning kept" QUIET_FAILURE=0
+-- pinproof: expect "P1'' pin cover while live" when PIN_FIRST=0 violated
+-- pinproof: expect "P1'' pin cover while live" when PIN_FIRST=0, INTERLEAVED=0 holds
+-- pinproof: expect "P1 pin exactness" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P1 pin exactness" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P1 pin exactness" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P1' pin cover while held" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P1' pin cover while held" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P1' pin cover while held" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
+-- pinproof: expect "P2 no use after unmap" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P2 no use after unmap" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P2 no use after unmap" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P4 pgmap count not negative" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P4 pgmap count not negative" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P4 pgmap count not negative" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P5 failure is balanced" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P6 request only at zero" when REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P7 callback exactness" when C2=0 violated
+-- pinproof: expect "P7 callback exactness" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P7 callback exactness" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P7 callback exactness" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P9 callback under pin" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P9 callback under pin" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P9 callback under pin" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P12 no new pin after confirm" when TRYGET_LIVE=0 violated
+-- pinproof: expect "P16 bounds" when BOUNDS_TEST=0 violated
+-- pinproof: expect "no warning on a legal race" when QUIET_FAILURE=0 violated
+-- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+
+const
+  FOLIOS:      2;
+  TASKS:       3;
+  INTERLEAVED: 1;  -- 0: every call is indivisible   1: others run between any two accesses
+  CONTRACT:    1;  -- 0: nothing   1: C1w, not unmapped during a request   2: C1, not killed either
+  SPECULATIVE: 0;  -- 1: folio_try_get() by somebody who holds nothing, as in gup_fast
+
+  -- The review
+  PIN_FIRST:     1;  -- the order: 0 is V3a, 1 is V3b
+  BOUNDS_TEST:   1;  -- "checking that pgmap_offset is not bigger than pgmap length"
+  REQUIRE_ZERO:  1;  -- "this should require the folio to have a 0 refcount and set it to 1"
+  QUIET_FAILURE: 1;  -- "this should not be a warn on": a tryget that fails is legal
+  TRYGET_LIVE:   1;  -- percpu_ref_tryget_live() instead of percpu_ref_tryget()
+  PLAIN_UNDO:    1;  -- V3a: undo the count without running the free path
+  C2:            1;  -- "the pgmap user is responsible for tracking which pgmap_offsets are
+                     --  requested and which have been returned by free"
+
+type
+  Folio: scalarset(FOLIOS);
+  Task:  scalarset(TASKS);
+
+  FolioCount: -1 .. TASKS;
+  PgmapCount: -(FOLIOS + TASKS) .. FOLIOS + TASKS + 1;
+
+  -- percpu_ref: what its flags and its RCU callback have come to.
+  RefMode: enum {
+    PERCPU,        -- operations go to the local counter of each CPU
+    KILLED,        -- flags DEAD and ATOMIC are set, the RCU callback is queued
+    FOLDED,        -- the callback added the local counters up and confirmed the kill
+    ATOMIC         -- the callback dropped its guard reference: reaching 0 releases
+  };
+
+  Call: enum { NO_CALL, IN_REQUEST, IN_PUT };
+
+  -- The access a task performs next.
+  Step: enum {
+    IDLE,
+    PAST_END, WILD_PAGE,                      -- pgmap_request_folio() with an offset too large
+    READ_DYING,                               -- pgmap_request_folio()
+    SET_COUNT,
+    PIN_MODE, PIN_PERCPU, PIN_ATOMIC,
+    UNDO_COUNT,
+    PAGE_FREE,                                -- free_zone_device_page(), reached by folio_put()
+    UNPIN_MODE, UNPIN_PERCPU, UNPIN_ATOMIC    -- percpu_ref_put()
+  };
+
+var
+  -- struct dev_pagemap
+  mode:      RefMode;
+  percpu:    PgmapCount;                       -- sum of the local counters
+  count:     PgmapCount;                       -- the atomic count, without its bias
+  completed: boolean;                          -- pgmap->done
+  unmapped:  boolean;                          -- the struct pages are gone
+
+  ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
+
+  -- the callers
+  call:      array[Task] of Call;
+  step:      array[Task] of Step;
+  folio:     array[Task] of Folio;             -- the folio of the call, undefined outside
+  holds:     array[Task] of array[Folio] of boolean;   -- folios returned to this task, not yet put
+  peeks:     array[Task] of array[Folio] of boolean;   -- speculative references of this task
+
+  -- ghost: a request for this folio's offset succeeded and page_free() has not run since
+  granted:   array[Folio] of boolean;
+
+--------------------------------------------------------------------------------------------------
+-- What the claims and the contracts speak about
+
+-- References to the page map, whether counted locally or atomically, without the initial
+-- reference (until the kill) and the guard reference (from the kill until it is dropped).
+function pins(): PgmapCount;
+begin
+  return percpu + count - (mode = ATOMIC ? 0 : 1);
+end;
+
+function live_folios(): PgmapCount;
+var n: PgmapCount;
+begin
+  n := 0;
+  for f: Folio do if ref[f] > 0 then n := n + 1; end; end;
+  return n;
+end;
+
+function all_idle(): boolean;
+begin
+  return forall t: Task do step[t] = IDLE end;
+end;
+
+function request_in_flight(): boolean;
+begin
+  return exists t: Task do call[t] = IN_REQUEST end;
+end;
+
+-- Granularity. Once the struct pages are gone nothing runs: the next access of whoever still is
+-- in a call or holds a folio is the use after unmap that P2 reports.
+function may_run(t: Task): boolean;
+begin
+  return !unmapped & (INTERLEAVED = 1 | forall u: Task do u = t | step[u] = IDLE end);
+end;
+
+function teardown_may_run(): boolean;
+begin
+  return INTERLEAVED = 1 | all_idle();
+end;
+
+function may_call(): boolean;
+begin
+  return (INTERLEAVED = 1 | all_idle())
+       & (CONTRACT = 1 -> !unmapped)
+       & (CONTRACT = 2 -> mode = PERCPU);
+end;
+
+function may_request(f: Folio): boolean;
+begin
+  return may_call()
+       & (C2 = 1 -> !granted[f] & forall u: Task do
+                      call[u] = IN_REQUEST & !isundefined(folio[u]) -> folio[u] != f
+                    end);
+end;
+
+--------------------------------------------------------------------------------------------------
+-- Ends of a call, and of a step that both orders share
+
+procedure return_to_caller(t: Task);
+begin
+  call[t] := NO_CALL;
+  step[t] := IDLE;
+  undefine folio[t];
+end;
+
+procedure grant(t: Task);
+begin
+  holds[t][folio[t]] := true;
+  granted[folio[t]] := true;
+end;
+
+procedure pin_taken(t: Task);
+begin
+  if PIN_FIRST = 1 then
+    step[t] := SET_COUNT;
+  else
+    grant(t);
+    return_to_caller(t);
+  end;
+end;
+
+procedure pin_refused(t: Task);
+begin
+  if PIN_FIRST = 1 then return_to_caller(t); else step[t] := UNDO_COUNT; end;
+end;
+
+-- The release callback of pgmap->ref: complete(&pgmap->done).
+procedure release();
+begin
+  assert "P11 complete once" !completed & mode = ATOMIC & pins() = 0;
+  completed := true;
+end;
+
+--------------------------------------------------------------------------------------------------
+
+startstate "memremap_pages: the page map is live, every folio idle"
+begin
+  mode := PERCPU;
+  percpu := 0;
+  count := 1;
+  completed := false;
+  unmapped := false;
+  for f: Folio do
+    ref[f] := 0;
+    granted[f] := false;
+  end;
+  for t: Task do
+    return_to_caller(t);
+    for f: Folio do
+      holds[t][f] := false;
+      peeks[t][f] := false;
+    end;
+  end;
+end;
+
+-- pgmap_request_folio(pgmap, offset, order) ------------------------------------------------------
+
+ruleset t: Task; f: Folio do
+  rule "pgmap_request_folio: called with an offset of the page map"
+    step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
+  ==>
+  begin
+    call[t] := IN_REQUEST;
+    folio[t] := f;
+    step[t] := READ_DYING;
+  end;
+end;
+
+ruleset t: Task do
+  rule "pgmap_request_folio: called with an offset past the end"
+    step[t] = IDLE & may_call()
+  ==>
+  begin
+    call[t] := IN_REQUEST;
+    step[t] := PAST_END;
+  end;
+
+  rule "pgmap_request_folio: offset < total pages? no, return NULL"
+    step[t] = PAST_END & BOUNDS_TEST = 1 & may_run(t)
+  ==>
+  begin
+    return_to_caller(t);
+  end;
+
+  rule "pgmap_request_folio: page := pfn_to_page(-1)"
+    step[t] = PAST_END & BOUNDS_TEST = 0 & may_run(t)
+  ==>
+  begin
+    step[t] := WILD_PAGE;
+  end;
+
+  rule "pgmap_request_folio: page->pgmap = pgmap? no, return NULL"
+    step[t] = WILD_PAGE & may_run(t)
+  ==>
+  begin
+    return_to_caller(t);
+  end;
+
+  rule "pgmap_request_folio: percpu_ref_is_dying(&pgmap->ref)?"
+    step[t] = READ_DYING & may_run(t)
+  ==>
+  begin
+    if mode != PERCPU then
+      return_to_caller(t);
+    else
+      step[t] := (PIN_FIRST = 1 ? PIN_MODE : SET_COUNT);
+    end;
+  end;
+
+  rule "pgmap_request_folio: cmpxchg(folio->_refcount, 0, 1)"
+    step[t] = SET_COUNT & REQUIRE_ZERO = 1 & may_run(t)
+  ==>
+  begin
+    if ref[folio[t]] = 0 then
+      ref[folio[t]] := 1;
+      if PIN_FIRST = 1 then
+        grant(t);
+        return_to_caller(t);
+      else
+        step[t] := PIN_MODE;
+      end;
+    elsif PIN_FIRST = 1 then
+      step[t] := UNPIN_MODE;
+    else
+      return_to_caller(t);
+    end;
+  end;
+
+  -- As posted. Pinned first, a folio that was live already has a pin of its own: drop this one.
+  rule "pgmap_request_folio: v := folio_ref_inc_return(folio)"
+    step[t] = SET_COUNT & REQUIRE_ZERO = 0 & may_run(t)
+  ==>
+  begin
+    ref[folio[t]] := ref[folio[t]] + 1;
+    if ref[folio[t]] = 1 & PIN_FIRST = 0 then
+      step[t] := PIN_MODE;
+    else
+      grant(t);
+      if ref[folio[t]] > 1 & PIN_FIRST = 1 then
+        step[t] := UNPIN_MODE;
+      else
+        return_to_caller(t);
+      end;
+    end;
+  end;
+
+  -- tryget_live refuses as soon as it sees DEAD, which is set together with ATOMIC here.
+  rule "percpu_ref_tryget: read the mode"
+    step[t] = PIN_MODE & may_run(t)
+  ==>
+  begin
+    if mode = PERCPU then
+      step[t] := PIN_PERCPU;
+    elsif TRYGET_LIVE = 1 then
+      pin_refused(t);
+    else
+      step[t] := PIN_ATOMIC;
+    end;
+  end;
+
+  rule "percpu_ref_tryget: this_cpu_add(1)"
+    step[t] = PIN_PERCPU & may_run(t)
+  ==>
+  begin
+    percpu := percpu + 1;
+    pin_taken(t);
+  end;
+
+  -- Until the callback folds the local counters in, a bias keeps the atomic count from being 0.
+  rule "percpu_ref_tryget: atomic_long_inc_not_zero"
+    step[t] = PIN_ATOMIC & may_run(t)
+  ==>
+  begin
+    if mode != KILLED & count = 0 then
+      pin_refused(t);
+    else
+      count := count + 1;
+      pin_taken(t);
+    end;
+  end;
+
+  rule "pgmap_request_folio: no pin, lower folio->_refcount, return NULL"
+    step[t] = UNDO_COUNT & PLAIN_UNDO = 1 & may_run(t)
+  ==>
+  begin
+    ref[folio[t]] := ref[folio[t]] - 1;
+    return_to_caller(t);
+  end;
+
+  rule "pgmap_request_folio: no pin, folio_put(folio): dec_and_test, return NULL"
+    step[t] = UNDO_COUNT & PLAIN_UNDO = 0 & may_run(t)
+  ==>
+  begin
+    ref[folio[t]] := ref[folio[t]] - 1;
+    if ref[folio[t]] = 0 then step[t] := PAGE_FREE; else return_to_caller(t); end;
+  end;
+end;
+
+-- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) ----------------------
+
+ruleset t: Task; f: Folio do
+  rule "gup_fast: folio_try_get"
+    SPECULATIVE = 1 & step[t] = IDLE & !holds[t][f] & !peeks[t][f] & ref[f] > 0 & may_run(t)
+  ==>
+  begin
+    ref[f] := ref[f] + 1;
+    peeks[t][f] := true;
+  end;
+
+  rule "folio_put: dec_and_test"
+    step[t] = IDLE & (holds[t][f] | peeks[t][f]) & may_run(t)
+  ==>
+  begin
+    holds[t][f] := false;
+    peeks[t][f] := false;
+    ref[f] := ref[f] - 1;
+    if ref[f] = 0 then
+      call[t] := IN_PUT;
+      folio[t] := f;
+      step[t] := PAGE_FREE;
+    end;
+  end;
+end;
+
+ruleset t: Task do
+  rule "free_zone_device_page: mapping := NULL, ops->page_free(page)"
+    step[t] = PAGE_FREE & may_run(t)
+  ==>
+  begin
+    granted[folio[t]] := false;
+    step[t] := UNPIN_MODE;
+  end;
+
+  rule "percpu_ref_put: read the mode"
+    step[t] = UNPIN_MODE & may_run(t)
+  ==>
+  begin
+    step[t] := (mode = PERCPU ? UNPIN_PERCPU : UNPIN_ATOMIC);
+  end;
+
+  rule "percpu_ref_put: this_cpu_sub(1)"
+    step[t] = UNPIN_PERCPU & may_run(t)
+  ==>
+  begin
+    percpu := percpu - 1;
+    return_to_caller(t);
+  end;
+
+  rule "percpu_ref_put: atomic_long_sub_and_test, on 0 release"
+    step[t] = UNPIN_ATOMIC & may_run(t)
+  ==>
+  begin
+    count := count - 1;
+    if mode = ATOMIC & count = 0 then release(); end;
+    return_to_caller(t);
+  end;
+end;
+
+-- memunmap_pages(pgmap) --------------------------------------------------------------------------
+
+-- Sets DEAD and ATOMIC, takes the guard reference, drops the initial one: the count stays as it is.
+rule "memunmap_pages: percpu_ref_kill(&pgmap->ref)"
+  mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> !request_in_flight())
+==>
+begin
+  mode := KILLED;
+end;
+
+-- The grace period is over when nobody who read the mode before the kill has yet to act on it.
+rule "RCU callback: add up the local counters, confirm the kill"
+  mode = KILLED & teardown_may_run()
+  & forall t: Task do step[t] != PIN_PERCPU & step[t] != UNPIN_PERCPU end
+==>
+begin
+  count := count + percpu;
+  percpu := 0;
+  mode := FOLDED;
+  assert "no warning at the switch to atomic" count > 0;
+end;
+
+rule "RCU callback: drop the guard reference, on 0 release"
+  mode = FOLDED & teardown_may_run()
+==>
+begin
+  count := count - 1;
+  mode := ATOMIC;
+  if count = 0 then release(); end;
+end;
+
+rule "memunmap_pages: wait_for_completion(&pgmap->done), drop the struct pages"
+  completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> !request_in_flight())
+==>
+begin
+  unmapped := true;
+end;
+
+--------------------------------------------------------------------------------------------------
+-- Claims
+
+-- One pin for each live folio, whenever no call is in flight.
+invariant "P1 pin exactness"
+  all_idle() -> pins() = live_folios();
+
+-- From the return of a successful request to the caller's own put.
+invariant "P1' pin cover while held"
+  forall t: Task do forall f: Folio do holds[t][f] -> pins() >= 1 end end;
+
+-- A count above idle is pinned at every instant, inside calls too.
+invariant "P1'' pin cover while live"
+  (INTERLEAVED = 1 | all_idle()) & live_folios() > 0 -> pins() >= 1;
+
+-- Nobody is left who will touch a struct page, by a call in flight or by a folio still held.
+invariant "P2 no use after unmap"
+  unmapped -> forall t: Task do
+    step[t] = IDLE & forall f: Folio do !holds[t][f] & !peeks[t][f] end
+  end;
+
+invariant "P3 folio count not negative"
+  forall f: Folio do ref[f] >= 0 end;
+
+-- Of the logical sum: the counters alone hide a stray put until the kill.
+invariant "P4 pgmap count not negative"
+  pins() >= 0;
+
+-- A request that fails gives back what it took itself, and runs no page_free().
+invariant "P5 failure is balanced"
+  forall t: Task do call[t] = IN_REQUEST -> step[t] != PAGE_FREE end;
+
+-- A request succeeds only on an idle folio, so a folio is never granted twice.
+invariant "P6 request only at zero"
+  forall t: Task do forall u: Task do forall f: Folio do
+    holds[t][f] & holds[u][f] -> t = u
+  end end end;
+
+-- As many tasks are about to call page_free() for a folio as are right: one when the folio was
+-- granted and is idle again, none otherwise.
+invariant "P7 callback exactness"
+  forall f: Folio do
+    ((granted[f] & ref[f] = 0) = exists t: Task do step[t] = PAGE_FREE & folio[t] = f end)
+    & forall t: Task do forall u: Task do
+        step[t] = PAGE_FREE & step[u] = PAGE_FREE & folio[t] = f & folio[u] = f -> t = u
+      end end
+  end;
+
+-- page_free() reaches the driver through the page map.
+invariant "P9 callback under pin"
+  forall t: Task do step[t] = PAGE_FREE -> pins() >= 1 end;
+
+-- No task is about to add a pin once the kill is confirmed.
+invariant "P12 no new pin after confirm"
+  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != PIN_ATOMIC end;
+
+-- An offset past the end is refused before any memory is touched.
+invariant "P16 bounds"
+  forall t: Task do step[t] != WILD_PAGE end;
+
+invariant "no warning on a legal race"
+  QUIET_FAILURE = 0 -> forall t: Task do
+    !(step[t] = PIN_ATOMIC & mode = ATOMIC & count = 0)
+    & !(step[t] = PIN_MODE & mode != PERCPU & TRYGET_LIVE = 1)
+  end;
+
+-- From every reachable state the page map can still come to be unmapped.
+liveness "P10 teardown liveness"
+  unmapped;
