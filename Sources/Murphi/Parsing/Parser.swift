@@ -58,7 +58,7 @@ package struct Parser {
 
   func isAt(_ keyword: Keyword) -> Bool { current.kind == .keyword(keyword) }
 
-  func isAt(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func isAt(_ symbol: Punctuation) -> Bool { current.kind == .symbol(symbol) }
 
   /// The keyword here, if it is one.
   var keyword: Keyword? {
@@ -83,7 +83,7 @@ package struct Parser {
     return token
   }
 
-  mutating func accept(_ symbol: Symbol) -> Bool {
+  mutating func accept(_ symbol: Punctuation) -> Bool {
     guard isAt(symbol) else { return false }
     advance()
     return true
@@ -96,7 +96,7 @@ package struct Parser {
   }
 
   @discardableResult
-  mutating func expect(_ symbol: Symbol, _ purpose: String) -> Bool {
+  mutating func expect(_ symbol: Punctuation, _ purpose: String) -> Bool {
     if accept(symbol) { return true }
     reportUnexpected("'\(symbol.rawValue)' \(purpose)")
     return false

@@ -23,7 +23,7 @@ enum Keyword: String, CaseIterable {
 }
 
 /// Punctuation; the raw value is the canonical spelling.
-enum Symbol: String {
+enum Punctuation: String {
   case assign = ":="
   case arrow = "==>"
   case dotDot = ".."
@@ -50,7 +50,7 @@ struct Token {
     case integer(UInt64?)
     case real
     case string
-    case symbol(Symbol)
+    case symbol(Punctuation)
     case infix(InfixOperator)
     case endOfFile
   }

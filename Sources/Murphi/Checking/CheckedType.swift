@@ -1,0 +1,138 @@
+/// A type with its bounds worked out.
+package indirect enum CheckedType: Sendable, Hashable {
+  case boolean
+  /// Any 64-bit number: what arithmetic yields.
+  case integer
+  /// Numbers from `lower` to `upper`; named when the program gives it a name.
+  case range(lower: Int64, upper: Int64, name: String?)
+  /// Ordered members; member `i` has the value `i`.
+  case enumeration(members: [String], name: String?)
+  /// `size` members without order, with the values from 0.
+  case scalarset(size: Int64, name: String?)
+  case record([Field])
+  /// The index type is always simple.
+  case array(index: CheckedType, element: CheckedType)
+  /// What something wrong has; fits everywhere, so that one mistake is reported once.
+  case invalid
+
+  /// A named part of a record.
+  package struct Field: Sendable, Hashable {
+    /// Its name, unique in the record.
+    package let name: String
+    /// Its type.
+    package let type: CheckedType
+  }
+
+  /// Whether values fit in one cell: neither a record nor an array.
+  package var isSimple: Bool {
+    switch self {
+    case .record, .array: false
+    default: true
+    }
+  }
+
+  /// Whether values are numbers.
+  package var isNumeric: Bool {
+    switch self {
+    case .integer, .range, .invalid: true
+    default: false
+    }
+  }
+
+  /// Whether values are true or false.
+  package var isBoolean: Bool { self == .boolean || self == .invalid }
+
+  /// The least and greatest value of a simple type.
+  package var bounds: ClosedRange<Int64>? {
+    switch self {
+    case .boolean: 0...1
+    case .integer: .min ... .max
+    case .range(let lower, let upper, _): lower...upper
+    case .enumeration(let members, _): 0...Int64(members.count) - 1
+    case .scalarset(let size, _): 0...size - 1
+    case .record, .array, .invalid: nil
+    }
+  }
+
+  /// The name that the program gives it, if any.
+  package var name: String? {
+    switch self {
+    case .range(_, _, let name), .enumeration(_, let name), .scalarset(_, let name): name
+    case .boolean: "boolean"
+    case .integer, .record, .array, .invalid: nil
+    }
+  }
+
+  /// This type under a name, unless it has one already.
+  func named(_ name: String) -> CheckedType {
+    switch self {
+    case .range(let lower, let upper, nil): .range(lower: lower, upper: upper, name: name)
+    case .enumeration(let members, nil): .enumeration(members: members, name: name)
+    case .scalarset(let size, nil): .scalarset(size: size, name: name)
+    default: self
+    }
+  }
+
+  /// How many cells a value takes, at most `limit + 1`.
+  func cellCount(limit: Int) -> Int {
+    switch self {
+    case .record(let fields):
+      fields.reduce(0) { min(limit + 1, $0 + $1.type.cellCount(limit: limit)) }
+    case .array(let index, let element):
+      count(of: index, times: element.cellCount(limit: limit), limit: limit)
+    default: 1
+    }
+  }
+
+  private func count(of index: CheckedType, times size: Int, limit: Int) -> Int {
+    guard let bounds = index.bounds else { return size }
+    let (span, spanOverflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
+    guard !spanOverflow, span < Int64(limit) else { return size == 0 ? 0 : limit + 1 }
+    let (total, overflow) = (Int(span) + 1).multipliedReportingOverflow(by: size)
+    return overflow ? limit + 1 : min(limit + 1, total)
+  }
+}
+
+extension CheckedType {
+  /// Whether a value of this type may stand where one of `other` is wanted: numbers always mix,
+  /// everything else must have the same structure.
+  func fits(_ other: CheckedType) -> Bool {
+    isNumeric && other.isNumeric || isSame(as: other)
+  }
+
+  /// Whether both have the same structure: names of types do not count, names of members and
+  /// fields do.
+  func isSame(as other: CheckedType) -> Bool {
+    switch (self, other) {
+    case (.invalid, _), (_, .invalid), (.boolean, .boolean), (.integer, .integer): true
+    case (.range(let lower, let upper, _), .range(let otherLower, let otherUpper, _)):
+      lower == otherLower && upper == otherUpper
+    case (.enumeration(let members, _), .enumeration(let others, _)): members == others
+    case (.scalarset(let size, _), .scalarset(let other, _)): size == other
+    case (.record(let fields), .record(let others)):
+      fields.count == others.count
+        && zip(fields, others).allSatisfy { $0.name == $1.name && $0.type.isSame(as: $1.type) }
+    case (.array(let index, let element), .array(let otherIndex, let otherElement)):
+      index.isSame(as: otherIndex) && element.isSame(as: otherElement)
+    default: false
+    }
+  }
+}
+
+extension CheckedType: CustomStringConvertible {
+  /// The type as a person would say it.
+  package var description: String {
+    switch self {
+    case .boolean: "boolean"
+    case .integer: "a number"
+    case .range(let lower, let upper, let name): name ?? "\(lower)..\(upper)"
+    case .enumeration(let members, let name):
+      name
+        ?? "enum { \(members.prefix(4).joined(separator: ", "))\(members.count > 4 ? ", …" : "") }"
+    case .scalarset(let size, let name): name ?? "scalarset(\(size))"
+    case .record(let fields): "a record of \(fields.prefix(4).map(\.name).joined(separator: ", "))"
+    case .array(let index, let element): "array [\(index)] of \(element)"
+    case .invalid: "an unknown type"
+    }
+  }
+}

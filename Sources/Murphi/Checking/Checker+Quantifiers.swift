@@ -1,0 +1,59 @@
+import SourceText
+
+extension Checker {
+  /// Checks what a variable ranges over, and makes it visible.
+  mutating func checkQuantifier(_ syntax: QuantifierSyntax) -> CheckedQuantifier {
+    let domain: CheckedQuantifier.Domain
+    let type: CheckedType
+    switch syntax.domain {
+    case .type(let typeSyntax):
+      type = checkType(typeSyntax)
+      declareMembers(of: typeSyntax, type)
+      domain = .type(type)
+      if !type.isSimple {
+        report("nothing can range over \(type)", at: typeSyntax.range)
+      }
+    case .steps(let from, let through, let step):
+      (domain, type) = checkSteps(from, through, step, at: syntax.range)
+    }
+    let variable = addVariable(syntax.name, type, .bound)
+    return CheckedQuantifier(variable: variable, domain: domain, range: syntax.range)
+  }
+
+  private mutating func checkSteps(
+    _ fromSyntax: ExpressionSyntax, _ throughSyntax: ExpressionSyntax,
+    _ stepSyntax: ExpressionSyntax?, at range: SourceRange
+  ) -> (CheckedQuantifier.Domain, CheckedType) {
+    let from = checkNumber(fromSyntax, as: "the first value")
+    let through = checkNumber(throughSyntax, as: "the last value")
+    let step = stepSyntax.map { checkNumber($0, as: "the step") }
+    let domain = CheckedQuantifier.Domain.steps(from: from, through: through, by: step)
+    let stepValue = step?.folded(aliases)
+    if stepValue == .value(0) { report("a step of 0 never ends", at: step?.range ?? range) }
+    guard case .value(let first) = from.folded(aliases),
+      case .value(let last) = through.folded(aliases)
+    else { return (domain, .integer) }
+    if case .value(let by) = stepValue, by != 0, first != last, (by > 0) != (last > first) {
+      report(
+        "steps of \(by) from \(first) never reach \(last)", at: step?.range ?? range)
+    }
+    return (domain, .range(lower: min(first, last), upper: max(first, last), name: nil))
+  }
+
+  private mutating func checkNumber(_ syntax: ExpressionSyntax, as what: String) -> TypedExpression
+  {
+    let expression = checkExpression(syntax)
+    if !expression.type.isNumeric {
+      report("\(what) must be a number, but this is \(expression.type)", at: syntax.range)
+    }
+    return expression
+  }
+
+  /// Checks that the bounds of a ruleset's parameter do not depend on the state.
+  mutating func requireConstant(_ quantifier: CheckedQuantifier) {
+    guard case .steps(let from, let through, let step) = quantifier.domain else { return }
+    for bound in [from, through] + (step.map { [$0] } ?? []) {
+      _ = constantValue(of: bound, as: "the bounds of a ruleset")
+    }
+  }
+}
