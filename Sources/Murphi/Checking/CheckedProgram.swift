@@ -128,8 +128,11 @@ package struct CheckedSettings: Sendable {
   package internal(set) var deadlock: DeadlockSetting?
   /// The constants for every value of which a proof is wanted.
   package internal(set) var forAll: [String] = []
-  /// The expectations that apply with the constants as they are, at most one for each claim.
+  /// The expectations that apply with the constants as they are, at most one for each claim: of
+  /// several lines whose conditions are met, the last one counts.
   package internal(set) var expectations: [Expectation] = []
+  /// The named choices of constants that are of interest, in order.
+  package internal(set) var configurations: [Configuration] = []
 
   /// What a claim is expected to turn out as.
   package struct Expectation: Sendable, Hashable {
@@ -137,9 +140,25 @@ package struct CheckedSettings: Sendable {
     package let claim: String
     /// What is expected of it.
     package let outcome: ExpectedOutcome
-    /// Whether it has conditions, all of them met.
-    package let isConditional: Bool
     /// The setting.
     package let range: SourceRange
+  }
+
+  /// A named choice of constants.
+  package struct Configuration: Sendable, Hashable {
+    /// Its name.
+    package let name: String
+    /// The values that it gives to constants, which can be handed to ``check(_:overriding:)``.
+    package let choices: [Choice]
+    /// The setting.
+    package let range: SourceRange
+  }
+
+  /// A value for a constant, as written.
+  package struct Choice: Sendable, Hashable {
+    /// The name of the constant.
+    package let constant: String
+    /// A literal or enumeration member.
+    package let value: String
   }
 }

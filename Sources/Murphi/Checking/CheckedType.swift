@@ -120,19 +120,32 @@ extension CheckedType {
 }
 
 extension CheckedType: CustomStringConvertible {
-  /// The type as a person would say it.
+  /// A value of this type as a person would say it, with its article.
   package var description: String {
     switch self {
-    case .boolean: "boolean"
+    case .boolean: "a truth value"
     case .integer: "a number"
-    case .range(let lower, let upper, let name): name ?? "\(lower)..\(upper)"
-    case .enumeration(let members, let name):
-      name
-        ?? "enum { \(members.prefix(4).joined(separator: ", "))\(members.count > 4 ? ", …" : "") }"
-    case .scalarset(let size, let name): name ?? "scalarset(\(size))"
-    case .record(let fields): "a record of \(fields.prefix(4).map(\.name).joined(separator: ", "))"
-    case .array(let index, let element): "array [\(index)] of \(element)"
-    case .invalid: "an unknown type"
+    case .range(let lower, let upper, _): "a number in \(lower)..\(upper)"
+    case .enumeration(_, let name?): "a value of '\(name)'"
+    case .enumeration(let members, nil): "one of \(shortList(members))"
+    case .scalarset(let size, let name):
+      "a member of \(name.map { "'\($0)'" } ?? "scalarset(\(size))")"
+    case .record(let fields): "a record of \(shortList(fields.map(\.name)))"
+    case .array: "an array"
+    case .invalid: "something unknown"
     }
   }
+}
+
+extension CheckedType {
+  /// What to change when a value of `other` does not fit although it looks alike.
+  func remedy(against other: CheckedType) -> String? {
+    guard !isSimple, !other.isSimple else { return nil }
+    return "both must have the same fields, index types and bounds"
+  }
+}
+
+private func shortList(_ names: [String]) -> String {
+  names.isEmpty
+    ? "nothing" : names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", ..." : "")
 }

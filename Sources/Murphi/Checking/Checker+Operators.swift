@@ -31,7 +31,9 @@ extension Checker {
     case .and, .or, .implies: requireBooleans(op, left, right)
     case .equal, .notEqual:
       if !left.type.fits(right.type) {
-        report("\(left.type) and \(right.type) cannot be compared", at: range)
+        report(
+          "cannot compare \(left.type) with \(right.type)", at: range,
+          suggestion: left.type.remedy(against: right.type))
       }
     default: requireNumbers(op, left, right)
     }

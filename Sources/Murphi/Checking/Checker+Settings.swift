@@ -17,10 +17,19 @@ extension Checker {
       case .expect(let name, let conditions, let outcome):
         guard let isMet = checkConditions(conditions), isMet else { continue }
         let expectation = CheckedSettings.Expectation(
-          claim: name, outcome: outcome, isConditional: !conditions.isEmpty, range: setting.range)
-        add(expectation, to: &settings.expectations)
+          claim: name, outcome: outcome, range: setting.range)
+        settings.expectations.removeAll { $0.claim == name }
+        settings.expectations.append(expectation)
+      case .configuration(let name, let conditions):
+        guard checkConditions(conditions) != nil else { continue }
+        let choices = conditions.map {
+          CheckedSettings.Choice(constant: $0.constant.text, value: $0.value.text)
+        }
+        settings.configurations.append(
+          CheckedSettings.Configuration(name: name, choices: choices, range: setting.range))
       }
     }
+    checkContradictions()
     return settings
   }
 
@@ -89,21 +98,20 @@ extension Checker {
     }
   }
 
-  /// Adds an expectation; one with conditions outweighs one without.
-  private mutating func add(
-    _ new: CheckedSettings.Expectation, to expectations: inout [CheckedSettings.Expectation]
-  ) {
-    guard let index = expectations.firstIndex(where: { $0.claim == new.claim }) else {
-      expectations.append(new)
-      return
+  /// Reports expectations that differ in nothing but the outcome.
+  private mutating func checkContradictions() {
+    var seen: [String: (outcome: ExpectedOutcome, range: SourceRange)] = [:]
+    for setting in program.settings {
+      guard case .expect(let name, let conditions, let outcome) = setting.kind else { continue }
+      let equations = conditions.map { "\($0.constant.text)=\($0.value.text)" }.sorted()
+      let key = "\(name)\n\(equations.joined(separator: ","))"
+      if let earlier = seen[key], earlier.outcome != outcome {
+        let note = Diagnostic.Note("the other one is here", at: earlier.range)
+        report(
+          "'\(name)' is expected to be both \(earlier.outcome.rawValue) and \(outcome.rawValue)",
+          at: setting.range, notes: [note])
+      }
+      seen[key] = (outcome, setting.range)
     }
-    let old = expectations[index]
-    if new.isConditional == old.isConditional, new.outcome != old.outcome {
-      let note = Diagnostic.Note("the other one is here", at: old.range)
-      report(
-        "'\(new.claim)' is expected to be both \(old.outcome.rawValue) and "
-          + new.outcome.rawValue, at: new.range, notes: [note])
-    }
-    if new.isConditional, !old.isConditional { expectations[index] = new }
   }
 }

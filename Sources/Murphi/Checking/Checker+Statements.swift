@@ -39,7 +39,9 @@ extension Checker {
     let target = checkTarget(targetSyntax, "assigned to")
     let value = checkExpression(valueSyntax)
     if !target.type.fits(value.type) {
-      report("\(target.type) cannot be given \(value.type)", at: range)
+      report(
+        "cannot assign \(value.type) to \(target.type)", at: range,
+        suggestion: target.type.remedy(against: value.type))
     }
     return .assignment(target, value)
   }
