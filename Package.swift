@@ -53,6 +53,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // tests
+    .target(
+      name: "TestSupport", dependencies: ["SourceText", "Murphi", "Model", "Lowering"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceTextTests", ["SourceText"]),
     tests("MurphiTests", ["SourceText", "Murphi"]),
     tests("ModelTests", ["SourceText", "Model"]),
