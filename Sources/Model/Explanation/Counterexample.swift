@@ -46,6 +46,8 @@ package struct Counterexample: Sendable, Hashable, Codable {
   /// A cell of the first state.
   package struct InitialCell: Sendable, Hashable, Codable {
     package var cell: String
+    /// The name inside its column, without the column's index.
+    package var shortCell: String
     package var value: String
     /// Whether only rules of one column touch it.
     package var isLocal: Bool
@@ -58,6 +60,8 @@ package struct Counterexample: Sendable, Hashable, Codable {
   /// A cell whose value a step changed.
   package struct Change: Sendable, Hashable, Codable {
     package var cell: String
+    /// The name inside its column, without the column's index.
+    package var shortCell: String
     package var old: String
     package var new: String
   }
@@ -86,7 +90,7 @@ package struct Counterexample: Sendable, Hashable, Codable {
     /// A claim is false in the last state.
     case falsified(Falsification)
     /// From the last state no state that satisfies this is reachable.
-    case neverAgain(String)
+    case neverAgain(Falsification)
     /// No rule can go on, for these reasons.
     case deadlock([Blocked])
     case failure(FailureRecord)
@@ -151,6 +155,8 @@ package struct Counterexample: Sendable, Hashable, Codable {
   package struct FailureRecord: Sendable, Hashable, Codable {
     package var failure: FailureKind
     package var range: SourceRange
+    /// The condition that an assertion makes, in Murphi.
+    package var condition: String?
     /// The text of that line; nil when it was not at hand.
     package var sourceLine: String?
   }
