@@ -1,0 +1,119 @@
+/// A table of steps: a number, a column for each who acts, and the shared state.
+struct ColumnTable {
+  /// What one row says in one column.
+  struct Entry {
+    /// Kept together when the line is filled.
+    var units: [String] = []
+    /// The source line, `:77`; empty where there is none.
+    var line = ""
+    /// Lines of their own below.
+    var below: [String] = []
+  }
+
+  struct Row {
+    var number: Int
+    /// One for each column.
+    var entries: [Entry]
+    /// Each on lines of its own, or all in a row when `isPacked`.
+    var shared: [String]
+    var isPacked = false
+  }
+
+  /// The widths of the parts of a line.
+  struct Widths {
+    var number: Int
+    var action: Int
+    var line: Int
+    var gap: Int
+    var shared: Int
+
+    var column: Int { action + 1 + line }
+    func total(columns: Int) -> Int { number + 4 + columns * (column + gap) + shared }
+  }
+
+  private static let leastAction = 16
+  private static let leastShared = 24
+
+  let headings: [String]
+  let rows: [Row]
+
+  /// The lines of the table, the headings first; nil when there is no room for its columns.
+  func lines(width: Int) -> [String]? {
+    guard let widths = widths(within: width) else { return nil }
+    return headingLines(widths) + rows.flatMap { lines(of: $0, widths) }
+  }
+
+  private var naturalWidths: Widths {
+    let entries = rows.flatMap(\.entries)
+    let actions = rows.filter { !$0.isPacked }.flatMap(\.entries)
+    let line = entries.map(\.line.utf8.count).max() ?? 0
+    let words = entries.flatMap { $0.units + $0.below } + [""]
+    return Widths(
+      number: max(3, rows.map { String($0.number).utf8.count }.max() ?? 0),
+      action: max(
+        actions.map { $0.units.joined(separator: " ").utf8.count }.max() ?? 0,
+        words.map(\.utf8.count).max() ?? 0, headings.map { $0.utf8.count - 1 - line }.max() ?? 0),
+      line: line, gap: 6,
+      shared: max(
+        Self.sharedHeading.utf8.count, rows.flatMap(\.shared).map(\.utf8.count).max() ?? 0))
+  }
+
+  /// The roomiest layout that fits: first the gaps shrink, then the shared state wraps, then the
+  /// actions do.
+  private func widths(within width: Int) -> Widths? {
+    var widths = naturalWidths
+    while widths.gap > 2, widths.total(columns: headings.count) > width { widths.gap -= 1 }
+    let excess = widths.total(columns: headings.count) - width
+    guard excess > 0 else { return widths }
+    widths.shared = max(min(widths.shared, Self.leastShared), widths.shared - excess)
+    while widths.total(columns: headings.count) > width, widths.action > leastAction(widths) {
+      widths.action -= 1
+    }
+    return widths.total(columns: headings.count) > width ? nil : widths
+  }
+
+  private func leastAction(_ widths: Widths) -> Int {
+    max(Self.leastAction, headings.map { $0.utf8.count - 1 - widths.line }.max() ?? 0)
+  }
+
+  static let sharedHeading = "shared state"
+
+  private func headingLines(_ widths: Widths) -> [String] {
+    let margin = String(repeating: " ", count: widths.number + 4)
+    let pitch = widths.column + widths.gap
+    let titles = headings.map { ASCII.pad($0, to: pitch) }.joined() + Self.sharedHeading
+    let rules = (headings + [Self.sharedHeading]).map {
+      ASCII.pad(String(repeating: "-", count: $0.utf8.count), to: pitch)
+    }
+    return [ASCII.trimEnd(margin + titles), ASCII.trimEnd(margin + rules.joined())]
+  }
+
+  private func lines(of row: Row, _ widths: Widths) -> [String] {
+    let cells = row.entries.map { lines(of: $0, widths) }
+    let shared =
+      row.isPacked
+      ? ASCII.fill(row.shared, width: widths.shared)
+      : row.shared.flatMap { ASCII.wrap($0, width: widths.shared, indent: 2) }
+    let count = max(1, shared.count, cells.map(\.count).max() ?? 0)
+    return (0..<count).map { position in
+      let number = position == 0 ? String(row.number) : ""
+      let indent = String(repeating: " ", count: widths.number - number.utf8.count)
+      let middle = cells.map {
+        ASCII.pad(position < $0.count ? $0[position] : "", to: widths.column + widths.gap)
+      }
+      let right = position < shared.count ? shared[position] : ""
+      return ASCII.trimEnd(indent + number + "    " + middle.joined() + right)
+    }
+  }
+
+  /// An action is padded so that the line numbers of a column stand below each other; what has no
+  /// line number may use that room too.
+  private func lines(of entry: Entry, _ widths: Widths) -> [String] {
+    let width = entry.line.isEmpty ? widths.column : widths.action
+    var lines = ASCII.fill(entry.units, width: width, indent: entry.line.isEmpty ? 0 : 2)
+    if !entry.line.isEmpty, !lines.isEmpty {
+      lines[0] = ASCII.pad(lines[0], to: widths.action) + " " + entry.line
+    }
+    return lines + ASCII.fill(entry.below, width: widths.column - 2).map { "  " + $0 }
+  }
+}
