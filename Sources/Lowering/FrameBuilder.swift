@@ -1,0 +1,40 @@
+import Model
+import Murphi
+
+/// The slots of one frame, and what the names in sight mean there.
+struct FrameBuilder {
+  /// What an alias stands for.
+  enum AliasMeaning {
+    /// What it is declared as, taken anew at each use.
+    case expression
+    /// A slot that was bound to it on entry.
+    case slot(LocalIndex)
+  }
+
+  private(set) var locals: [Local] = []
+  private var slots: [VariableID: LocalIndex] = [:]
+  private var aliases: [AliasID: AliasMeaning] = [:]
+
+  /// Adds a slot.
+  mutating func add(_ name: String, _ type: ValueType, _ kind: Local.Kind) -> LocalIndex {
+    locals.append(Local(name: name, type: type, kind: kind))
+    return LocalIndex(locals.count - 1)
+  }
+
+  /// Adds the slot of a variable.
+  @discardableResult
+  mutating func add(_ variable: CheckedVariable, _ kind: Local.Kind) -> LocalIndex {
+    let slot = add(variable.name, valueType(variable.type), kind)
+    slots[variable.id] = slot
+    return slot
+  }
+
+  /// Sets what an alias means from here on.
+  mutating func bind(_ alias: AliasID, to meaning: AliasMeaning) { aliases[alias] = meaning }
+
+  /// The slot of a variable; nil for variables of the state.
+  func slot(of variable: VariableID) -> LocalIndex? { slots[variable] }
+
+  /// What an alias means here.
+  func meaning(of alias: AliasID) -> AliasMeaning { aliases[alias] ?? .expression }
+}

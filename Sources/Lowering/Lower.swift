@@ -1,0 +1,95 @@
+package import Model
+package import Murphi
+import SourceText
+
+/// What a checked program means.
+///
+/// `deadlock`, when given, outweighs what the program's settings say; without either, stuttering
+/// counts as deadlock. The claims are those of the program in order, functions first, then the
+/// one about deadlocks unless the mode is off, then the one about run-time errors. Assertions,
+/// assumptions, covers and errors of bodies that share kind and text are one claim.
+package func lower(_ program: CheckedProgram, deadlock: DeadlockMode? = nil) -> TransitionSystem {
+  var lowering = Lowering(program)
+  let functions = program.functions.map { lowering.lower($0) }
+  for rule in program.rules { lowering.lower(rule) }
+  let mode = deadlock ?? DeadlockMode(program.settings.deadlock ?? .stuttering)
+  lowering.addBuiltInClaims(mode)
+  return TransitionSystem(
+    name: program.name, constants: program.constants.map(Constant.init),
+    variables: program.stateVariables.map {
+      StateVariable(name: $0.name, type: valueType($0.type), range: $0.range)
+    },
+    functions: functions, rules: lowering.rules, startStates: lowering.startStates,
+    claims: lowering.claims, deadlockMode: mode, columns: program.settings.columns)
+}
+
+/// Translates one program; holds what has been translated, and the frame under construction.
+struct Lowering {
+  let program: CheckedProgram
+  /// The position of each variable of the state.
+  let statePositions: [VariableID: VariableIndex]
+  var rules: [Rule] = []
+  var startStates: [StartState] = []
+  private(set) var claims: [Claim] = []
+  private var bodyClaims: [BodyClaim: ClaimIndex] = [:]
+  /// The frame of the rule, function or property being translated.
+  var frame = FrameBuilder()
+
+  /// What tells claims of bodies apart.
+  private struct BodyClaim: Hashable {
+    let kind: Claim.Kind
+    let name: String
+  }
+
+  init(_ program: CheckedProgram) {
+    self.program = program
+    let positions = program.stateVariables.enumerated().map { ($1.id, VariableIndex($0)) }
+    statePositions = Dictionary(uniqueKeysWithValues: positions)
+  }
+
+  /// Adds a claim, under a name that no other claim has.
+  mutating func add(_ claim: Claim) {
+    guard claims.contains(where: { $0.name == claim.name }) else {
+      claims.append(claim)
+      return
+    }
+    claims.append(
+      Claim(
+        name: "\(claim.name) (line \(claim.range.start.line))", kind: claim.kind,
+        parameters: claim.parameters, frame: claim.frame, condition: claim.condition,
+        range: claim.range))
+  }
+
+  /// The claim that a statement of this kind and name makes.
+  mutating func bodyClaim(_ kind: Claim.Kind, _ claim: Claim) -> ClaimIndex {
+    let key = BodyClaim(kind: kind, name: claim.name)
+    if let index = bodyClaims[key] { return index }
+    let index = ClaimIndex(claims.count)
+    add(claim)
+    bodyClaims[key] = index
+    return index
+  }
+
+  mutating func addBuiltInClaims(_ mode: DeadlockMode) {
+    if mode != .off { add(Claim(name: "no deadlock", kind: .deadlock, range: .none)) }
+    add(Claim(name: "no run-time error", kind: .runtime, range: .none))
+  }
+}
+
+extension DeadlockMode {
+  init(_ setting: DeadlockSetting) {
+    switch setting {
+    case .off: self = .off
+    case .stuck: self = .stuck
+    case .stuttering: self = .stuttering
+    }
+  }
+}
+
+extension Constant {
+  init(_ constant: CheckedConstant) {
+    self.init(
+      name: constant.name, value: constant.value, type: scalarType(constant.type),
+      isOverridden: constant.isOverridden)
+  }
+}

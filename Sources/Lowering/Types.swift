@@ -1,0 +1,26 @@
+import Model
+import Murphi
+
+/// The scalar type of a simple type.
+func scalarType(_ type: CheckedType) -> ScalarType {
+  switch type {
+  case .boolean: .boolean
+  case .integer: .integer
+  case .range(let lower, let upper, let name): .range(lower, upper, name: name)
+  case .enumeration(let members, let name): .enumeration(name, members: members)
+  case .scalarset(let size, let name):
+    ScalarType(name: name, kind: .scalarset, lower: 0, upper: size - 1)
+  case .record, .array, .invalid: preconditionFailure("a checked program has a simple type here")
+  }
+}
+
+/// The type of the values that a variable holds.
+func valueType(_ type: CheckedType) -> ValueType {
+  switch type {
+  case .record(let fields):
+    .record(fields.map { ValueType.Field(name: $0.name, type: valueType($0.type)) })
+  case .array(let index, let element):
+    .array(index: scalarType(index), element: valueType(element))
+  default: .scalar(scalarType(type))
+  }
+}
