@@ -557,12 +557,126 @@ invariant "P12 no new pin after confirm"
 invariant "P16 bounds"
   forall t: Task do step[t] != WILD_PAGE end;
 
+-- "There should be races where the dying check could miss but the refcounts all reached zero
+-- anyhow": nothing warns at the access where such a race is lost.
 invariant "no warning on a legal race"
-  QUIET_FAILURE = 0 -> forall t: Task do
-    !(step[t] = PIN_ATOMIC & mode = ATOMIC & count = 0)
-    & !(step[t] = PIN_MODE & mode != PERCPU & TRYGET_LIVE = 1)
+  forall t: Task do
+    !(QUIET_FAILURE = 0 & step[t] = PIN_ATOMIC & mode = ATOMIC & count = 0)
+    & !(QUIET_FAILURE = 0 & step[t] = PIN_MODE & mode != PERCPU & TRYGET_LIVE = 1)
   end;
 
 -- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;
+
+--------------------------------------------------------------------------------------------------
+-- Lemmas: with the claims they describe the state of every call in flight exactly enough that
+-- any rule that starts from them ends in them. This is what the proof by induction needs.
+
+-- V3a: the count is raised, its pin is not there yet.
+function awaits_pin(t: Task): boolean;
+begin
+  return PIN_FIRST = 0
+       & (step[t] = PIN_MODE | step[t] = PIN_PERCPU | step[t] = PIN_ATOMIC | step[t] = UNDO_COUNT);
+end;
+
+-- The task has a pin to hand over or to drop that no live folio accounts for.
+function owes_pin(t: Task): boolean;
+begin
+  return step[t] = PAGE_FREE
+       | step[t] = UNPIN_MODE | step[t] = UNPIN_PERCPU | step[t] = UNPIN_ATOMIC
+       | (PIN_FIRST = 1 & step[t] = SET_COUNT);
+end;
+
+function pins_owed(): PgmapCount;
+var n: PgmapCount;
+begin
+  n := live_folios();
+  for t: Task do
+    if owes_pin(t) then n := n + 1; end;
+    if awaits_pin(t) then n := n - 1; end;
+  end;
+  return n;
+end;
+
+-- References that requests took, granted or on the way.
+function requested(f: Folio): FolioCount;
+var n: FolioCount;
+begin
+  n := 0;
+  for t: Task do
+    if holds[t][f] then n := n + 1; end;
+    if awaits_pin(t) & folio[t] = f then n := n + 1; end;
+  end;
+  return n;
+end;
+
+function peeked(f: Folio): FolioCount;
+var n: FolioCount;
+begin
+  n := 0;
+  for t: Task do if peeks[t][f] then n := n + 1; end; end;
+  return n;
+end;
+
+function tasks_at(s: Step): PgmapCount;
+var n: PgmapCount;
+begin
+  n := 0;
+  for t: Task do if step[t] = s then n := n + 1; end; end;
+  return n;
+end;
+
+invariant "lemma: a task is in the call its step belongs to"
+  forall t: Task do
+    (step[t] = IDLE) = (call[t] = NO_CALL)
+    & isundefined(folio[t]) = (step[t] = IDLE | step[t] = PAST_END | step[t] = WILD_PAGE)
+    & (step[t] = PAGE_FREE -> call[t] = IN_PUT)
+    & (call[t] = IN_PUT -> owes_pin(t) & step[t] != SET_COUNT)
+  end;
+
+invariant "lemma: some steps need their constant"
+  forall t: Task do
+    (PIN_FIRST = 0 | step[t] != UNDO_COUNT)
+    & (TRYGET_LIVE = 0 | step[t] != PIN_ATOMIC)
+    & forall f: Folio do SPECULATIVE = 1 | !peeks[t][f] end
+  end;
+
+invariant "lemma: every folio count has its holders"
+  forall f: Folio do ref[f] = requested(f) + peeked(f) & requested(f) <= 1 end;
+
+invariant "lemma: every pin has its owner"
+  pins() = pins_owed();
+
+invariant "lemma: who read percpu mode did so before the kill, and the grace period waits for it"
+  (mode = PERCPU -> count = 1 & tasks_at(PIN_ATOMIC) = 0 & tasks_at(UNPIN_ATOMIC) = 0)
+  & (mode = FOLDED | mode = ATOMIC ->
+       percpu = 0 & tasks_at(PIN_PERCPU) = 0 & tasks_at(UNPIN_PERCPU) = 0);
+
+invariant "lemma: the local counters cover the puts still to come"
+  tasks_at(UNPIN_PERCPU) <= percpu & percpu <= FOLIOS + TASKS - tasks_at(PIN_PERCPU);
+
+invariant "lemma: the completion tells that the count is zero"
+  completed = (mode = ATOMIC & count = 0) & (unmapped -> completed);
+
+invariant "lemma: a folio in use is granted"
+  C2 = 0 | forall f: Folio do
+    ref[f] > 0 -> granted[f] | exists t: Task do awaits_pin(t) & folio[t] = f end
+  end;
+
+invariant "lemma: a task has one reference to a folio, or is about to take it"
+  forall t: Task do forall f: Folio do
+    (holds[t][f] -> !peeks[t][f])
+    & (call[t] = IN_REQUEST & !isundefined(folio[t]) & folio[t] = f & (holds[t][f] | peeks[t][f])
+         -> owes_pin(t) & step[t] != SET_COUNT)
+  end end;
+
+-- C2 at work. Past SET_COUNT a pinned-first request is over, or gives its own pin back.
+invariant "lemma: a requested folio is nobody else's"
+  C2 = 0 | forall t: Task do
+    call[t] = IN_REQUEST & !isundefined(folio[t]) ->
+      (granted[folio[t]] -> owes_pin(t) & step[t] != SET_COUNT)
+      & forall u: Task do
+          call[u] = IN_REQUEST & !isundefined(folio[u]) & folio[u] = folio[t] -> u = t
+        end
+  end;
