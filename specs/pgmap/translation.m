@@ -79,12 +79,12 @@ var
 
 function u64(x: Sum): Word;
 begin
-  return x & MASK;
+  return MASK & x;
 end;
 
 function PFN_PHYS(n: Word): Word;
 begin
-  return (n & LAST_PAGE) << SHIFT;        -- the high bits are shifted out
+  return (LAST_PAGE & n) << SHIFT;        -- the high bits are shifted out
 end;
 
 function PHYS_PFN(bytes: Word): Word;
