@@ -71,9 +71,9 @@
 -- pinproof: expect "P12 no new pin after confirm" when TRYGET_LIVE=0 violated
 -- pinproof: expect "P16 bounds" when BOUNDS_TEST=0 violated
 -- pinproof: expect "no warning on a legal race" when QUIET_FAILURE=0 violated
--- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, SPECULATIVE=1 violated
--- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, PLAIN_UNDO=0 violated
--- pinproof: expect "no warning at the switch to atomic" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "no warning at the switch" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "no warning at the switch" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "no warning at the switch" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
 
 const
   FOLIOS:      2;
@@ -256,10 +256,10 @@ begin
   end;
 end;
 
--- pgmap_request_folio(pgmap, offset, order) ------------------------------------------------------
+-- pgmap_request_folio(pgmap, offset, order) -----------------------------------------------------
 
 ruleset t: Task; f: Folio do
-  rule "pgmap_request_folio: called with an offset of the page map"
+  rule "pgmap_request_folio: page->pgmap = pgmap"
     step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
   ==>
   begin
@@ -270,7 +270,7 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "pgmap_request_folio: called with an offset past the end"
+  rule "pgmap_request_folio: called with offset >= total pages"
     step[t] = IDLE & may_call()
   ==>
   begin
@@ -278,7 +278,7 @@ ruleset t: Task do
     step[t] := PAST_END;
   end;
 
-  rule "pgmap_request_folio: offset < total pages? no, return NULL"
+  rule "pgmap_request_folio: offset < total pages?"
     step[t] = PAST_END & BOUNDS_TEST = 1 & may_run(t)
   ==>
   begin
@@ -292,14 +292,14 @@ ruleset t: Task do
     step[t] := WILD_PAGE;
   end;
 
-  rule "pgmap_request_folio: page->pgmap = pgmap? no, return NULL"
+  rule "pgmap_request_folio: read page->pgmap of page -1"
     step[t] = WILD_PAGE & may_run(t)
   ==>
   begin
     return_to_caller(t);
   end;
 
-  rule "pgmap_request_folio: percpu_ref_is_dying(&pgmap->ref)?"
+  rule "pgmap_request_folio: percpu_ref_is_dying?"
     step[t] = READ_DYING & may_run(t)
   ==>
   begin
@@ -361,7 +361,7 @@ ruleset t: Task do
     end;
   end;
 
-  rule "percpu_ref_tryget: this_cpu_add(1)"
+  rule "percpu_ref_tryget: this_cpu_inc"
     step[t] = PIN_PERCPU & may_run(t)
   ==>
   begin
@@ -382,7 +382,7 @@ ruleset t: Task do
     end;
   end;
 
-  rule "pgmap_request_folio: no pin, lower folio->_refcount, return NULL"
+  rule "pgmap_request_folio: no pin: folio->_refcount--"
     step[t] = UNDO_COUNT & PLAIN_UNDO = 1 & may_run(t)
   ==>
   begin
@@ -390,7 +390,7 @@ ruleset t: Task do
     return_to_caller(t);
   end;
 
-  rule "pgmap_request_folio: no pin, folio_put(folio): dec_and_test, return NULL"
+  rule "pgmap_request_folio: no pin: folio_put: dec_and_test"
     step[t] = UNDO_COUNT & PLAIN_UNDO = 0 & may_run(t)
   ==>
   begin
@@ -399,7 +399,7 @@ ruleset t: Task do
   end;
 end;
 
--- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) ----------------------
+-- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) ---------------------
 
 ruleset t: Task; f: Folio do
   rule "gup_fast: folio_try_get"
@@ -426,7 +426,7 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "free_zone_device_page: mapping := NULL, ops->page_free(page)"
+  rule "free_zone_device_page: ops->page_free(page)"
     step[t] = PAGE_FREE & may_run(t)
   ==>
   begin
@@ -441,7 +441,7 @@ ruleset t: Task do
     step[t] := (mode = PERCPU ? UNPIN_PERCPU : UNPIN_ATOMIC);
   end;
 
-  rule "percpu_ref_put: this_cpu_sub(1)"
+  rule "percpu_ref_put: this_cpu_dec"
     step[t] = UNPIN_PERCPU & may_run(t)
   ==>
   begin
@@ -449,7 +449,7 @@ ruleset t: Task do
     return_to_caller(t);
   end;
 
-  rule "percpu_ref_put: atomic_long_sub_and_test, on 0 release"
+  rule "percpu_ref_put: atomic_long_dec_and_test"
     step[t] = UNPIN_ATOMIC & may_run(t)
   ==>
   begin
@@ -459,10 +459,10 @@ ruleset t: Task do
   end;
 end;
 
--- memunmap_pages(pgmap) --------------------------------------------------------------------------
+-- memunmap_pages(pgmap) -------------------------------------------------------------------------
 
 -- Sets DEAD and ATOMIC, takes the guard reference, drops the initial one: the count stays as it is.
-rule "memunmap_pages: percpu_ref_kill(&pgmap->ref)"
+rule "memunmap_pages: percpu_ref_kill"
   mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> !request_in_flight())
 ==>
 begin
@@ -470,7 +470,7 @@ begin
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.
-rule "RCU callback: add up the local counters, confirm the kill"
+rule "RCU callback: fold the local counters, confirm the kill"
   mode = KILLED & teardown_may_run()
   & forall t: Task do step[t] != PIN_PERCPU & step[t] != UNPIN_PERCPU end
 ==>
@@ -478,10 +478,10 @@ begin
   count := count + percpu;
   percpu := 0;
   mode := FOLDED;
-  assert "no warning at the switch to atomic" count > 0;
+  assert "no warning at the switch" count > 0;
 end;
 
-rule "RCU callback: drop the guard reference, on 0 release"
+rule "RCU callback: drop the guard reference"
   mode = FOLDED & teardown_may_run()
 ==>
 begin
@@ -490,7 +490,7 @@ begin
   if count = 0 then release(); end;
 end;
 
-rule "memunmap_pages: wait_for_completion(&pgmap->done), drop the struct pages"
+rule "memunmap_pages: done, drop the struct pages"
   completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> !request_in_flight())
 ==>
 begin

@@ -15,17 +15,20 @@
 -- and races with the teardown of the page map: memunmap_pages() kills pgmap->ref, waits for its
 -- last reference, and drops the struct pages. Two things go wrong:
 --
---   (B) when tryget fails, folio_put() takes the count 1 -> 0 and so frees a folio that was never
+--   (B) When tryget fails, folio_put() takes the count 1 -> 0 and so frees a folio that was never
 --       in service: page_free() for an offset still being allocated, and a put of a page map pin
---       that was never taken (P4, P5, P7). Having one owner per offset (C2) does not help.
---   (A) a second request sees v > 1 and returns at once; if the first one then fails to take the
+--       that was never taken (P4, P5, P7). One owner per offset (C2) does not help. It gets worse
+--       with a second folio: the stray put leaves the count at -1, which is "not zero", so the
+--       next tryget on the released page map succeeds, and its folio is used after unmap (P2).
+--   (A) A second request sees v > 1 and returns at once; if the first one then fails to take the
 --       pin, the second holds a folio that pins nothing, and uses it after unmap (P2).
 --
 -- With every call indivisible (INTERLEAVED = 0) both are gone, because the dying test and the
--- tryget see the same world. Which claim needs which contract: the table of specs/README.md.
+-- tryget see the same world. Which claim needs which contract (the constants CONTRACT and C2):
+-- the table of specs/README.md. Above each rule stands the line of C it performs.
 --
 -- Left out: struct page fields other than the count, orders, get_dev_pagemap() references, the
--- offset -> pfn arithmetic (translation.m has it). Each of them is constant during a call here.
+-- offset -> pfn arithmetic (translation.m has it). All of them are constant while a call runs.
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -211,11 +214,11 @@ begin
   end;
 end;
 
--- pgmap_request_folio(pgmap, offset, order) ------------------------------------------------------
+-- pgmap_request_folio(pgmap, offset, order) -----------------------------------------------------
 
 ruleset t: Task; f: Folio do
-  -- page := pfn_to_page(pgmap_offset_to_pfn(pgmap, offset)); page->pgmap = pgmap
-  rule "pgmap_request_folio: called for an idle or busy folio"
+  -- if (WARN_ON_ONCE(page->pgmap != pgmap)) return NULL;
+  rule "pgmap_request_folio: page->pgmap = pgmap"
     step[t] = IDLE & !holds[t][f] & may_request(f)
   ==>
   begin
@@ -226,13 +229,15 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "pgmap_request_folio: percpu_ref_is_dying(&pgmap->ref)?"
+  -- if (WARN_ON_ONCE(percpu_ref_is_dying(&pgmap->ref))) return NULL;
+  rule "pgmap_request_folio: percpu_ref_is_dying?"
     step[t] = READ_DYING & may_run(t)
   ==>
   begin
     if mode != PERCPU then return_to_caller(t); else step[t] := INC_RETURN; end;
   end;
 
+  -- v = folio_ref_inc_return(folio); if (v > 1) return folio;
   rule "pgmap_request_folio: v := folio_ref_inc_return(folio)"
     step[t] = INC_RETURN & may_run(t)
   ==>
@@ -241,6 +246,7 @@ ruleset t: Task do
     if ref[folio[t]] > 1 then return_folio(t); else step[t] := TRYGET_MODE; end;
   end;
 
+  -- percpu_ref_tryget(&pgmap->ref): if (__ref_is_percpu(ref, &percpu_count)) ...
   rule "percpu_ref_tryget: read the mode"
     step[t] = TRYGET_MODE & may_run(t)
   ==>
@@ -248,7 +254,8 @@ ruleset t: Task do
     step[t] := (mode = PERCPU ? TRYGET_PERCPU : TRYGET_ATOMIC);
   end;
 
-  rule "percpu_ref_tryget: this_cpu_add(1), return folio"
+  -- this_cpu_inc(*percpu_count); return true;
+  rule "percpu_ref_tryget: this_cpu_inc, return folio"
     step[t] = TRYGET_PERCPU & may_run(t)
   ==>
   begin
@@ -256,7 +263,8 @@ ruleset t: Task do
     return_folio(t);
   end;
 
-  -- Until the callback folds the local counters in, a bias keeps the atomic count from being 0.
+  -- atomic_long_inc_not_zero(&ref->data->count). Until the RCU callback has folded the local
+  -- counters in, a bias keeps the count from being 0.
   rule "percpu_ref_tryget: atomic_long_inc_not_zero"
     step[t] = TRYGET_ATOMIC & may_run(t)
   ==>
@@ -269,7 +277,8 @@ ruleset t: Task do
     end;
   end;
 
-  rule "pgmap_request_folio: no pin, folio_put(folio): dec_and_test, return NULL"
+  -- if (WARN_ON_ONCE(!percpu_ref_tryget(&pgmap->ref))) { folio_put(folio); return NULL; }
+  rule "pgmap_request_folio: no pin: folio_put: dec_and_test"
     step[t] = UNDO_PUT & may_run(t)
   ==>
   begin
@@ -278,9 +287,10 @@ ruleset t: Task do
   end;
 end;
 
--- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) -------------------------
+-- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) ---------------------
 
 ruleset t: Task; f: Folio do
+  -- if (folio_put_testzero(folio)) __folio_put(folio);
   rule "folio_put: dec_and_test"
     step[t] = IDLE & holds[t][f] & may_run(t)
   ==>
@@ -296,7 +306,8 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "free_zone_device_page: mapping := NULL, ops->page_free(page)"
+  -- page->mapping = NULL; page->pgmap->ops->page_free(page);
+  rule "free_zone_device_page: ops->page_free(page)"
     step[t] = PAGE_FREE & may_run(t)
   ==>
   begin
@@ -304,14 +315,16 @@ ruleset t: Task do
     step[t] := PUT_MODE;
   end;
 
-  rule "put_dev_pagemap: read the mode of the percpu_ref"
+  -- put_dev_pagemap(page->pgmap): percpu_ref_put(): if (__ref_is_percpu(ref, ...)) ...
+  rule "put_dev_pagemap: read the mode"
     step[t] = PUT_MODE & may_run(t)
   ==>
   begin
     step[t] := (mode = PERCPU ? PUT_PERCPU : PUT_ATOMIC);
   end;
 
-  rule "put_dev_pagemap: this_cpu_sub(1)"
+  -- this_cpu_dec(*percpu_count);
+  rule "put_dev_pagemap: this_cpu_dec"
     step[t] = PUT_PERCPU & may_run(t)
   ==>
   begin
@@ -319,7 +332,8 @@ ruleset t: Task do
     return_to_caller(t);
   end;
 
-  rule "put_dev_pagemap: atomic_long_sub_and_test, on 0 release"
+  -- if (atomic_long_dec_and_test(&ref->data->count)) ref->data->release(ref);
+  rule "put_dev_pagemap: atomic_long_dec_and_test"
     step[t] = PUT_ATOMIC & may_run(t)
   ==>
   begin
@@ -329,10 +343,10 @@ ruleset t: Task do
   end;
 end;
 
--- memunmap_pages(pgmap) ----------------------------------------------------------------------------
+-- memunmap_pages(pgmap) -------------------------------------------------------------------------
 
 -- Sets DEAD and ATOMIC, takes the guard reference, drops the initial one: the count stays as it is.
-rule "memunmap_pages: percpu_ref_kill(&pgmap->ref)"
+rule "memunmap_pages: percpu_ref_kill"
   mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> !request_in_flight())
 ==>
 begin
@@ -340,7 +354,7 @@ begin
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.
-rule "RCU callback: add up the local counters, confirm the kill"
+rule "RCU callback: fold the local counters, confirm the kill"
   mode = KILLED & teardown_may_run()
   & forall t: Task do step[t] != TRYGET_PERCPU & step[t] != PUT_PERCPU end
 ==>
@@ -348,10 +362,10 @@ begin
   count := count + percpu;
   percpu := 0;
   mode := FOLDED;
-  assert "no warning at the switch to atomic" count > 0;
+  assert "no warning at the switch" count > 0;
 end;
 
-rule "RCU callback: drop the guard reference, on 0 release"
+rule "RCU callback: drop the guard reference"
   mode = FOLDED & teardown_may_run()
 ==>
 begin
@@ -360,7 +374,8 @@ begin
   if count = 0 then release(); end;
 end;
 
-rule "memunmap_pages: wait_for_completion(&pgmap->done), drop the struct pages"
+-- wait_for_completion(&pgmap->done); pageunmap_range(pgmap, i);
+rule "memunmap_pages: done, drop the struct pages"
   completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> !request_in_flight())
 ==>
 begin

@@ -28,12 +28,24 @@
 -- pinproof: configuration "page numbers only" PAGE_NUMBERS=1
 -- pinproof: configuration "bounds test" BOUNDS_TEST=1
 -- pinproof: configuration "bounds test, top page mapped" BOUNDS_TEST=1, BELOW_TOP=0
+-- pinproof: configuration "top page mapped" BELOW_TOP=0
 -- pinproof: configuration "whole space mapped" BELOW_TOP=0, TOTAL_FITS=0
 -- pinproof: configuration "unaligned" ALIGNED=0
 -- pinproof: configuration "overlapping" DISJOINT=0
 -- pinproof: configuration "sorted, not empty" SORTED=1, NONEMPTY=1
 -- pinproof: expect "P16 offset out of range" when PAGE_NUMBERS=0, BOUNDS_TEST=0 violated
 -- pinproof: expect "P16 pfn out of range" when PAGE_NUMBERS=0 violated
+-- pinproof: expect "P15 offset to pfn and back" when ALIGNED=0 violated
+-- pinproof: expect "P15 offset to pfn and back" when DISJOINT=0 violated
+-- pinproof: expect "P15 offset to pfn and back" when TOTAL_FITS=0, BELOW_TOP=0 violated
+-- pinproof: expect "P15 pfn to offset and back" when ALIGNED=0 violated
+-- pinproof: expect "P15 pfn to offset and back" when TOTAL_FITS=0, BELOW_TOP=0 violated
+-- pinproof: expect "P15 offsets reach mapped pages" when ALIGNED=0 violated
+-- pinproof: expect "P15 offsets reach mapped pages" when TOTAL_FITS=0, BELOW_TOP=0 violated
+-- pinproof: expect "P15 mapped pages have offsets" when ALIGNED=0 violated
+-- pinproof: expect "P15 two offsets, two pfns" when DISJOINT=0 violated
+-- pinproof: expect "P15 two offsets, two pfns" when TOTAL_FITS=0, BELOW_TOP=0 violated
+-- pinproof: expect "P16 all ones" when BELOW_TOP=0 violated
 
 const
   WIDTH:  4;   -- bits of a u64
