@@ -1,0 +1,5 @@
+-- expect: ?; runtime violated at 1; exit 14
+var x: -1..1;
+startstate begin x := 1; end;
+rule "down" x > -1 ==> begin x := x - 1; end;
+rule "guarded by modulo" 3 % x = 0 ==> begin x := 1; end;

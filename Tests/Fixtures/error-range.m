@@ -1,0 +1,5 @@
+-- expect: ?; runtime violated at 4; exit 14
+var x: 0..3;
+startstate begin x := 0; end;
+rule "up" begin x := x + 1; end;
+rule "reset" x > 1 ==> begin x := 0; end;
