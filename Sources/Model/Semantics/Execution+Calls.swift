@@ -31,7 +31,7 @@ extension Execution {
   private mutating func pass(_ argument: Argument) throws(Interruption) -> Passed {
     switch argument {
     case .value(let expression): .values([try evaluate(expression)], expression.range)
-    case .copy(let place): .values(cells(at: try locate(place)), place.range)
+    case .copy(let place): .values(try cells(of: place), place.range)
     case .reference(let place): .location(try locate(place))
     }
   }
@@ -53,7 +53,7 @@ extension Execution {
   mutating func result(of argument: Argument) throws(Interruption) -> [Int64?] {
     switch argument {
     case .value(let expression): [try evaluate(expression)]
-    case .copy(let place), .reference(let place): cells(at: try locate(place))
+    case .copy(let place), .reference(let place): try cells(of: place)
     }
   }
 }

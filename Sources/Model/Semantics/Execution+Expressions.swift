@@ -17,7 +17,8 @@ extension Execution {
     case .quantified(let quantifier, let binding, let body):
       return try evaluate(quantifier, binding, body, at: expression.range)
     case .isUndefined(let place):
-      return self[try locate(place)] == nil ? 1 : 0
+      let location = try locate(place)
+      return self[location] == nil ? 1 : 0
     case .same(let left, let right):
       let (left, right) = (try locate(left), try locate(right))
       return cells(at: left) == cells(at: right) ? 1 : 0
@@ -30,7 +31,8 @@ extension Execution {
   }
 
   private mutating func read(_ place: Place) throws(Interruption) -> Int64 {
-    guard let value = self[try locate(place)] else {
+    let location = try locate(place)
+    guard let value = self[location] else {
       throw failure(.undefinedRead, at: place.range)
     }
     return value
@@ -88,6 +90,13 @@ extension Execution {
       }
       return Array(stride(from: first, through: last, by: Int(step)))
     }
+  }
+
+  /// The values of all cells of a place. Finding it may run functions, hence the two steps: the
+  /// cells are those after that.
+  mutating func cells(of place: Place) throws(Interruption) -> [Int64?] {
+    let location = try locate(place)
+    return cells(at: location)
   }
 
   /// Finds the cells of a place; its indices are evaluated from left to right.

@@ -75,7 +75,7 @@ extension Execution {
       try write([try evaluate(expression)], to: target, at: statement.range)
     case .copy(let target, let source):
       let target = try locate(target)
-      try write(cells(at: try locate(source)), to: target, at: statement.range)
+      try write(try cells(of: source), to: target, at: statement.range)
     case .clear(let place):
       let values = StateLayout.scalars(of: place.type).map { Optional($0.lower) }
       try write(values, to: try locate(place), at: statement.range)
