@@ -1,0 +1,159 @@
+/// One sixteenth of the seen states: the states in the order of their discovery, a parent for
+/// each, and an open-addressing table that finds them.
+///
+/// A slot of the table is 32 bits: a position plus one in the low 28 bits (0: empty) and a tag of
+/// 4 hash bits above it, which spares most of the looks at states that are not the one wanted. At
+/// most 7 of 10 slots are taken, so a state of one word costs 8 bytes, 4 for its parent and 6 to
+/// 12 for its slot.
+///
+/// Ownership: during expansion all tasks may read, none writes; during absorption exactly one
+/// task touches a shard; between the phases the search alone does.
+final class Shard: @unchecked Sendable {
+  let number: Int
+  let wordsPerState: Int
+  private(set) var count = 0
+  private var words: Block<UInt64>
+  private var parents: Block<UInt32>
+  private var table: Block<UInt32>
+  private var mask: UInt32
+
+  private static let positionMask: UInt32 = 0x0FFF_FFFF
+  private static let tagMask: UInt32 = 0xF000_0000
+  /// How many states are looked up together: as many memory reads as a core keeps in flight.
+  private static let batch = 32
+
+  init(number: Int, wordsPerState: Int) {
+    self.number = number
+    self.wordsPerState = wordsPerState
+    words = Block(capacity: 64 * wordsPerState)
+    parents = Block(capacity: 64)
+    table = Block(zeroed: 128)
+    mask = 127
+  }
+
+  var bytes: Int { words.bytes + parents.bytes + table.bytes }
+
+  /// The bytes after `more` further states at worst, a table twice the size included.
+  func bytes(after more: Int) -> Int {
+    let slots = Int(mask) + 1
+    let grows = !Self.fits(count + more, in: slots)
+    return bytes + (grows ? 2 * table.bytes : 0)
+      + (count + more > parents.capacity ? (words.bytes + parents.bytes) / 4 : 0)
+  }
+
+  /// The words of a stored state; valid until the next absorption.
+  @inline(__always)
+  func state(at position: Int) -> UnsafePointer<UInt64> {
+    UnsafePointer(words.base + position &* wordsPerState)
+  }
+
+  func parent(of position: Int) -> StateIndex { StateIndex(raw: parents.base[position]) }
+
+  /// Whether there is room for this many more states.
+  func canTake(_ more: Int) -> Bool { count + more <= StateIndex.positionsPerShard }
+
+  /// Adds the states of an outbox that are not here yet, in its order.
+  func absorb(_ outbox: Outbox) {
+    let stride = outbox.stride
+    var remaining = outbox.count
+    var entry = UnsafePointer(outbox.base)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batch) { touched in
+      let touched = touched.baseAddress!
+      while remaining > 0 {
+        let size = min(Self.batch, remaining)
+        reserve(size)
+        touch(entry, count: size, stride: stride, into: touched)
+        for position in 0..<size { absorb(entry + position &* stride) }
+        entry += size &* stride
+        remaining &-= size
+      }
+    }
+    outbox.empty()
+  }
+
+  /// Reads the slots, then the states that they point to, without waiting for one before asking
+  /// for the next; `absorb` then finds all of them in the cache.
+  @inline(__always)
+  private func touch(
+    _ entries: UnsafePointer<UInt64>, count: Int, stride: Int,
+    into touched: UnsafeMutablePointer<UInt64>
+  ) {
+    let (table, words) = (table.base, words.base)
+    for position in 0..<count {
+      let hash = UInt32(truncatingIfNeeded: entries[position &* stride &+ wordsPerState])
+      touched[position] = UInt64(table[Int(hash & mask)])
+    }
+    for position in 0..<count {
+      let slot = UInt32(truncatingIfNeeded: touched[position])
+      let candidate = Int(slot & Self.positionMask)
+      touched[position] = words[(candidate == 0 ? 0 : candidate &- 1) &* wordsPerState]
+    }
+  }
+
+  @inline(__always)
+  private func absorb(_ entry: UnsafePointer<UInt64>) {
+    let link = entry[wordsPerState]
+    let hash = UInt32(truncatingIfNeeded: link)
+    let (table, mask) = (table.base, mask)
+    var position = hash & mask
+    while true {
+      let slot = table[Int(position)]
+      if slot == 0 { break }
+      if (slot ^ hash) & Self.tagMask == 0,
+        equal(entry, state(at: Int(slot & Self.positionMask) &- 1))
+      {
+        return
+      }
+      position = (position &+ 1) & mask
+    }
+    let new = count
+    table[Int(position)] = UInt32(truncatingIfNeeded: new &+ 1) | hash & Self.tagMask
+    let target = words.base + new &* wordsPerState
+    for word in 0..<wordsPerState { target[word] = entry[word] }
+    parents.base[new] = UInt32(truncatingIfNeeded: link &>> 32)
+    count = new &+ 1
+  }
+
+  /// The position of a state, or nil when it is not here.
+  func position(of state: UnsafePointer<UInt64>, slotHash: UInt32) -> Int? {
+    var position = slotHash & mask
+    while true {
+      let slot = table.base[Int(position)]
+      if slot == 0 { return nil }
+      let candidate = Int(slot & Self.positionMask) - 1
+      if (slot ^ slotHash) & Self.tagMask == 0, equal(state, self.state(at: candidate)) {
+        return candidate
+      }
+      position = (position &+ 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private func equal(_ left: UnsafePointer<UInt64>, _ right: UnsafePointer<UInt64>) -> Bool {
+    for word in 0..<wordsPerState where left[word] != right[word] { return false }
+    return true
+  }
+
+  private static func fits(_ count: Int, in slots: Int) -> Bool { count * 10 <= slots * 7 }
+
+  private func reserve(_ more: Int) {
+    words.reserve((count + more) * wordsPerState)
+    parents.reserve(count + more)
+    if !Self.fits(count + more, in: Int(mask) + 1) { growTable() }
+  }
+
+  /// Doubles the table. The old one goes first: the states themselves say where they belong.
+  private func growTable() {
+    let slots = (Int(mask) + 1) * 2
+    table = Block(capacity: 0)
+    table = Block(zeroed: slots)
+    mask = UInt32(slots - 1)
+    let table = table.base
+    for index in 0..<count {
+      let hash = Hash.slotHash(of: Hash.of(state(at: index), count: wordsPerState))
+      var position = hash & mask
+      while table[Int(position)] != 0 { position = (position &+ 1) & mask }
+      table[Int(position)] = UInt32(truncatingIfNeeded: index &+ 1) | hash & Self.tagMask
+    }
+  }
+}
