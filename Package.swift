@@ -41,7 +41,7 @@ let package = Package(
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
     source("Explorer", ["Model"]),
-    source("Prover", ["Model", "Z3"]),
+    source("Prover", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit
     source("Verification", ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Prover"]),
@@ -60,6 +60,7 @@ let package = Package(
     tests("MurphiTests", ["SourceText", "Murphi"]),
     tests("ModelTests", ["SourceText", "Model"]),
     tests("Z3Tests", ["Z3"]),
+    tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests("ReportTests", ["SourceText", "Model", "Report"]),
   ]
 )

@@ -1,0 +1,77 @@
+package import Model
+import Z3
+
+/// Decides whether a certificate proves what it says.
+package enum CertificateCheck {
+  /// What a solver says of one obligation.
+  package enum Answer: Sendable, Hashable {
+    case sat
+    case unsat
+    /// Neither; in the solver's words.
+    case other(String)
+  }
+
+  /// Why a certificate is refused.
+  package enum Refusal: Sendable, Hashable {
+    /// An obligation has another answer than the proof needs.
+    case answer(obligation: String, Answer)
+    /// An obligation is not a problem in SMT-LIB; in words.
+    case text(obligation: String, String)
+    /// The obligations are not those of this system.
+    case otherSystem
+  }
+
+  /// The first reason to refuse a certificate, or nil.
+  ///
+  /// - Parameter decide: gives one answer for each obligation; by default in fresh contexts of the
+  ///   linked solver, better by a solver process.
+  package static func refusal(
+    of certificate: Certificate,
+    decide: ([Certificate.Obligation]) -> [Answer] = CertificateCheck.decideInFreshContexts
+  ) -> Refusal? {
+    for obligation in certificate.obligations {
+      do {
+        try SMTLIB.checkCommands(of: obligation.text)
+      } catch {
+        return .text(obligation: obligation.name, "\(error)")
+      }
+    }
+    let answers = decide(certificate.obligations)
+    for (obligation, answer) in zip(certificate.obligations, answers)
+    where answer != (obligation.expected == .sat ? .sat : .unsat) {
+      return .answer(obligation: obligation.name, answer)
+    }
+    return answers.count == certificate.obligations.count
+      ? nil : .text(obligation: "", "answers are missing")
+  }
+
+  /// Refuses a certificate whose obligations are not the ones that this system's claims need: an
+  /// obligation that was left out or weakened has the right answer, but proves nothing.
+  package static func refusal(
+    of certificate: Certificate, for system: TransitionSystem
+  ) throws(EngineFailure) -> Refusal? {
+    let names = Set(certificate.claims)
+    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+      names.contains(system[$0].name) && Support.isDecidable(system[$0].kind)
+    }
+    guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count
+    else { return .otherSystem }
+    let writer = try CertificateWriter(system, claims: claims, k: certificate.k)
+    return writer.certificate() == certificate ? nil : .otherSystem
+  }
+
+  /// Decides each obligation in a fresh context of the linked solver.
+  package static func decideInFreshContexts(_ obligations: [Certificate.Obligation]) -> [Answer] {
+    obligations.map { obligation in
+      do {
+        switch try SMTLIB.check(obligation.text) {
+        case .satisfiable: return .sat
+        case .unsatisfiable: return .unsat
+        case .unknown(let reason): return .other("\(reason)")
+        }
+      } catch {
+        return .other("\(error)")
+      }
+    }
+  }
+}

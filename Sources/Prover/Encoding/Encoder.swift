@@ -1,0 +1,130 @@
+import Model
+import Z3
+
+/// A rule, or a start state, symbolically executed in one state.
+struct Firing {
+  /// The values of its parameters, in order.
+  let arguments: [Value]
+  /// For each claim that the execution can break, the condition under which it does.
+  let failures: [ClaimIndex: Term]
+  /// That the guard holds and no failure comes before that is known; the body may still fail.
+  let isEnabled: Term
+  /// That there is such a step, from the parameters' domains to the end of the body.
+  let succeeds: Term
+  /// The state afterwards.
+  let next: [Cell]
+}
+
+/// A condition evaluated in one state.
+struct Truth {
+  /// That it evaluates to false.
+  let isFalse: Term
+  /// For each claim that its evaluation can break, the condition under which it does.
+  let failures: [ClaimIndex: Term]
+}
+
+/// Turns the parts of a system into terms over given states.
+struct Encoder {
+  let system: TransitionSystem
+  let context: Context
+  private let names: [String]
+
+  init(_ system: TransitionSystem, in context: Context) {
+    self.system = system
+    self.context = context
+    names = CellNames.all(of: system)
+  }
+
+  /// The state before any start state has run.
+  var undefinedState: [Cell] {
+    system.layout.cells.map { .undefined($0.type, in: context) }
+  }
+
+  /// A state of which nothing is known; constants are named after the moment.
+  func anyState(at moment: Int) -> [Cell] {
+    zip(system.layout.cells, names).map { cell, name in
+      let raw = context.constant("\(name)@\(moment)", .bitVector(cell.width))
+      return Cell(raw: raw, of: cell.type)
+    }
+  }
+
+  /// A rule fired in a state, for any values of its parameters.
+  func fire(_ index: RuleIndex, in state: [Cell], at moment: Int) throws(Unencodable) -> Firing {
+    let parameters = try any(system[index].parameters, named: "rule \(index.position)@\(moment)")
+    return try fire(index, parameters, in: state)
+  }
+
+  /// A rule fired in a state for known values of its parameters.
+  func fire(_ index: RuleIndex, arguments: [Int64], in state: [Cell])
+    throws(Unencodable) -> Firing
+  {
+    try fire(index, known(arguments, for: system[index].parameters), in: state)
+  }
+
+  /// A start state, for any values of its parameters.
+  func start(_ index: StartStateIndex) throws(Unencodable) -> Firing {
+    let start = system[index]
+    let parameters = try any(start.parameters, named: "start \(index.position)")
+    return try run(
+      start.body, after: nil, frame: start.frame, start.parameters, parameters, in: undefinedState)
+  }
+
+  /// The condition of a top-level claim in a state, for all values of its parameters: false when
+  /// it is false for some.
+  func condition(of claim: ClaimIndex, in state: [Cell]) throws(Unencodable) -> Truth {
+    let claim = system[claim]
+    guard let condition = claim.condition else {
+      return Truth(isFalse: context.truth(false), failures: [:])
+    }
+    var isFalse: [Term] = []
+    var failures: [ClaimIndex: [Term]] = [:]
+    for arguments in Evaluator(system).arguments(of: claim.parameters) {
+      var machine = Machine(system, in: context, state: state)
+      machine.enter(claim.frame)
+      machine.bind(claim.parameters, to: known(arguments, for: claim.parameters).values)
+      let isTrue = try machine.evaluate(condition).isTrue
+      isFalse.append(!isTrue && machine.events.none(in: context))
+      for (claim, when) in machine.events.failures(in: context) {
+        failures[claim, default: []].append(when)
+      }
+    }
+    return Truth(isFalse: context.any(isFalse), failures: failures.mapValues(context.any))
+  }
+
+  private func fire(_ index: RuleIndex, _ parameters: Parameters, in state: [Cell])
+    throws(Unencodable) -> Firing
+  {
+    let rule = system[index]
+    return try run(
+      rule.body, after: rule.guardCondition, frame: rule.frame, rule.parameters, parameters,
+      in: state)
+  }
+
+  private func run(
+    _ body: [Statement], after condition: Expression?, frame: [Local], _ bindings: [Binding],
+    _ parameters: Parameters, in state: [Cell]
+  ) throws(Unencodable) -> Firing {
+    var machine = Machine(system, in: context, state: state)
+    machine.enter(frame)
+    machine.bind(bindings, to: parameters.values)
+    machine.path = parameters.constraint
+    if let condition {
+      machine.path = machine.path && (try machine.evaluate(condition).isTrue)
+    }
+    let isEnabled = machine.path && machine.events.none(in: context)
+    try machine.run(body)
+    return Firing(
+      arguments: parameters.values, failures: machine.events.failures(in: context),
+      isEnabled: isEnabled, succeeds: machine.path && machine.events.none(in: context),
+      next: Array(machine.cells.prefix(state.count)))
+  }
+}
+
+extension Machine {
+  /// Gives the parameters of a body their values.
+  mutating func bind(_ parameters: [Binding], to values: [Value]) {
+    for (parameter, value) in zip(parameters, values) {
+      frame.slots[parameter.local.position] = .bound(value)
+    }
+  }
+}

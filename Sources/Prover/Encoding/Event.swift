@@ -1,0 +1,39 @@
+import Model
+import SourceText
+import Z3
+
+/// Something that ends a run before its time, and the condition under which it happens.
+///
+/// Events are recorded in the order of execution, and each condition is exact as long as no earlier
+/// event has happened. So the first one whose condition is true is what really happens.
+struct Event {
+  /// The claim that fails; nil when an assumption prunes the run.
+  let claim: ClaimIndex?
+  let condition: Term
+  let range: SourceRange
+}
+
+/// The events of one run.
+struct Events {
+  private(set) var all: [Event] = []
+
+  mutating func append(_ event: Event) {
+    if event.condition.truth != false { all.append(event) }
+  }
+
+  /// That nothing ends the run.
+  func none(in context: Context) -> Term { !context.any(all.map(\.condition)) }
+
+  /// For each claim that can fail, the condition under which the run ends by that.
+  func failures(in context: Context) -> [ClaimIndex: Term] {
+    var before = context.truth(false)
+    var conditions: [ClaimIndex: [Term]] = [:]
+    for event in all {
+      if let claim = event.claim {
+        conditions[claim, default: []].append(event.condition && !before)
+      }
+      before = before || event.condition
+    }
+    return conditions.mapValues(context.any)
+  }
+}

@@ -1,0 +1,53 @@
+import Model
+import Z3
+
+/// What a solver chose: where a behaviour begins and which rules fire, for which arguments.
+struct Behaviour {
+  enum First {
+    case start(StartStateIndex, arguments: [Int64])
+    case assumed(State)
+  }
+
+  let first: First
+  var firings: [(rule: RuleIndex, arguments: [Int64])]
+}
+
+extension Unrolling {
+  /// The behaviour that an assignment describes, with this many firings.
+  func behaviour(in assignment: Assignment, firings: Int) -> Behaviour {
+    let picks = moments.prefix(firings).map { moment in
+      let (number, arguments) = pick(of: moment.step, in: assignment)
+      return (rule: RuleIndex(number), arguments: arguments)
+    }
+    return Behaviour(first: first(in: assignment), firings: Array(picks))
+  }
+
+  private func first(in assignment: Assignment) -> Behaviour.First {
+    if let beginning {
+      let (number, arguments) = pick(of: beginning, in: assignment)
+      return .start(StartStateIndex(number), arguments: arguments)
+    }
+    let cells = zip(encoder.system.layout.cells, moments[0].state).map { cell, symbolic in
+      cell.value(ofRaw: assignment.unsigned(symbolic.raw) ?? 0)
+    }
+    return .assumed(State(cells: cells))
+  }
+
+  private func pick(of selection: Selection, in assignment: Assignment) -> (Int, [Int64]) {
+    let number = Int(assignment.value(of: .number(selection.selector)))
+    let arguments = selection.options[number].arguments.map(assignment.value)
+    return (number, arguments)
+  }
+}
+
+extension Assignment {
+  /// The number that a symbolic value has here; truth values are 0 and 1.
+  func value(of value: Value) -> Int64 {
+    switch value {
+    case .truth(let term): return truth(term) == true ? 1 : 0
+    case .number(let scalar):
+      guard let bits = scalar.bits else { return Int64(scalar.offset) }
+      return Int64(truncatingIfNeeded: scalar.offset + Int128(unsigned(bits) ?? 0))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Model
+import Z3
+
+/// A solver that is asked in slices of deterministic length, so that limits are heard between
+/// them and answers do not depend on the clock.
+final class Question {
+  /// What a question has for an answer.
+  enum Answer {
+    case yes(Assignment)
+    case no
+    case unknown(Reason)
+  }
+
+  /// Z3's own steps in the first slice, about a tenth of a second of work.
+  private static let firstSlice: UInt32 = 500_000
+  /// Later slices double up to this one.
+  private static let longestSlice: UInt32 = 16_000_000
+
+  private let solver: Solver
+  private let limits: Limits
+  private var names: [Term: Term] = [:]
+
+  init(in context: Context, limits: Limits) {
+    solver = Solver(in: context, logic: .bitVectors)
+    self.limits = limits
+  }
+
+  /// States something for good.
+  func assert(_ fact: Term) {
+    if fact.truth != true { solver.assert(fact) }
+  }
+
+  /// Whether these conditions can hold together with what has been stated.
+  func ask(_ conditions: [Term]) -> Answer {
+    if conditions.contains(where: { $0.truth == false }) { return .no }
+    var assumptions: [Term] = []
+    for condition in conditions where condition.truth == nil {
+      assumptions.append(name(of: condition))
+    }
+    var slice = Question.firstSlice
+    while true {
+      if let limit = limits.interruption() { return .unknown(.limit(limit)) }
+      solver.limit(Solver.Limits(resources: slice))
+      switch solver.check(assuming: assumptions) {
+      case .satisfiable:
+        return solver.assignment().map { .yes($0) } ?? .unknown(.solver("no model"))
+      case .unsatisfiable: return .no
+      case .unknown(.resources): slice = min(slice * 2, Question.longestSlice)
+      case .unknown(let reason): return .unknown(Reason(reason))
+      }
+    }
+  }
+
+  /// A constant that implies a condition: assumptions of this solver are literals.
+  private func name(of condition: Term) -> Term {
+    if let name = names[condition] { return name }
+    let name = solver.context.constant("asked \(names.count)", .boolean)
+    names[condition] = name
+    solver.assert(name.implies(condition))
+    return name
+  }
+}
+
+extension Reason {
+  init(_ reason: Solver.Reason) {
+    switch reason {
+    case .interrupted: self = .limit(.interrupted)
+    case .memory: self = .limit(.memory)
+    case .time: self = .limit(.time)
+    case .resources: self = .solver("resources")
+    case .solver(let words): self = .solver(words)
+    }
+  }
+}
