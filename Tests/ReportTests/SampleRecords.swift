@@ -38,7 +38,7 @@ enum SampleRecords {
     spec: "specs/broken.m",
     diagnostics: [
       Diagnostic(
-        .error, "unknown type 'Taks'",
+        "unknown type 'Taks'",
         at: SourceRange(
           file: "specs/broken.m", start: SourcePosition(line: 3, column: 7),
           end: SourcePosition(line: 3, column: 11)),
