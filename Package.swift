@@ -61,6 +61,7 @@ let package = Package(
     tests("ModelTests", ["SourceText", "Model"]),
     tests("Z3Tests", ["Z3"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
+    tests("AgreementTests", ["Model", "TestSupport"]),
     tests("ReportTests", ["SourceText", "Model", "Report"]),
   ]
 )

@@ -1,4 +1,4 @@
--- expect: ?; "not negative" violated at 4; exit 14
+-- expect: states 5 transitions 8; "not negative" violated at 4; exit 14
 var x: -3..3;
 function checked(v: -3..3): -3..3;
 begin assert "not negative" v >= 0; return v; end;

@@ -1,4 +1,4 @@
--- expect: ?; "still small" violated at 4; exit 14
+-- expect: states 4 transitions 6; "still small" violated at 4; exit 14
 -- The failing step leads nowhere.
 var x: 0..9;
 startstate begin x := 0; end;

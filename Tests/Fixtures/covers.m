@@ -1,4 +1,4 @@
--- expect: ?; "five" vacuous; exit 15
+-- expect: states 5 transitions 5; "five" vacuous; exit 15
 var x: 0..5;
 startstate begin x := 0; end;
 rule "up" begin x := (x + 1) % 5; cover "wraps" x = 0; end;

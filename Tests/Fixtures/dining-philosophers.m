@@ -1,4 +1,4 @@
--- expect: ?; deadlock violated at 3; exit 11
+-- expect: states 14 transitions 27; deadlock violated at 3; exit 11
 -- Everyone takes the left fork first.
 -- pinproof: columns Seat
 const N: 3;

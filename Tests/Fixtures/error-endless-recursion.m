@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 2; exit 14
+-- expect: states 2 transitions 1; deadlock violated at 1; runtime violated at 2; exit 14
 -- not for rumur: its checker runs out of stack
 var x: 0..1;
 function down(v: 0..1): 0..1; begin if v = 0 then return 0; end; return down(v); end;

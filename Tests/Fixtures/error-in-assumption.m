@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 2; exit 14
+-- expect: states 2 transitions 3; runtime violated at 2; exit 14
 var x: 0..2;
 startstate begin x := 2; end;
 rule "down" begin x := x - 1; end;

@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 4; exit 14
+-- expect: states 5 transitions 5; runtime violated at 4; exit 14
 -- The product leaves 64 bits.
 -- not for rumur: its values are 32 bits wide here
 const BIG: 3037000500;

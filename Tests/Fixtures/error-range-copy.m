@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 2; exit 14
+-- expect: states 3 transitions 3; deadlock violated at 2; runtime violated at 2; exit 14
 -- A wide value does not fit into a narrow variable.
 var wide: 0..5; narrow: 0..3;
 startstate begin wide := 0; narrow := 0; end;

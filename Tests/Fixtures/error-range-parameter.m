@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 4; exit 14
+-- expect: states 4 transitions 6; runtime violated at 4; exit 14
 var x: 0..7;
 function small(v: 0..2): 0..7; begin return v + 1; end;
 startstate begin x := 0; end;

@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 1; exit 14
+-- expect: states 5 transitions 9; runtime violated at 1; exit 14
 var x: 0..3; y: 0..3;
 startstate begin x := 0; end;
 rule "copy" begin x := y; end;

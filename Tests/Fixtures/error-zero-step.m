@@ -1,4 +1,4 @@
--- expect: ?; runtime violated at 3; exit 14
+-- expect: states 9 transitions 18; runtime violated at 3; exit 14
 var x: 0..2; sum: 0..20;
 startstate begin x := 2; sum := 0; end;
 rule "down" x > 0 ==> begin x := x - 1; end;

@@ -1,4 +1,4 @@
--- expect: ?; "not solved" violated at 7; exit 12
+-- expect: states 27 transitions 78; "not solved" violated at 7; exit 12
 -- The towers of Hanoi: the shortest solution is a counterexample.
 const DISKS: 3;
 type Disk: 1..DISKS; Peg: 0..2;

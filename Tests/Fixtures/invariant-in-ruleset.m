@@ -1,4 +1,4 @@
--- expect: ?; "none reaches two" violated at 2; exit 12
+-- expect: states 64 transitions 192; "none reaches two" violated at 2; exit 12
 type Id: 0..2;
 var x: array [Id] of 0..3;
 startstate begin for i: Id do x[i] := 0; end; end;

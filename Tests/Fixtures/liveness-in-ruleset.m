@@ -1,4 +1,4 @@
--- expect: ?; "everyone" violated at 1; exit 13
+-- expect: states 9 transitions 15; "everyone" violated at 1; exit 13
 type Id: 0..1;
 var winner: Id; ticks: 0..2;
 startstate begin undefine winner; ticks := 0; end;

@@ -1,4 +1,4 @@
--- expect: ?; "home" violated at 3; exit 13
+-- expect: states 6 transitions 8; "home" violated at 3; exit 13
 -- Beyond the bridge there is no way back.
 var place: 0..5;
 startstate begin place := 0; end;

@@ -1,4 +1,4 @@
--- expect: ?; "no lost wakeup" violated at 5; exit 12
+-- expect: states 16 transitions 20; "no lost wakeup" violated at 5; exit 12
 -- A sleeper that tests the condition before it announces that it sleeps.
 -- pinproof: deadlock off
 type

@@ -1,4 +1,4 @@
--- expect: ?; "coherent" violated at 2; exit 12
+-- expect: states 42 transitions 252; "coherent" violated at 2; exit 12
 -- The writer forgets to invalidate the other caches.
 const CACHES: 2;
 type Cache: scalarset(CACHES); Value: 0..1; LineState: enum { Invalid, Shared, Modified };

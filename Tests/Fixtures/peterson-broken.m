@@ -1,4 +1,4 @@
--- expect: ?; "mutual exclusion" violated at 8; exit 12
+-- expect: states 50 transitions 96; "mutual exclusion" violated at 8; exit 12
 -- Peterson's algorithm with its two stores exchanged.
 -- pinproof: columns Id
 type Id: 0..1; PC: enum { Rest, Turn, Flag, Wait, Critical };

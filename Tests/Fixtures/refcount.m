@@ -1,4 +1,4 @@
--- expect: ?; "no use after free" violated at 3; exit 12
+-- expect: states 39 transitions 84; "no use after free" violated at 3; exit 12
 -- A lookup that takes a reference after the last one may have gone.
 -- pinproof: columns Task
 -- pinproof: deadlock off

@@ -1,4 +1,4 @@
--- expect: ?; "someone is left" violated at 7; exit 12
+-- expect: states 10 transitions 30; "someone is left" violated at 7; exit 12
 -- A wolf, a goat and a cabbage cross a river; states in which one eats another are ruled out.
 type Who: enum { Wolf, Goat, Cabbage };
 var far: array [Who] of boolean; ferryman: boolean;

@@ -1,4 +1,4 @@
--- expect: ?; exit 0
+-- expect: states 13 transitions 54; exit 0
 -- Rulesets over ranges with steps.
 -- not for rumur: its release 2022.08 aborts on a ruleset over a range
 var x: 0..12;

@@ -1,4 +1,4 @@
--- expect: ?; exit 0
+-- expect: states 12 transitions 44; exit 0
 -- Names of locals, parameters and loops hide those outside.
 -- not for rumur: its release 2022.08 writes C that does not compile
 var x: 0..3; y: 0..3;

@@ -1,4 +1,4 @@
--- expect: ?; exit 0
+-- expect: states 4 transitions 4; exit 0
 -- Spellings that came late to the language.
 -- not for rumur: its release 2022.08 does not know these signs
 var x: 0..6;

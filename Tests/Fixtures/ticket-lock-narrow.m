@@ -1,4 +1,4 @@
--- expect: ?; "mutual exclusion" violated at 5; exit 12
+-- expect: states 234 transitions 576; "mutual exclusion" violated at 5; exit 12
 -- A ticket lock with fewer numbers than processors.
 -- pinproof: columns Cpu
 const CPUS: 3; WRAP: 2;
