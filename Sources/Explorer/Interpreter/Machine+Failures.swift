@@ -18,9 +18,15 @@ extension Machine {
   func fail(_ fault: Fault, at instruction: UnsafePointer<Instruction>, depth: Int) -> Int {
     let scope = program.scopes[scope(of: instruction, depth: depth)]
     let failure = failure(fault, at: instruction)
-    output.noteFailure(of: failure.claim.position, in: scope.action)
+    output.noteFailure(
+      of: failure.claim.position, in: scope.action, isGoal: isGoal(scope.action))
     recorder?.failed(failure, scope.action, arguments(of: scope))
     return resume(instruction, depth: depth)
+  }
+
+  private func isGoal(_ action: Scope.Action) -> Bool {
+    guard case .claim(let claim) = action else { return false }
+    return program.system[claim].kind == .liveness
   }
 
   /// The failure that a fault stands for.

@@ -2,18 +2,18 @@ import Model
 
 /// What expanding states gives: packed successors, and notes about claims and rules.
 ///
-/// Successors, `isStuck`, `falseClaims` and `goals` are about one state and start again with
-/// `begin`; the counters go on over all states. Owned by whoever owns the expander that fills it.
+/// Successors and `goals` are about one state and start again with `begin`; the rest goes on over
+/// all states. Owned by whoever owns the expander that fills it.
 package final class SuccessorBuffer: @unchecked Sendable {
   let wordsPerState: Int
   private var block: Block<UInt64>
   /// The number of successors of the state.
   private(set) package var count = 0
-  /// Whether some rule fired, or failed.
+  /// Whether some rule fired.
   private(set) var hasFired = false
-  /// Whether some rule fired that led to another state, or some rule failed.
+  /// Whether some rule fired that led to another state.
   private(set) var hasMoved = false
-  /// The claims that turned out false, in the order of their discovery, since `takeFalseClaims`.
+  /// The claims that turned out false, in the order of their discovery.
   private(set) var falseClaims: [Int] = []
   /// The claims whose condition could not be evaluated in some state.
   private(set) var failedClaims: Set<Int> = []
@@ -86,7 +86,7 @@ package final class SuccessorBuffer: @unchecked Sendable {
 
   func note(goal: Bool) { goals.append(goal) }
 
-  /// Notes that a claim is false; once is enough until `takeFalseClaims`.
+  /// Notes that a claim is false; only the first time counts.
   func noteFalse(_ claim: Int) {
     if isKnownFalse[claim] { return }
     isKnownFalse[claim] = true
@@ -94,20 +94,9 @@ package final class SuccessorBuffer: @unchecked Sendable {
   }
 
   /// Notes that a step or claim failed, which violates the claim that the failure names.
-  func noteFailure(of claim: Int, in action: Scope.Action) {
+  func noteFailure(of claim: Int, in action: Scope.Action, isGoal: Bool) {
     noteFalse(claim)
-    switch action {
-    case .claim(let judged): failedClaims.insert(judged.position)
-    case .rule, .start, .assumptions:
-      hasFired = true
-      hasMoved = true
-    }
-  }
-
-  /// The claims found false since the last call; afterwards they are noted again.
-  func takeFalseClaims() -> [Int] {
-    for claim in falseClaims { isKnownFalse[claim] = false }
-    defer { falseClaims.removeAll(keepingCapacity: true) }
-    return falseClaims
+    if case .claim(let judged) = action { failedClaims.insert(judged.position) }
+    if isGoal { goals.append(false) }
   }
 }

@@ -1,0 +1,119 @@
+package import Model
+
+/// What an exploration leaves behind: verdicts, counts, and the set of states, which can be asked.
+package final class Exploration: Sendable {
+  /// What was seen, complete or not.
+  package let stateSpace: StateSpace
+  private let search: Search
+  private let program: Program
+  private let liveness: Liveness?
+
+  /// Explores a system with the bytecode machine.
+  package static func run(
+    _ system: TransitionSystem, limits: Limits, options: ExplorationOptions = .init(),
+    onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in }
+  ) async -> Exploration {
+    let source = BytecodeSource(system)
+    let search = Search(
+      system, source: source, limits: limits, options: options, onEvent: onEvent)
+    await search.run()
+    let isComplete = search.limit == nil && !search.stoppedAtViolation
+    let space = StateSpace(search)
+    return Exploration(
+      search, source.program, space, isComplete ? Liveness(search) : nil)
+  }
+
+  private init(
+    _ search: Search, _ program: Program, _ stateSpace: StateSpace, _ liveness: Liveness?
+  ) {
+    self.search = search
+    self.program = program
+    self.stateSpace = stateSpace
+    self.liveness = liveness
+  }
+
+  /// Whether the state was seen. When the exploration is complete: whether it is reachable.
+  package func contains(_ state: State) -> Bool { search.store.index(of: words(of: state)) != nil }
+
+  /// A shortest behaviour to a state that was seen; nil for others.
+  package func trace(to state: State) -> Trace? {
+    guard let index = search.store.index(of: words(of: state)) else { return nil }
+    return Trace(steps: TraceBuilder(search: search).steps(to: index, program), ending: .open)
+  }
+
+  private func words(of state: State) -> [UInt64] { search.system.layout.pack(state) }
+
+  // MARK: Verdicts
+
+  /// The answer to a claim, with its evidence.
+  package func verdict(of claim: ClaimIndex) -> Verdict {
+    if let trace = violation(of: claim) { return .violated(trace) }
+    if search.system[claim].kind == .cover, stateSpace.covers[claim, default: 0] > 0 {
+      return .holds(.exhausted(stateSpace))
+    }
+    if let reason = reason(against: claim) { return .unknown(reason) }
+    if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
+    return .holds(.exhausted(stateSpace))
+  }
+
+  private func violation(of claim: ClaimIndex) -> Trace? {
+    let builder = TraceBuilder(search: search)
+    if let finding = search.findings[claim] {
+      return builder.trace(of: claim, finding, program: program)
+    }
+    guard let (state, arguments) = liveness?.violations[claim] else { return nil }
+    return Trace(
+      steps: builder.steps(to: state, program),
+      ending: .neverAgain(claim, arguments: arguments))
+  }
+
+  /// Why a claim without a violation is not known to hold.
+  private func reason(against claim: ClaimIndex) -> Reason? {
+    if search.stoppedAtViolation || search.failed(claim) { return .stoppedAtViolation }
+    switch search.limit {
+    case .depth: return .bounded(depth: stateSpace.depth)
+    case let limit?: return .limit(limit)
+    case nil: break
+    }
+    guard search.system[claim].kind == .liveness else { return nil }
+    if search.system[claim].condition == nil {
+      return .unsupported([
+        Feature("a liveness claim in a body", range: search.system[claim].range)
+      ])
+    }
+    return liveness?.limit.map(Reason.limit)
+  }
+
+  private func vacuity(of claim: ClaimIndex) -> Vacuity? {
+    let system = search.system
+    let kind = system[claim].kind
+    if stateSpace.states == 0 {
+      return system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
+    }
+    if kind == .cover { return .coverNeverMet }
+    if stateSpace.transitions == 0, [.invariant, .assertion, .liveness].contains(kind) {
+      return .noRuleFired
+    }
+    return search.hasIdleAntecedent(claim) ? .antecedentNeverTrue : nil
+  }
+}
+
+extension StateSpace {
+  init(_ search: Search) {
+    let system = search.system
+    let states = search.store.count
+    let levels = search.levels
+    let isDeeper = levels[levels.count - 1] != search.store.counts
+    self.init(
+      states: states, transitions: search.transitions,
+      depth: max(0, levels.count - 2 + (isDeeper ? 1 : 0)),
+      isComplete: search.limit == nil && !search.stoppedAtViolation, limit: search.limit,
+      rules: system.rules.indices.map {
+        RuleCount(fired: search.firings(of: $0), firstDepth: search.ruleDepths[$0])
+      },
+      covers: Dictionary(
+        uniqueKeysWithValues: system.claims(of: .cover).map { ($0, search.covered($0)) }),
+      bytesPerState: states == 0 ? 0 : Double(search.peakBytes) / Double(states),
+      workers: search.workers.count, backend: search.backend)
+  }
+}

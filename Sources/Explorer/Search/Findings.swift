@@ -1,0 +1,53 @@
+import Model
+
+/// Where a claim was first seen to be false.
+enum Finding: Hashable, Sendable {
+  /// In a start state's body.
+  case start
+  /// In this state, or in a step from it.
+  case state(StateIndex)
+}
+
+/// The first violation of each claim: the one of least depth, and of those the first in the order
+/// of rounds, shards and states, which does not depend on the workers.
+struct Findings {
+  private(set) var first: [Int: Finding] = [:]
+  /// The depth of each finding.
+  private(set) var depths: [Int: Int] = [:]
+
+  var isEmpty: Bool { first.isEmpty }
+
+  subscript(claim: ClaimIndex) -> Finding? { first[claim.position] }
+
+  mutating func add(_ claim: Int, _ finding: Finding, depth: Int) {
+    guard first[claim] == nil else { return }
+    first[claim] = finding
+    depths[claim] = depth
+  }
+}
+
+/// What one worker finds in one round. Owned by its worker during a phase, by the search between.
+final class WorkerNotes: @unchecked Sendable {
+  /// A claim that this worker saw to be false for the first time.
+  struct Note {
+    let claim: Int
+    let state: StateIndex
+  }
+
+  private(set) var notes: [Note] = []
+  private var consumed = 0
+
+  /// Takes over what an expander found new about a state.
+  @inline(__always)
+  func take(from output: SuccessorBuffer, at shard: Int, _ position: Int) {
+    if output.falseClaims.count != consumed { takeNew(from: output, at: shard, position) }
+  }
+
+  private func takeNew(from output: SuccessorBuffer, at shard: Int, _ position: Int) {
+    let state = StateIndex(shard: shard, position: position)
+    for claim in output.falseClaims[consumed...] { notes.append(Note(claim: claim, state: state)) }
+    consumed = output.falseClaims.count
+  }
+
+  func clear() { notes.removeAll() }
+}

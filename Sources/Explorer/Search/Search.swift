@@ -1,0 +1,285 @@
+import Model
+
+/// Breadth-first search over all reachable states.
+///
+/// Level by level, over a fixed number of shards. A level is done in rounds. In each round every
+/// worker first *expands* some states of its shards: it judges them and puts their successors
+/// into an outbox for each destination. Then every worker *absorbs* for its shards: it adds what
+/// came in, source by source. Nothing is shared within a phase, so there are no locks, and what
+/// is found, in which order and by which parent, is the same for any number of workers.
+///
+/// A work-stealing queue would keep workers busier on narrow levels; it would also make traces,
+/// and with a limit even counts, depend on timing.
+final class Search: @unchecked Sendable {
+  // @unchecked: only `run` changes the properties, between phases; within a phase each task
+  // touches its own expander, notes, outboxes and shards.
+  let system: TransitionSystem
+  let limits: Limits
+  let options: ExplorationOptions
+  let workers: Workers
+  let store: StateStore
+  let expanders: [any Expander]
+  let notes: [WorkerNotes]
+  let outboxes: [[Outbox]]
+  let backend: String
+  private let onEvent: @Sendable (EngineEvent) -> Void
+  private let deadlockClaim: Int?
+
+  private(set) var findings = Findings()
+  /// For each level, and for the one after the last, how many states each shard held before it.
+  private(set) var levels: [[Int]] = []
+  private(set) var limit: Limit?
+  private(set) var stoppedAtViolation = false
+  private(set) var ruleDepths: [Int?]
+  private(set) var peakBytes = 0
+  private var statesAtLastEvent = 0
+  private var marksAntecedents: Bool
+
+  /// How many states of each shard a round expands: little enough that the outboxes stay in the
+  /// cache, and that a limit is noticed soon.
+  private static let roundSize = 1_024
+  /// How many states a worker expands before it asks whether it should go on.
+  private static let patience = 256
+  private static let statesBetweenEvents = 100_000
+
+  init(
+    _ system: TransitionSystem, source: some SuccessorSource, limits: Limits,
+    options: ExplorationOptions, onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) {
+    self.system = system
+    self.limits = limits
+    self.options = options
+    self.onEvent = onEvent
+    workers = Workers(limits.workers)
+    store = StateStore(wordsPerState: source.wordsPerState)
+    expanders = (0..<workers.count).map { _ in source.makeExpander() }
+    notes = (0..<workers.count).map { _ in WorkerNotes() }
+    outboxes = (0..<StateIndex.shardCount).map { _ in
+      (0..<StateIndex.shardCount).map { _ in Outbox(wordsPerState: source.wordsPerState) }
+    }
+    backend = type(of: source).backend
+    deadlockClaim =
+      system.deadlockMode == .off ? nil : system.claims(of: .deadlock).first?.position
+    ruleDepths = Array(repeating: nil, count: system.rules.count)
+    marksAntecedents = !Self.claimsWithAntecedents(system).isEmpty
+  }
+
+  /// The number of levels that were expanded or at least judged in full.
+  var completedLevels: Int { max(0, levels.count - 1) }
+
+  func run() async {
+    levels = [store.counts]
+    await start()
+    while limit == nil, !stoppedAtViolation, levels[levels.count - 1] != store.counts {
+      await level()
+    }
+  }
+
+  // MARK: Levels
+
+  private func start() async {
+    expanders[0].start()
+    let output = expanders[0].output
+    for position in 0..<output.count {
+      send(output.state(at: position), from: 0, parent: .none)
+    }
+    notes[0].take(from: output, at: 0, 0)
+    for note in notes[0].notes { findings.add(note.claim, .start, depth: 0) }
+    notes[0].clear()
+    stoppedAtViolation = options.stopsAtFirstViolation && !findings.isEmpty
+    await absorb()
+    checkLimits()
+  }
+
+  private func level() async {
+    let begin = levels[levels.count - 1]
+    let end = store.counts
+    let isLast = limits.maxDepth.map { levels.count - 1 >= $0 } ?? false
+    var cursor = begin
+    while cursor != end, limit == nil, !stoppedAtViolation {
+      let chunk = chunkSize()
+      let next = zip(cursor, end).map { min($0 + chunk, $1) }
+      await expand(from: cursor, to: next, judgesOnly: isLast)
+      collectNotes()
+      guard limit == nil else { break }
+      await absorb()
+      cursor = next
+      report(frontier: zip(cursor, end).reduce(0) { $0 + $1.1 - $1.0 })
+      if cursor != end || store.counts != end { checkLimits() }
+    }
+    if cursor == end { finishLevel(at: end, isLast: isLast) }
+  }
+
+  private func finishLevel(at end: [Int], isLast: Bool) {
+    noteRuleDepths()
+    levels.append(end)
+    marksAntecedents = marksAntecedents && !allAntecedentsWereTrue
+    if isLast, limit == nil { limit = .depth }
+  }
+
+  /// Smaller rounds when few states are left to the limit, so that it is not passed by far.
+  private func chunkSize() -> Int {
+    guard let maxStates = limits.maxStates else { return Self.roundSize }
+    let left = max(0, maxStates - store.count)
+    return min(Self.roundSize, max(1, left / (8 * StateIndex.shardCount)))
+  }
+
+  // MARK: Phases
+
+  private func expand(from begin: [Int], to end: [Int], judgesOnly: Bool) async {
+    let count = zip(begin, end).reduce(0) { $0 + $1.1 - $1.0 }
+    let marks = marksAntecedents
+    let interrupted = Interruptions(count: workers.count)
+    await workers.forEachShard(inParallel: count > 512) { [self] worker, shard in
+      if interrupted.limits[worker] != nil { return }
+      interrupted.limits[worker] = expand(
+        shard, begin[shard]..<end[shard], worker: worker, judgesOnly: judgesOnly, marks: marks)
+    }
+    limit = interrupted.limits.lazy.compactMap { $0 }.first
+  }
+
+  /// Expands some states of a shard; the limit that ended it early, if any.
+  private func expand(
+    _ shard: Int, _ range: Range<Int>, worker: Int, judgesOnly: Bool, marks: Bool
+  ) -> Limit? {
+    let (expander, notes, shardStore) = (expanders[worker], notes[worker], store.shards[shard])
+    let output = expander.output
+    for position in range {
+      if position % Self.patience == 0, let limit = limits.interruption() { return limit }
+      let state = shardStore.state(at: position)
+      if judgesOnly {
+        expander.judge(state, marksAntecedents: marks)
+      } else {
+        expander.expand(state, marksAntecedents: marks)
+        for successor in 0..<output.count {
+          send(
+            output.state(at: successor), from: shard,
+            parent: StateIndex(shard: shard, position: position))
+        }
+        if let deadlockClaim, isDeadlock(output) { output.noteFalse(deadlockClaim) }
+      }
+      notes.take(from: output, at: shard, position)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func send(_ words: UnsafePointer<UInt64>, from shard: Int, parent: StateIndex) {
+    let hash = Hash.of(words, count: store.wordsPerState)
+    outboxes[shard][Hash.shard(of: hash)].append(
+      words, parent: parent, slotHash: Hash.slotHash(of: hash))
+  }
+
+  private func isDeadlock(_ output: SuccessorBuffer) -> Bool {
+    system.deadlockMode == .stuck ? !output.hasFired : !output.hasMoved
+  }
+
+  private func absorb() async {
+    let waiting = outboxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    await workers.forEachShard(inParallel: waiting > 2_048) { [self] _, shard in
+      for source in outboxes { store.shards[shard].absorb(source[shard]) }
+    }
+  }
+
+  // MARK: Between phases
+
+  private func collectNotes() {
+    let found = notes.flatMap(\.notes).sorted { ($0.claim, $0.state) < ($1.claim, $1.state) }
+    for note in found { findings.add(note.claim, .state(note.state), depth: levels.count - 1) }
+    for worker in notes { worker.clear() }
+    if options.stopsAtFirstViolation, !findings.isEmpty { stoppedAtViolation = true }
+  }
+
+  private func noteRuleDepths() {
+    for rule in ruleDepths.indices where ruleDepths[rule] == nil {
+      if expanders.contains(where: { $0.output.firings[rule] > 0 }) {
+        ruleDepths[rule] = levels.count - 1
+      }
+    }
+  }
+
+  private var bytes: Int {
+    store.bytes + outboxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.bytes } }
+  }
+
+  private func checkLimits() {
+    let bytes = bytes
+    peakBytes = max(peakBytes, bytes)
+    let more = 16 * Self.roundSize
+    if let maxStates = limits.maxStates, store.count >= maxStates {
+      limit = .states
+    } else if let memory = limits.memoryBytes {
+      let next = store.shards.reduce(bytes - store.bytes) { $0 + $1.bytes(after: more / 4) }
+      if next > memory { limit = .memory }
+    }
+    if limit == nil, store.shards.contains(where: { !$0.canTake(1 << 20) }) { limit = .memory }
+  }
+
+  private func report(frontier: Int) {
+    guard store.count - statesAtLastEvent >= Self.statesBetweenEvents else { return }
+    statesAtLastEvent = store.count
+    onEvent(
+      .exploring(
+        states: store.count, transitions: transitions, depth: levels.count - 1,
+        frontier: frontier, bytes: bytes))
+  }
+
+  // MARK: Counts
+
+  var transitions: Int { (0..<system.rules.count).reduce(0) { $0 + firings(of: $1) } }
+
+  func firings(of rule: Int) -> Int { expanders.reduce(0) { $0 + $1.output.firings[rule] } }
+
+  func covered(_ claim: ClaimIndex) -> Int {
+    expanders.reduce(0) { $0 + $1.output.covers[claim.position] }
+  }
+
+  /// Whether the condition of the claim could not be evaluated in some state.
+  func failed(_ claim: ClaimIndex) -> Bool {
+    expanders.contains { $0.output.failedClaims.contains(claim.position) }
+  }
+
+  /// Whether the claim says nothing because the left side of its implication was never true.
+  func hasIdleAntecedent(_ claim: ClaimIndex) -> Bool {
+    Self.claimsWithAntecedents(system).contains(claim)
+      && !expanders.contains { $0.output.antecedents[claim.position] }
+  }
+
+  private var allAntecedentsWereTrue: Bool {
+    !Self.claimsWithAntecedents(system).contains(where: hasIdleAntecedent)
+  }
+
+  /// The invariants of the form `A -> B`, perhaps under universal quantifiers.
+  private static func claimsWithAntecedents(_ system: TransitionSystem) -> [ClaimIndex] {
+    system.claims(of: .invariant).filter { claim in
+      var condition = system[claim].condition
+      while case .quantified(.forall, _, let body)? = condition?.kind { condition = body }
+      if case .binary(.implies, _, _)? = condition?.kind { return true }
+      return false
+    }
+  }
+
+  /// Adds what the search for liveness goals found false.
+  func addFindings(_ found: [(claim: Int, state: StateIndex)]) {
+    for (claim, state) in found {
+      findings.add(claim, .state(state), depth: depth(of: state))
+    }
+  }
+
+  /// The number of steps from a start state to this state.
+  func depth(of state: StateIndex) -> Int {
+    (levels.firstIndex { $0[state.shard] > state.position } ?? levels.count) - 1
+  }
+}
+
+/// The limit that each worker came upon in a phase. Each worker writes its own place only.
+final class Interruptions: @unchecked Sendable {
+  var limits: UnsafeMutableBufferPointer<Limit?>
+
+  init(count: Int) {
+    limits = .allocate(capacity: count)
+    limits.initialize(repeating: nil)
+  }
+
+  deinit { limits.deallocate() }
+}

@@ -1,0 +1,108 @@
+import Model
+
+/// Makes traces of stored states: the store knows only parents, so each step is computed again
+/// with everything that happens recorded.
+struct TraceBuilder {
+  let search: Search
+  private var system: TransitionSystem { search.system }
+
+  /// The trace of a violated claim.
+  func trace(of claim: ClaimIndex, _ finding: Finding, program: Program) -> Trace {
+    switch finding {
+    case .start: return failingStart(of: claim, program)
+    case .state(let state):
+      let steps = steps(to: state, program)
+      return end(steps, of: claim, at: state, program)
+    }
+  }
+
+  /// The steps of a shortest behaviour to a state.
+  func steps(to state: StateIndex, _ program: Program) -> [Trace.Step] {
+    let path =
+      ContextSwitches(search, program).bestPath(to: state) ?? recordedPath(to: state, program)
+    return path.steps(in: system)
+  }
+
+  private func recordedPath(to state: StateIndex, _ program: Program) -> Path {
+    var states = [state]
+    var parent = search.store.parent(of: state)
+    while parent != .none {
+      states.append(parent)
+      parent = search.store.parent(of: parent)
+    }
+    states.reverse()
+    return Path(states: states, columns: nil, search: search, replay: Replay(program))
+  }
+
+  // MARK: Endings
+
+  private func failingStart(of claim: ClaimIndex, _ program: Program) -> Trace {
+    let recorder = Replay(program).starts()
+    guard let failed = recorder.failed.first(where: { $0.failure.claim == claim }),
+      case .start(let start) = failed.action
+    else { preconditionFailure("a failure that was seen happens again") }
+    let step = Trace.Step(
+      action: .start(start), arguments: failed.arguments,
+      state: failed.words.map(system.layout.unpack))
+    return Trace(steps: [step], ending: .failed(failed.failure))
+  }
+
+  private func end(
+    _ steps: [Trace.Step], of claim: ClaimIndex, at state: StateIndex, _ program: Program
+  ) -> Trace {
+    if system[claim].kind == .deadlock { return Trace(steps: steps, ending: .deadlock) }
+    let recorder = Replay(program).everything(at: search.store.state(at: state))
+    if let arguments = recorder.falseClaims.first(where: { $0.claim == claim })?.arguments {
+      return Trace(steps: steps, ending: .claimFalse(claim, arguments: arguments))
+    }
+    guard let failed = recorder.failed.first(where: { $0.failure.claim == claim }) else {
+      preconditionFailure("a violation that was seen happens again")
+    }
+    return Trace(
+      steps: steps + lastStep(of: failed, from: steps[steps.count - 1].state),
+      ending: .failed(failed.failure))
+  }
+
+  /// The step on which a rule's body failed; none when a guard or property did.
+  private func lastStep(of failed: Recorder.Failed, from state: State?) -> [Trace.Step] {
+    guard case .rule(let rule) = failed.action, let state else { return [] }
+    let step = Trace.Step(
+      action: .rule(rule), arguments: failed.arguments,
+      state: failed.words.map(system.layout.unpack))
+    if failed.words != nil { return [step] }
+    let isEnabled = try? Evaluator(system).isEnabled(rule, arguments: failed.arguments, in: state)
+    return isEnabled == true ? [step] : []
+  }
+}
+
+/// Runs a program once more with a recorder.
+struct Replay {
+  private let machine: Machine
+
+  init(_ program: Program) { machine = Machine(program) }
+
+  func starts() -> Recorder {
+    let recorder = Recorder()
+    machine.recorder = recorder
+    machine.start()
+    return recorder
+  }
+
+  func successors(of state: UnsafePointer<UInt64>) -> [Recorder.Reached] {
+    let recorder = Recorder()
+    machine.recorder = recorder
+    machine.output.begin()
+    machine.load(state)
+    machine.run(from: machine.program.entries.rules)
+    return recorder.reached
+  }
+
+  func everything(at state: UnsafePointer<UInt64>) -> Recorder {
+    let recorder = Recorder()
+    machine.recorder = recorder
+    machine.judge(state, marksAntecedents: false)
+    machine.run(from: machine.program.entries.goals)
+    machine.run(from: machine.program.entries.rules)
+    return recorder
+  }
+}

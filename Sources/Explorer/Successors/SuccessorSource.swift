@@ -1,0 +1,28 @@
+import Model
+
+/// Something that computes successors: the seam between the search and what runs the rules.
+///
+/// The search makes one expander for each worker and calls it once for each state.
+package protocol SuccessorSource: Sendable {
+  /// What reports call it.
+  static var backend: String { get }
+  /// The 64-bit words of a packed state.
+  var wordsPerState: Int { get }
+  /// A new expander, which one task at a time may use.
+  func makeExpander() -> any Expander
+}
+
+/// Computes what follows from one state at a time, into its own buffer.
+package protocol Expander: AnyObject, Sendable {
+  /// What the last call found.
+  var output: SuccessorBuffer { get }
+  /// Computes the start states as successors.
+  func start()
+  /// Judges the state and computes its successors; `marksAntecedents` asks for notes on left
+  /// sides of implications.
+  func expand(_ state: UnsafePointer<UInt64>, marksAntecedents: Bool)
+  /// Judges the state only.
+  func judge(_ state: UnsafePointer<UInt64>, marksAntecedents: Bool)
+  /// Computes which liveness goals the state satisfies, and its successors.
+  func seek(_ state: UnsafePointer<UInt64>)
+}
