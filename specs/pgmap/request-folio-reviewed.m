@@ -571,7 +571,13 @@ liveness "P10 teardown liveness"
 
 --------------------------------------------------------------------------------------------------
 -- Lemmas: with the claims they describe the state of every call in flight exactly enough that
--- any rule that starts from them ends in them. This is what the proof by induction needs.
+-- any rule that starts from them ends in them. This is what the proof by induction needs. They
+-- are claimed where the protocol is sound.
+
+function sound(): boolean;
+begin
+  return (PIN_FIRST = 1 | (SPECULATIVE = 0 & PLAIN_UNDO = 1)) & (REQUIRE_ZERO = 1 | C2 = 1);
+end;
 
 -- V3a: the count is raised, its pin is not there yet.
 function awaits_pin(t: Task): boolean;
@@ -628,7 +634,7 @@ begin
 end;
 
 invariant "lemma: a task is in the call its step belongs to"
-  forall t: Task do
+  !sound() | forall t: Task do
     (step[t] = IDLE) = (call[t] = NO_CALL)
     & isundefined(folio[t]) = (step[t] = IDLE | step[t] = PAST_END | step[t] = WILD_PAGE)
     & (step[t] = PAGE_FREE -> call[t] = IN_PUT)
@@ -636,36 +642,36 @@ invariant "lemma: a task is in the call its step belongs to"
   end;
 
 invariant "lemma: some steps need their constant"
-  forall t: Task do
+  !sound() | forall t: Task do
     (PIN_FIRST = 0 | step[t] != UNDO_COUNT)
     & (TRYGET_LIVE = 0 | step[t] != PIN_ATOMIC)
     & forall f: Folio do SPECULATIVE = 1 | !peeks[t][f] end
   end;
 
 invariant "lemma: every folio count has its holders"
-  forall f: Folio do ref[f] = requested(f) + peeked(f) & requested(f) <= 1 end;
+  !sound() | forall f: Folio do ref[f] = requested(f) + peeked(f) & requested(f) <= 1 end;
 
 invariant "lemma: every pin has its owner"
-  pins() = pins_owed();
+  !sound() | (pins() = pins_owed());
 
 invariant "lemma: who read percpu mode did so before the kill, and the grace period waits for it"
-  (mode = PERCPU -> count = 1 & tasks_at(PIN_ATOMIC) = 0 & tasks_at(UNPIN_ATOMIC) = 0)
-  & (mode = FOLDED | mode = ATOMIC ->
-       percpu = 0 & tasks_at(PIN_PERCPU) = 0 & tasks_at(UNPIN_PERCPU) = 0);
+  !sound() | ((mode = PERCPU -> count = 1 & tasks_at(PIN_ATOMIC) = 0 & tasks_at(UNPIN_ATOMIC) = 0)
+    & (mode = FOLDED | mode = ATOMIC ->
+         percpu = 0 & tasks_at(PIN_PERCPU) = 0 & tasks_at(UNPIN_PERCPU) = 0));
 
 invariant "lemma: the local counters cover the puts still to come"
-  tasks_at(UNPIN_PERCPU) <= percpu & percpu <= FOLIOS + TASKS - tasks_at(PIN_PERCPU);
+  !sound() | (tasks_at(UNPIN_PERCPU) <= percpu & percpu <= FOLIOS + TASKS - tasks_at(PIN_PERCPU));
 
 invariant "lemma: the completion tells that the count is zero"
-  completed = (mode = ATOMIC & count = 0) & (unmapped -> completed);
+  !sound() | (completed = (mode = ATOMIC & count = 0) & (unmapped -> completed));
 
 invariant "lemma: a folio in use is granted"
-  C2 = 0 | forall f: Folio do
+  !sound() | C2 = 0 | forall f: Folio do
     ref[f] > 0 -> granted[f] | exists t: Task do awaits_pin(t) & folio[t] = f end
   end;
 
 invariant "lemma: a task has one reference to a folio, or is about to take it"
-  forall t: Task do forall f: Folio do
+  !sound() | forall t: Task do forall f: Folio do
     (holds[t][f] -> !peeks[t][f])
     & (call[t] = IN_REQUEST & !isundefined(folio[t]) & folio[t] = f & (holds[t][f] | peeks[t][f])
          -> owes_pin(t) & step[t] != SET_COUNT)
@@ -673,7 +679,7 @@ invariant "lemma: a task has one reference to a folio, or is about to take it"
 
 -- C2 at work. Past SET_COUNT a pinned-first request is over, or gives its own pin back.
 invariant "lemma: a requested folio is nobody else's"
-  C2 = 0 | forall t: Task do
+  !sound() | C2 = 0 | forall t: Task do
     call[t] = IN_REQUEST & !isundefined(folio[t]) ->
       (granted[folio[t]] -> owes_pin(t) & step[t] != SET_COUNT)
       & forall u: Task do

@@ -19,9 +19,9 @@
 -- made before the shift, repairs the first helper.
 --
 -- Words have WIDTH bits and wrap as u64 does. 4 bits and pages of 2 bytes are a universe small
--- enough to visit; the prover takes WIDTH=60 and SHIFT=12 as well (60 is the most that a sum of
--- three lengths leaves room for). Granularity and contracts: none, a page map does not change
--- between memremap_pages() and memunmap_pages().
+-- enough to visit; a prover takes WIDTH=61 and SHIFT=12 as well, with up to three ranges (Murphi
+-- numbers have 64 bits with sign, and the true sum of the lengths must fit). Granularity and
+-- contracts: none, a page map does not change between memremap_pages() and memunmap_pages().
 
 -- pinproof: deadlock off
 -- pinproof: configuration "as posted" BOUNDS_TEST=0
@@ -72,6 +72,7 @@ type
   Word:       0 .. MASK;
   PageNumber: 0 .. LAST_PAGE;
   Sum:        0 .. RANGES * (MASK + 1);   -- true lengths, which do not wrap
+  Unwrapped:  0 .. 2 * (MASK + 1);        -- of one addition
   Index:      0 .. RANGES - 1;
   Range: record
     start: Word;
@@ -89,7 +90,7 @@ var
 --------------------------------------------------------------------------------------------------
 -- Arithmetic as in C
 
-function u64(x: Sum): Word;
+function u64(x: Unwrapped): Word;
 begin
   return MASK & x;
 end;
