@@ -45,10 +45,12 @@ extension Checker {
   private mutating func requireBooleans(
     _ op: InfixOperator, _ left: TypedExpression, _ right: TypedExpression
   ) {
+    let takesNumbersToo = op == .ampersand || op == .pipe
     for operand in [left, right] where !operand.type.isBoolean {
+      let isMixed = takesNumbersToo && !left.type.isBoolean
       report(
-        "'\(op.rawValue)' needs \(left.type.isBoolean ? "truth values" : "truth values or numbers")"
-          + ", but this is \(operand.type)", at: operand.range)
+        "'\(op.rawValue)' needs \(isMixed ? "truth values or numbers" : "truth values"), but this "
+          + "is \(operand.type)", at: operand.range)
       return
     }
   }

@@ -55,7 +55,7 @@ extension Parser {
 
   private mutating func parseConstants() -> [ConstantDeclaration] {
     var constants: [ConstantDeclaration] = []
-    while isAt(.identifier) || isAt(.colon) {
+    while startsDeclaration {
       let names = parseIdentifiers("a name")
       expect(.colon, "before the value")
       constants.append(ConstantDeclaration(names: names, value: parseExpression()))
@@ -66,7 +66,7 @@ extension Parser {
 
   private mutating func parseTypeDeclarations() -> [TypeDeclaration] {
     var types: [TypeDeclaration] = []
-    while isAt(.identifier) || isAt(.colon) {
+    while startsDeclaration {
       let names = parseIdentifiers("a name")
       expect(.colon, "before the type")
       types.append(TypeDeclaration(names: names, type: parseType()))

@@ -33,7 +33,7 @@ extension Parser {
   ) -> ExpressionSyntax {
     let token = advance()
     guard case .infix(let op) = token.kind else {
-      let yes = parseExpression()
+      let yes = nested(ExpressionSyntax(.missing, at: here)) { $0.parseExpression() }
       expect(.colon, "between the two values of '? :'")
       let no = parseOperation(atLeast: .implication)
       return make(.conditional(left, yes, no), from: start)

@@ -29,7 +29,7 @@ extension Parser {
 
   /// Goes on at the next statement after a missing semicolon or a statement that makes no sense.
   private mutating func recoverAfterStatement(from start: Int) {
-    reportUnexpected("';' between statements")
+    reportMissing("';' between statements")
     if position == start { advance() }
     while !isAt(.semicolon), !endsStatements, !startsStatement { advance() }
   }

@@ -120,10 +120,20 @@ extension Parser {
     return .real
   }
 
+  /// Whether a name here is being declared, and not the start of a statement after declarations.
+  var startsDeclaration: Bool {
+    guard isAt(.identifier) else { return isAt(.colon) }
+    switch peek(1).kind {
+    case .symbol(.assign), .symbol(.leftBracket), .symbol(.dot), .symbol(.leftParenthesis):
+      return false
+    default: return true
+    }
+  }
+
   /// `names : type` as often as it comes, with optional semicolons.
   mutating func parseVariableDeclarations() -> [VariableDeclaration] {
     var declarations: [VariableDeclaration] = []
-    while isAt(.identifier) || isAt(.colon) {
+    while startsDeclaration {
       let names = parseIdentifiers("a name")
       expect(.colon, "before the type")
       declarations.append(VariableDeclaration(names: names, type: parseType()))

@@ -29,7 +29,7 @@ func parseExpression(_ file: SourceFile) -> (ExpressionSyntax, [Diagnostic]) {
 /// is dropped, so that recovery makes no noise.
 package struct Parser {
   /// How deep statements, types and parentheses may be nested.
-  static let nestingLimit = 150
+  static let nestingLimit = 100
   /// How many levels an expression may have, chains of operators included.
   package static let depthLimit = 1000
 
@@ -98,14 +98,14 @@ package struct Parser {
   @discardableResult
   mutating func expect(_ symbol: Punctuation, _ purpose: String) -> Bool {
     if accept(symbol) { return true }
-    reportUnexpected("'\(symbol.rawValue)' \(purpose)")
+    reportMissing("'\(symbol.rawValue)' \(purpose)")
     return false
   }
 
   @discardableResult
   mutating func expect(_ keyword: Keyword, _ purpose: String) -> Bool {
     if accept(keyword) { return true }
-    reportUnexpected("'\(keyword.rawValue)' \(purpose)")
+    reportMissing("'\(keyword.rawValue)' \(purpose)")
     return false
   }
 
@@ -124,18 +124,24 @@ package struct Parser {
     diagnostics.append(Diagnostic(message, at: range, notes: notes, suggestion: suggestion))
   }
 
-  /// Says that `what` was expected here; a thing missing at a line's end is shown there.
+  /// Says that `what` was expected here.
   mutating func reportUnexpected(
     _ what: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
   ) {
-    let found = describe(current)
+    report(
+      "expected \(what), found \(describe(current))", at: here, notes: notes,
+      suggestion: suggestion)
+  }
+
+  /// Says that `what` was forgotten; at the end of a line, it is shown there.
+  mutating func reportMissing(_ what: String) {
     var place = here
     if position > 0 {
       let end = file.range(
         of: tokens[position - 1].bytes.upperBound..<tokens[position - 1].bytes.upperBound)
       if end.start.line < place.start.line { place = end }
     }
-    report("expected \(what), found \(found)", at: place, notes: notes, suggestion: suggestion)
+    report("expected \(what), found \(describe(current))", at: place)
   }
 
   private func describe(_ token: Token) -> String {
