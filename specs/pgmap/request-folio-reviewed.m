@@ -82,15 +82,17 @@ const
   CONTRACT:    1;  -- 0: nothing   1: C1w, not unmapped during a request   2: C1, not killed either
   SPECULATIVE: 0;  -- 1: folio_try_get() by somebody who holds nothing, as in gup_fast
 
-  -- The review
+  -- What the review asks for
+  BOUNDS_TEST:   1;  -- the offset is compared with the length of the page map first
+  REQUIRE_ZERO:  1;  -- the folio must have a count of 0, the request sets it to 1
+  QUIET_FAILURE: 1;  -- a tryget that fails is a legal race, not a warning
+  C2:            1;  -- the user of the page map tracks which offsets are requested and which
+                     --   page_free() has returned, so an offset has one owner
+
+  -- What it leaves open
   PIN_FIRST:     1;  -- the order: 0 is V3a, 1 is V3b
-  BOUNDS_TEST:   1;  -- "checking that pgmap_offset is not bigger than pgmap length"
-  REQUIRE_ZERO:  1;  -- "this should require the folio to have a 0 refcount and set it to 1"
-  QUIET_FAILURE: 1;  -- "this should not be a warn on": a tryget that fails is legal
-  TRYGET_LIVE:   1;  -- percpu_ref_tryget_live() instead of percpu_ref_tryget()
   PLAIN_UNDO:    1;  -- V3a: undo the count without running the free path
-  C2:            1;  -- "the pgmap user is responsible for tracking which pgmap_offsets are
-                     --  requested and which have been returned by free"
+  TRYGET_LIVE:   1;  -- percpu_ref_tryget_live() instead of percpu_ref_tryget()
 
 type
   Folio: scalarset(FOLIOS);
