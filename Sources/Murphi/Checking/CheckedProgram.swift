@@ -17,8 +17,11 @@ package struct CheckedProgram: Sendable {
   /// What the `-- pinproof:` lines say.
   package let settings: CheckedSettings
 
+  /// The variable at a position.
   package subscript(id: VariableID) -> CheckedVariable { variables[id.position] }
+  /// The alias at a position.
   package subscript(id: AliasID) -> CheckedAlias { aliases[id.position] }
+  /// The function at a position.
   package subscript(id: FunctionID) -> CheckedFunction { functions[id.position] }
 
   /// The variables of the state, in order.

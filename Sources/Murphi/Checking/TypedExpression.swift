@@ -2,16 +2,19 @@ package import SourceText
 
 /// A position in ``CheckedProgram/variables``.
 package struct VariableID: Hashable, Sendable {
+  /// The index in that table.
   package let position: Int
 }
 
 /// A position in ``CheckedProgram/aliases``.
 package struct AliasID: Hashable, Sendable {
+  /// The index in that table.
   package let position: Int
 }
 
 /// A position in ``CheckedProgram/functions``.
 package struct FunctionID: Hashable, Sendable {
+  /// The index in that table.
   package let position: Int
 }
 

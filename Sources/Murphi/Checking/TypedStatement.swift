@@ -24,13 +24,17 @@ package struct TypedStatement: Sendable {
 
   /// A condition and what runs when it is true.
   package struct Clause: Sendable {
+    /// The condition after `if` or `elsif`.
     package let condition: TypedExpression
+    /// What runs when it is true and none before it is.
     package let body: [TypedStatement]
   }
 
   /// Labels and what runs when one of them is the subject's value.
   package struct Case: Sendable {
+    /// The values that select this case.
     package let labels: [TypedExpression]
+    /// What runs then.
     package let body: [TypedStatement]
   }
 
