@@ -43,9 +43,11 @@ struct Assembler {
     emit(opcode, a: a, b: b, site: site)
   }
 
-  /// Takes the last instruction back, when nothing can jump behind it.
-  mutating func takeBack(_ opcode: Opcode) -> (Instruction, Site)? {
-    guard code.count > barrier, let last = code.last, last.opcode == opcode else { return nil }
+  /// Takes the last instruction back when it is this one, with this target, and nothing can jump
+  /// behind it.
+  mutating func takeBack(_ opcode: Opcode, into target: Int32) -> (Instruction, Site)? {
+    guard code.count > barrier, let last = code.last, last.opcode == opcode, last.c == target
+    else { return nil }
     code.removeLast()
     scopeOf.removeLast()
     return (last, sites.removeValue(forKey: Int32(code.count)) ?? Site())

@@ -35,6 +35,9 @@ extension Compiler {
     let ranges: [ParameterRange]
     let isUnrolled: [Bool]
     let action: Scope.Action
+
+    /// Whether the body is that of a rule or start state.
+    var isStep: Bool { if case .claim = action { false } else { true } }
   }
 
   private func choose(
@@ -52,7 +55,12 @@ extension Compiler {
       let outer = assembler.enter(
         Scope(action: nest.action, arguments: arguments + inner, resume: next))
       for condition in ready { jump(condition, to: next, when: false) }
-      if isInnermost { releasing(body) }
+      assembler.leave(to: outer)
+    }
+    if isInnermost {
+      let outer = assembler.enter(
+        Scope(action: nest.action, arguments: arguments, resume: next, isBody: nest.isStep))
+      releasing(body)
       assembler.leave(to: outer)
     }
     guard !isInnermost else { return }

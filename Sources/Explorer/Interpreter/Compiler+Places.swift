@@ -19,7 +19,7 @@ extension Compiler {
 
   private func load(_ pointer: Int32, at range: SourceRange) -> Operand {
     let result = register()
-    if let (index, site) = assembler.takeBack(.index), index.c == pointer {
+    if let (index, site) = assembler.takeBack(.index, into: pointer) {
       var site = site
       site.elementRange = range
       assembler.emit(.indexLoad, a: index.a, b: index.b, c: result, site: site)

@@ -217,7 +217,7 @@ extension Compiler {
       assembler.emit(.prune)
     case .cover:
       jump(condition, to: after, when: false)
-      assembler.emit(.covered, a: Int32(claim.position))
+      assembler.emit(.coveredInBody, a: Int32(claim.position))
     default: look(at: .value(condition))
     }
     assembler.place(after)

@@ -107,6 +107,8 @@ enum Opcode: UInt8, BitwiseCopyable {
   case claimFalse
   /// The condition of cover a is true.
   case covered
+  /// The same in a body: counts when the body ends in a state.
+  case coveredInBody
   /// The left side of the implication of claim a is true.
   case antecedentTrue
   /// Notes whether [a] is true for the next liveness goal.

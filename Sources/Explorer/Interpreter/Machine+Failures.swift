@@ -18,15 +18,19 @@ extension Machine {
   func fail(_ fault: Fault, at instruction: UnsafePointer<Instruction>, depth: Int) -> Int {
     let scope = program.scopes[scope(of: instruction, depth: depth)]
     let failure = failure(fault, at: instruction)
-    output.noteFailure(
-      of: failure.claim.position, in: scope.action, isGoal: isGoal(scope.action))
-    recorder?.failed(failure, scope.action, arguments(of: scope))
+    note(failure, in: scope)
+    recorder?.failed(failure, scope, arguments(of: scope))
     return resume(instruction, depth: depth)
   }
 
-  private func isGoal(_ action: Scope.Action) -> Bool {
-    guard case .claim(let claim) = action else { return false }
-    return program.system[claim].kind == .liveness
+  private func note(_ failure: Failure, in scope: Scope) {
+    output.abandonCovers()
+    guard case .claim(let claim) = scope.action else {
+      return output.noteFalse(failure.claim.position, inStep: scope.isBody)
+    }
+    output.noteFalse(failure.claim.position)
+    output.noteFailure(of: claim.position)
+    if program.system[claim].kind == .liveness { output.note(goal: false) }
   }
 
   /// The failure that a fault stands for.
@@ -82,7 +86,7 @@ extension Machine {
     recorder?.claimFalse(claim, arguments(of: scope))
   }
 
-  func recordFired(_ instruction: UnsafePointer<Instruction>) {
+  func recordPacked() {
     recorder?.packed(Array(UnsafeBufferPointer(start: output.nextState(), count: wordCount)))
   }
 

@@ -314,22 +314,26 @@ extension Machine {
           output.noteFalse(Int(it.pointee.a))
           if isRecording { recordFalse(it) }
         case .covered: output.covers[Int(it.pointee.a)] &+= 1
+        case .coveredInBody: output.noteCover(Int(it.pointee.a))
         case .antecedentTrue: output.antecedents[Int(it.pointee.a)] = true
         case .goal: output.note(goal: at(it.pointee.a) != 0)
         case .prune:
           undo(logCount)
           logCount = 0
+          output.abandonCovers()
           recorder?.pruned()
           let resumed = resume(it, depth: depth)
           depth = 0
           frame = calls.stackBase
           stackEnd = calls.stackBase
           next = UnsafePointer(code) + resumed
-        case .made: pack(output.nextState(), logCount)
+        case .made:
+          pack(output.nextState(), logCount)
+          if isRecording { recordPacked() }
         case .fired:
           pack(output.nextState(), logCount)
           output.countFiring(of: Int(it.pointee.a), changes: changes(output.nextState()))
-          if isRecording { recordFired(it) }
+          if isRecording { recordPacked() }
         case .successor:
           output.commit()
           undo(logCount)
@@ -339,13 +343,13 @@ extension Machine {
           let state = output.nextState()
           pack(state, logCount)
           output.countFiring(of: Int(it.pointee.a), changes: changes(state))
+          if isRecording {
+            recordPacked()
+            recordSuccessor(it)
+          }
           output.commit()
           undo(logCount)
           logCount = 0
-          if isRecording {
-            recordFired(it)
-            recordSuccessor(it)
-          }
         case .fail:
           fault = Fault(rawValue: UInt8(truncatingIfNeeded: it.pointee.a))!
           break steps

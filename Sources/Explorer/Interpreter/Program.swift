@@ -29,6 +29,8 @@ struct Scope {
   let arguments: [ArgumentSource]
   /// Where to go on after a failure.
   let resume: Label
+  /// Whether this is the body of a rule, not its guard.
+  var isBody = false
 }
 
 /// Where the value of a parameter is while an instance runs.

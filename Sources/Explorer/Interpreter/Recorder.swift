@@ -12,7 +12,7 @@ final class Recorder {
 
   struct Failed {
     let failure: Failure
-    let action: Scope.Action
+    let scope: Scope
     let arguments: [Int64]
     /// The state that a completed body made, when an assumption failed in it.
     let words: [UInt64]?
@@ -31,9 +31,9 @@ final class Recorder {
     lastPacked = nil
   }
 
-  func failed(_ failure: Failure, _ action: Scope.Action, _ arguments: [Int64]) {
+  func failed(_ failure: Failure, _ scope: Scope, _ arguments: [Int64]) {
     failed.append(
-      Failed(failure: failure, action: action, arguments: arguments, words: lastPacked))
+      Failed(failure: failure, scope: scope, arguments: arguments, words: lastPacked))
     lastPacked = nil
   }
 

@@ -61,7 +61,11 @@ package final class Exploration: Sendable {
     if let finding = search.findings[claim] {
       return builder.trace(of: claim, finding, program: program)
     }
-    guard let (state, arguments) = liveness?.violations[claim] else { return nil }
+    guard let liveness, !liveness.failed.contains(claim),
+      let (state, arguments) = liveness.violations[claim]
+    else {
+      return nil
+    }
     return Trace(
       steps: builder.steps(to: state, program),
       ending: .neverAgain(claim, arguments: arguments))
@@ -69,7 +73,10 @@ package final class Exploration: Sendable {
 
   /// Why a claim without a violation is not known to hold.
   private func reason(against claim: ClaimIndex) -> Reason? {
-    if search.stoppedAtViolation || search.failed(claim) { return .stoppedAtViolation }
+    if search.stoppedAtViolation || search.failed(claim) || liveness?.failed.contains(claim) == true
+    {
+      return .stoppedAtViolation
+    }
     switch search.limit {
     case .depth: return .bounded(depth: stateSpace.depth)
     case let limit?: return .limit(limit)

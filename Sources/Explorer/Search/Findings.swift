@@ -19,8 +19,9 @@ struct Findings {
 
   subscript(claim: ClaimIndex) -> Finding? { first[claim.position] }
 
+  /// Adds a violation that a behaviour of `depth` steps shows, unless one as short is known.
   mutating func add(_ claim: Int, _ finding: Finding, depth: Int) {
-    guard first[claim] == nil else { return }
+    if let known = depths[claim], known <= depth { return }
     first[claim] = finding
     depths[claim] = depth
   }
@@ -32,6 +33,8 @@ final class WorkerNotes: @unchecked Sendable {
   struct Note {
     let claim: Int
     let state: StateIndex
+    /// Whether a step from the state shows it, not the state itself.
+    let inStep: Bool
   }
 
   private(set) var notes: [Note] = []
@@ -45,7 +48,9 @@ final class WorkerNotes: @unchecked Sendable {
 
   private func takeNew(from output: SuccessorBuffer, at shard: Int, _ position: Int) {
     let state = StateIndex(shard: shard, position: position)
-    for claim in output.falseClaims[consumed...] { notes.append(Note(claim: claim, state: state)) }
+    for (claim, inStep) in output.falseClaims[consumed...] {
+      notes.append(Note(claim: claim, state: state, inStep: inStep))
+    }
     consumed = output.falseClaims.count
   }
 

@@ -14,6 +14,8 @@ struct Liveness: Sendable {
 
   /// For each violated claim, a first state from which it is out of reach.
   private(set) var violations: [ClaimIndex: (state: StateIndex, arguments: [Int64])] = [:]
+  /// The claims whose condition could not be evaluated in some state.
+  private(set) var failed: Set<ClaimIndex> = []
   /// What ended the analysis early.
   private(set) var limit: Limit?
 
@@ -21,8 +23,8 @@ struct Liveness: Sendable {
     let goals = Self.goals(of: search.system)
     guard !goals.isEmpty else { return }
     var marks = goals.map { _ in [Bool](repeating: false, count: search.store.count) }
+    var failedClaims: Set<Int> = []
     var failures: [(claim: Int, state: StateIndex)] = []
-    var noted = search.expanders[0].output.falseClaims.count
     let firstNumber = search.store.shards.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.count)
     }
@@ -30,12 +32,14 @@ struct Liveness: Sendable {
       of: search,
       onState: { number, output in
         for (goal, isTrue) in output.goals.enumerated() where isTrue { marks[goal][number] = true }
-        for claim in output.falseClaims[noted...] {
+        guard !output.failedClaims.isEmpty else { return }
+        failedClaims.formUnion(output.failedClaims)
+        for claim in output.takeFalseClaims() {
           failures.append((claim, StateGraph.index(of: number, in: firstNumber)))
         }
-        noted = output.falseClaims.count
       }, limit: &limit)
     search.addFindings(failures)
+    failed = Set(failedClaims.map(ClaimIndex.init))
     guard let graph else { return }
     for (goal, marked) in zip(goals, marks) {
       var marked = marked

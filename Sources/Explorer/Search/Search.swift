@@ -22,6 +22,7 @@ final class Search: @unchecked Sendable {
   let notes: [WorkerNotes]
   let outboxes: [[Outbox]]
   let backend: String
+  let makeExpander: @Sendable () -> any Expander
   private let onEvent: @Sendable (EngineEvent) -> Void
   private let deadlockClaim: Int?
 
@@ -58,6 +59,7 @@ final class Search: @unchecked Sendable {
       (0..<StateIndex.shardCount).map { _ in Outbox(wordsPerState: source.wordsPerState) }
     }
     backend = type(of: source).backend
+    makeExpander = { source.makeExpander() }
     deadlockClaim =
       system.deadlockMode == .off ? nil : system.claims(of: .deadlock).first?.position
     ruleDepths = Array(repeating: nil, count: system.rules.count)
@@ -184,8 +186,11 @@ final class Search: @unchecked Sendable {
   // MARK: Between phases
 
   private func collectNotes() {
-    let found = notes.flatMap(\.notes).sorted { ($0.claim, $0.state) < ($1.claim, $1.state) }
-    for note in found { findings.add(note.claim, .state(note.state), depth: levels.count - 1) }
+    let found = notes.flatMap(\.notes).sorted { $0.state < $1.state }
+    for note in found {
+      findings.add(
+        note.claim, .state(note.state), depth: levels.count - 1 + (note.inStep ? 1 : 0))
+    }
     for worker in notes { worker.clear() }
     if options.stopsAtFirstViolation, !findings.isEmpty { stoppedAtViolation = true }
   }
@@ -259,11 +264,11 @@ final class Search: @unchecked Sendable {
     }
   }
 
-  /// Adds what the search for liveness goals found false.
+  /// Adds claims that the search for liveness goals found false in some states.
   func addFindings(_ found: [(claim: Int, state: StateIndex)]) {
-    for (claim, state) in found {
-      findings.add(claim, .state(state), depth: depth(of: state))
-    }
+    let ordered = found.map { (claim: $0.claim, depth: depth(of: $0.state), state: $0.state) }
+      .sorted { ($0.depth, $0.state) < ($1.depth, $1.state) }
+    for note in ordered { findings.add(note.claim, .state(note.state), depth: note.depth) }
   }
 
   /// The number of steps from a start state to this state.

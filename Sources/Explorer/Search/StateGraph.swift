@@ -28,7 +28,7 @@ final class StateGraph {
     var targets = Block<UInt32>()
     let ends = Block<Int>(capacity: count)
     var steps = 0
-    let expander = search.expanders[0]
+    let expander = search.makeExpander()
     for number in 0..<count {
       if number % 1_024 == 0 {
         limit = search.limits.interruption() ?? Self.memoryLimit(search, count, steps)

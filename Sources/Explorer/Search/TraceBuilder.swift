@@ -39,7 +39,7 @@ struct TraceBuilder {
   private func failingStart(of claim: ClaimIndex, _ program: Program) -> Trace {
     let recorder = Replay(program).starts()
     guard let failed = recorder.failed.first(where: { $0.failure.claim == claim }),
-      case .start(let start) = failed.action
+      case .start(let start) = failed.scope.action
     else { preconditionFailure("a failure that was seen happens again") }
     let step = Trace.Step(
       action: .start(start), arguments: failed.arguments,
@@ -55,23 +55,23 @@ struct TraceBuilder {
     if let arguments = recorder.falseClaims.first(where: { $0.claim == claim })?.arguments {
       return Trace(steps: steps, ending: .claimFalse(claim, arguments: arguments))
     }
-    guard let failed = recorder.failed.first(where: { $0.failure.claim == claim }) else {
+    let failures = recorder.failed.filter { $0.failure.claim == claim }
+    guard let failed = failures.first(where: { !$0.scope.isBody }) ?? failures.first else {
       preconditionFailure("a violation that was seen happens again")
     }
     return Trace(
-      steps: steps + lastStep(of: failed, from: steps[steps.count - 1].state),
+      steps: steps + lastStep(of: failed),
       ending: .failed(failed.failure))
   }
 
   /// The step on which a rule's body failed; none when a guard or property did.
-  private func lastStep(of failed: Recorder.Failed, from state: State?) -> [Trace.Step] {
-    guard case .rule(let rule) = failed.action, let state else { return [] }
-    let step = Trace.Step(
-      action: .rule(rule), arguments: failed.arguments,
-      state: failed.words.map(system.layout.unpack))
-    if failed.words != nil { return [step] }
-    let isEnabled = try? Evaluator(system).isEnabled(rule, arguments: failed.arguments, in: state)
-    return isEnabled == true ? [step] : []
+  private func lastStep(of failed: Recorder.Failed) -> [Trace.Step] {
+    guard case .rule(let rule) = failed.scope.action, failed.scope.isBody else { return [] }
+    return [
+      Trace.Step(
+        action: .rule(rule), arguments: failed.arguments,
+        state: failed.words.map(system.layout.unpack))
+    ]
   }
 }
 

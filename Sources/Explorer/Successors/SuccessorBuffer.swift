@@ -14,12 +14,15 @@ package final class SuccessorBuffer: @unchecked Sendable {
   /// Whether some rule fired that led to another state.
   private(set) var hasMoved = false
   /// The claims that turned out false, in the order of their discovery.
-  private(set) var falseClaims: [Int] = []
+  private(set) var falseClaims: [(claim: Int, inStep: Bool)] = []
   /// The claims whose condition could not be evaluated in some state.
   private(set) var failedClaims: Set<Int> = []
   /// Whether each instance of a liveness claim is satisfied in the state.
   private(set) var goals: [Bool] = []
-  private let isKnownFalse: UnsafeMutablePointer<Bool>
+  private var pendingCovers: [Int] = []
+  private var hasPendingCovers = false
+  /// For each claim: 1 when it is known to be false on some step, 2 when in some state.
+  private let known: UnsafeMutablePointer<UInt8>
   /// For each rule how often it fired.
   let firings: UnsafeMutablePointer<Int>
   /// For each claim how often it was covered.
@@ -34,8 +37,8 @@ package final class SuccessorBuffer: @unchecked Sendable {
     ruleCount = rules
     claimCount = claims
     block = Block(capacity: 64 * wordsPerState)
-    isKnownFalse = .allocate(capacity: max(1, claims))
-    isKnownFalse.initialize(repeating: false, count: claims)
+    known = .allocate(capacity: max(1, claims))
+    known.initialize(repeating: 0, count: claims)
     firings = .allocate(capacity: max(1, rules))
     firings.initialize(repeating: 0, count: rules)
     covers = .allocate(capacity: max(1, claims))
@@ -45,7 +48,7 @@ package final class SuccessorBuffer: @unchecked Sendable {
   }
 
   deinit {
-    isKnownFalse.deallocate()
+    known.deallocate()
     firings.deallocate()
     covers.deallocate()
     antecedents.deallocate()
@@ -75,7 +78,10 @@ package final class SuccessorBuffer: @unchecked Sendable {
   }
 
   @inline(__always)
-  package func commit() { count &+= 1 }
+  package func commit() {
+    count &+= 1
+    if hasPendingCovers { countCovers() }
+  }
 
   @inline(__always)
   func countFiring(of rule: Int, changes: Bool) {
@@ -86,17 +92,40 @@ package final class SuccessorBuffer: @unchecked Sendable {
 
   func note(goal: Bool) { goals.append(goal) }
 
-  /// Notes that a claim is false; only the first time counts.
-  func noteFalse(_ claim: Int) {
-    if isKnownFalse[claim] { return }
-    isKnownFalse[claim] = true
-    falseClaims.append(claim)
+  /// Notes that a claim is false: in this state, or on a step from it. Only the first time of
+  /// each kind counts, and steps not after states.
+  func noteFalse(_ claim: Int, inStep: Bool = false) {
+    let rank: UInt8 = inStep ? 1 : 2
+    if known[claim] >= rank { return }
+    known[claim] = rank
+    falseClaims.append((claim, inStep))
   }
 
-  /// Notes that a step or claim failed, which violates the claim that the failure names.
-  func noteFailure(of claim: Int, in action: Scope.Action, isGoal: Bool) {
-    noteFalse(claim)
-    if case .claim(let judged) = action { failedClaims.insert(judged.position) }
-    if isGoal { goals.append(false) }
+  /// The claims noted as false in states, which are then noted anew.
+  func takeFalseClaims() -> [Int] {
+    guard !falseClaims.isEmpty else { return [] }
+    for (claim, _) in falseClaims { known[claim] = 0 }
+    defer { falseClaims.removeAll() }
+    return falseClaims.filter { !$0.inStep }.map(\.claim)
+  }
+
+  /// Notes that the condition of a claim could not be evaluated.
+  func noteFailure(of claim: Int) { failedClaims.insert(claim) }
+
+  /// Notes that a cover was met on a step under way.
+  func noteCover(_ claim: Int) {
+    pendingCovers.append(claim)
+    hasPendingCovers = true
+  }
+
+  /// Forgets the covers of a step that leads nowhere.
+  func abandonCovers() {
+    pendingCovers.removeAll(keepingCapacity: true)
+    hasPendingCovers = false
+  }
+
+  private func countCovers() {
+    for claim in pendingCovers { covers[claim] += 1 }
+    abandonCovers()
   }
 }
