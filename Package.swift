@@ -58,11 +58,11 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceTextTests", ["SourceText"]),
     tests("MurphiTests", ["SourceText", "Murphi", "TestSupport"]),
-    tests("ModelTests", ["SourceText", "Model"]),
+    tests("ModelTests", ["SourceText", "Model", "TestSupport"]),
     tests("LoweringTests", ["SourceText", "Murphi", "Model", "Lowering", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests("AgreementTests", ["Model", "TestSupport"]),
-    tests("ReportTests", ["SourceText", "Model", "Report"]),
+    tests("ReportTests", ["SourceText", "Model", "Report", "TestSupport"]),
   ]
 )

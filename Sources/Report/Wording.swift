@@ -38,6 +38,20 @@ extension FailureKind {
   }
 }
 
+extension ITFError {
+  /// Why a text is no trace.
+  package var wording: String {
+    switch self {
+    case .missing(let part): "the trace lacks \"\(part)\""
+    case .notJSON: "this is not JSON"
+    case .unknownName(let name): "the specification has no \"\(name)\""
+    case .wrongArguments(let name): "the arguments of \"\(name)\" do not fit its parameters"
+    case .wrongEnding: "the trace does not say how it ends"
+    case .wrongValue(let place): "the value of \"\(place)\" is not one of its type"
+    }
+  }
+}
+
 extension Limit {
   /// The limit that ended a run.
   package var wording: String {

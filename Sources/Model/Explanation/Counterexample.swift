@@ -12,6 +12,8 @@ package struct Counterexample: Sendable, Hashable, Codable {
   }
 
   package var role: Role
+  /// The name of the system.
+  package var system: String
   /// The name of the claim it is about; empty for a behaviour.
   package var claim: String
   package var kind: Claim.Kind?

@@ -36,7 +36,7 @@ extension Counterexample {
     let story = Story(of: trace, in: system, renumbersMembers: options.renumbersMembers)
     let claim = trace.ending.claim(in: system)
     self.init(
-      role: options.role, claim: claim.map { system[$0].name } ?? "",
+      role: options.role, system: system.name, claim: claim.map { system[$0].name } ?? "",
       kind: claim.map { system[$0].kind }, range: story.range(of: claim), engine: options.engine,
       isShortest: options.isShortest, depth: trace.depth,
       firstStateIsReachable: options.firstStateIsReachable, start: story.startName,

@@ -2,6 +2,8 @@
 struct ColumnTable {
   /// What one row says in one column.
   struct Entry {
+    /// Lines of their own above.
+    var above: [String] = []
     /// Kept together when the line is filled.
     var units: [String] = []
     /// The source line, `:77`; empty where there is none.
@@ -47,7 +49,7 @@ struct ColumnTable {
     let entries = rows.flatMap(\.entries)
     let actions = rows.filter { !$0.isPacked }.flatMap(\.entries)
     let line = entries.map(\.line.utf8.count).max() ?? 0
-    let words = entries.flatMap { $0.units + $0.below } + [""]
+    let words = entries.flatMap { $0.units + $0.below + $0.above } + [""]
     return Widths(
       number: max(3, rows.map { String($0.number).utf8.count }.max() ?? 0),
       action: max(
@@ -114,6 +116,7 @@ struct ColumnTable {
     if !entry.line.isEmpty, !lines.isEmpty {
       lines[0] = ASCII.pad(lines[0], to: widths.action) + " " + entry.line
     }
-    return lines + ASCII.fill(entry.below, width: widths.column - 2).map { "  " + $0 }
+    let above = entry.above.flatMap { ASCII.wrap($0, width: widths.column, indent: 2) }
+    return above + lines + ASCII.fill(entry.below, width: widths.column - 2).map { "  " + $0 }
   }
 }

@@ -31,14 +31,14 @@ package struct CounterexampleText: Sendable {
 
   private func heading(of counterexample: Counterexample) -> [String] {
     let range = counterexample.range
-    let place = range.isNone ? "" : "\(ASCII.clean(range.file)):\(range.start.line): "
+    let place = range.isNone ? "\(counterexample.system): " : "\(range.file):\(range.start.line): "
     let (plain, painted) = word(of: counterexample)
     var subject = ""
     if let kind = counterexample.kind {
       subject = "  \(kind.wording) \"\(ASCII.clean(counterexample.claim))\""
     }
     let remark = "(\(remarks(on: counterexample).joined(separator: ", ")))"
-    let line = place + plain + subject
+    let line = ASCII.clean(place) + plain + subject
     let lines =
       line.utf8.count + 5 + remark.utf8.count <= ASCII.lineWidth
       ? ["\(line)     \(remark)"]

@@ -8,12 +8,13 @@ struct FindingText {
   private static let indent = String(repeating: " ", count: 8)
 
   func lines(of counterexample: Counterexample) -> [String] {
+    let word = counterexample.role == .induction ? "NOT INDUCTIVE" : "VIOLATED"
     let lines =
       switch counterexample.finding {
       case .nothing: [String]()
-      case .falsified(let falsification): self.lines(of: falsification, preface: "")
+      case .falsified(let falsification): self.lines(of: falsification, word)
       case .neverAgain(let falsification):
-        self.lines(of: falsification, preface: "from here no state is reachable with ")
+        self.lines(of: falsification, word, preface: "from here no state is reachable with ")
       case .deadlock(let rules): self.lines(of: rules)
       case .failure(let failure): self.lines(of: failure)
       }
@@ -36,10 +37,10 @@ struct FindingText {
   }
 
   private func lines(
-    of falsification: Counterexample.Falsification, preface: String
+    of falsification: Counterexample.Falsification, _ word: String, preface: String = ""
   ) -> [String] {
     let bindings = falsification.bindings.map { "\($0.name) = \($0.value)" }
-    return banner("VIOLATED", preface + falsification.formula)
+    return banner(word, preface + falsification.formula)
       + (bindings.isEmpty ? [] : block("for \(bindings.joined(separator: ", "))"))
       + table(falsification.atoms.map { ("\($0.subject) = \($0.value)", Self.words(for: $0)) })
   }
@@ -65,7 +66,7 @@ struct FindingText {
     if blocked.choices == blocked.allChoices {
       return "\(reason)  (all \(blocked.allChoices) choices)"
     }
-    let example = blocked.example.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+    let example = blocked.example.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
     return blocked.choices == 1
       ? "\(reason)  (\(example))"
       : "\(reason)  (\(blocked.choices) of \(blocked.allChoices) choices, such as \(example))"

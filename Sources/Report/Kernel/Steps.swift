@@ -47,7 +47,7 @@ struct Steps {
       return locals.isEmpty ? [] : ["\(tag(of: column)): \(locals.joined(separator: " "))"]
     }
     let first = ColumnTable.Row(
-      number: 0, entries: [ColumnTable.Entry(below: locals)], shared: initialShared,
+      number: 0, entries: [ColumnTable.Entry(above: locals)], shared: initialShared,
       isPacked: true)
     let rest = counterexample.rows.map { row in
       var entry = entry(of: row)
@@ -76,9 +76,10 @@ struct Steps {
     return counterexample.columns[column].isEnvironment ? "env" : "CPU\(column)"
   }
 
-  /// Undefined values say nothing yet, so they are left out.
+  /// Values that are undefined or false say nothing yet, so they are left out.
   private func initialLocals(of column: Int) -> [String] {
-    counterexample.initial.filter { $0.column == column && $0.value != "undefined" }
+    counterexample.initial
+      .filter { $0.column == column && $0.value != "undefined" && $0.value != "false" }
       .sorted { $0.speaksForItself && !$1.speaksForItself }
       .map {
         ASCII.clean($0.speaksForItself ? $0.value : "\($0.shortCell)=\($0.value)")

@@ -1,0 +1,48 @@
+import Model
+
+/// What was explored, on one line.
+enum ExplorationText {
+  static func line(of exploration: ExplorationRecord) -> String {
+    var parts = [
+      Numbers.counted(exploration.states, "state"),
+      Numbers.counted(exploration.transitions, "transition"), "depth \(exploration.depth)",
+      exploration.complete
+        ? "complete" : "not complete: \(exploration.limit?.wording ?? "a violation") ended it",
+    ]
+    if exploration.symmetry { parts.append("symmetry") }
+    if let seconds = exploration.seconds {
+      parts.append("\(Numbers.decimal(seconds, digits: 1)) s")
+      if seconds >= 0.1 {
+        parts.append("\(Numbers.short(Double(exploration.states) / seconds)) states/s")
+      }
+    }
+    parts += [
+      "\(Numbers.decimal(exploration.bytesPerState, digits: 1)) bytes a state",
+      exploration.backend, Numbers.counted(exploration.workers, "worker"),
+    ]
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// How often rules fired.
+struct RuleText {
+  let rules: [RuleRecord]
+  let palette: Palette
+
+  /// All rules in columns, or a line for each that never fired.
+  func lines(all: Bool) -> [String] {
+    if !all {
+      return rules.filter { $0.fired == 0 }.map {
+        "  " + palette.doubtful("never fired: \($0.name) :\($0.line)")
+      }
+    }
+    let names = rules.map { "\($0.name) :\($0.line)" }
+    let counts = rules.map { Numbers.grouped($0.fired) }
+    let (left, right) = (names.map(\.count).max() ?? 0, counts.map(\.count).max() ?? 0)
+    return zip(rules, zip(names, counts)).map { rule, texts in
+      let pad = String(repeating: " ", count: left - texts.0.count + 2 + right - texts.1.count)
+      let first = rule.firstDepth.map { "  first at depth \($0)" } ?? ""
+      return "  rule  \(texts.0)\(pad)\(texts.1)\(first)"
+    }
+  }
+}

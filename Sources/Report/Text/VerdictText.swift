@@ -1,0 +1,34 @@
+package import Model
+
+/// The words of a verdict: one meaning each.
+package enum VerdictText {
+  /// More constants than this are named at the head of the specification only.
+  private static let scopeLimit = 3
+
+  /// For example `PROVED FOLIOS=2 TASKS=3` or `EXHAUSTED 5,750,909 states`.
+  package static func text(of claim: ClaimRecord, states: Int? = nil) -> String {
+    switch claim.verdict {
+    case .proved: return "PROVED" + scope(claim.scope)
+    case .exhausted:
+      return "EXHAUSTED" + (states.map { " \(Numbers.counted($0, "state"))" } ?? "")
+    case .bounded: return "NO VIOLATION" + (claim.depth.map { " \u{2264} \($0)" } ?? "")
+    case .violated: return "VIOLATED"
+    case .vacuous: return "VACUOUS"
+    case .unknown: return "UNKNOWN"
+    }
+  }
+
+  /// Constants in alphabetical order: `FOLIOS=2 TASKS=3`.
+  static func text(of constants: [String: Int64]) -> String {
+    constants.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+
+  private static func scope(_ scope: ClaimRecord.Scope) -> String {
+    switch scope {
+    case .forAll(let names): return " for all \(names.joined(separator: ", "))"
+    case .instance(let constants):
+      guard (1...scopeLimit).contains(constants.count) else { return "" }
+      return " " + text(of: constants)
+    }
+  }
+}
