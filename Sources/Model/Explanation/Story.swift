@@ -86,7 +86,7 @@ struct Story {
   var lastState: State? { trace.steps.last { $0.state != nil }?.state }
 
   func text(ofCell cell: Int, in state: State) -> String {
-    names.text(of: state.cells[cell], as: system.layout.cells[cell].type)
+    names.text(ofCell: state.cells[cell], as: system.layout.cells[cell].type)
   }
 
   func name(ofCell cell: Int) -> String { paths[cell].text(in: system, names: names) }

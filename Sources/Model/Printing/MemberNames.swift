@@ -15,7 +15,7 @@ package struct MemberNames: Sendable, Hashable {
   }
 
   /// The text of a cell, `undefined` for nil.
-  package func text(of value: Int64?, as type: ScalarType) -> String {
+  package func text(ofCell value: Int64?, as type: ScalarType) -> String {
     value.map { text(of: $0, as: type) } ?? "undefined"
   }
 

@@ -1,4 +1,5 @@
 import Model
+import SourceText
 import TestSupport
 import Testing
 
@@ -93,10 +94,12 @@ import Testing
 
   @Test func membersAreNumberedByFirstAppearance() {
     let task = ScalarType.scalarset("Task", size: 3)
-    let names = MemberNames(inOrderOf: [(task, 2), (task, 0), (task, 2), (.boolean, 1)])
-    #expect(
-      [2, 0, 1].map { names.text(of: Int64($0), as: task) } == ["Task_1", "Task_2", "Task_3"])
-    #expect(names.text(of: 1, as: .boolean) == "true")
-    #expect(names.text(of: nil as Int64?, as: task) == "undefined")
+    let mentions: [(ScalarType, Int64)] = [(task, 2), (task, 0), (task, 2), (.boolean, 1)]
+    let names = MemberNames(inOrderOf: mentions)
+    let members: [Int64] = [2, 0, 1]
+    #expect(members.map { names.text(of: $0, as: task) } == ["Task_1", "Task_2", "Task_3"])
+    let (truth, nothing): (Int64, Int64?) = (1, nil)
+    #expect(names.text(of: truth, as: ScalarType.boolean) == "true")
+    #expect(names.text(ofCell: nothing, as: task) == "undefined")
   }
 }
