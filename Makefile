@@ -17,6 +17,7 @@ build: setup ## build the optimised command
 
 bench: setup ## measure the explorer beside its peers, where they are installed
 	swift build -c release --product benchmarks $(STRICT)
+	swift build -c release --product pinproof $(STRICT)
 	$(RELEASE)/benchmarks
 
 matrix: build ## regenerate the verdict tables of specs/README.md

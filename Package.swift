@@ -25,7 +25,10 @@ let argumentParser: Target.Dependency = .product(
 let package = Package(
   name: "Pinproof",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "pinproof", targets: ["pinproof"])],
+  products: [
+    .executable(name: "pinproof", targets: ["pinproof"]),
+    .executable(name: "benchmarks", targets: ["benchmarks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -52,6 +55,8 @@ let package = Package(
         "SourceText", "Model", "Verification", "Report", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks", dependencies: [argumentParser], swiftSettings: strict),
     // tests
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Murphi", "Model", "Lowering"],

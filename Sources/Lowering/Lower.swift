@@ -4,11 +4,13 @@ import SourceText
 
 /// What a checked program means.
 ///
-/// `deadlock`, when given, outweighs what the program's settings say; without either, stuttering
-/// counts as deadlock. The claims are those of the program in order, functions first, then the
+/// `deadlock` and `columns`, when given, outweigh what the program's settings say; without either,
+/// stuttering counts as deadlock. The claims are those of the program in order, functions first, then the
 /// one about deadlocks unless the mode is off, then the one about run-time errors. Assertions,
 /// assumptions, covers and errors of bodies that share kind and text are one claim.
-package func lower(_ program: CheckedProgram, deadlock: DeadlockMode? = nil) -> TransitionSystem {
+package func lower(
+  _ program: CheckedProgram, deadlock: DeadlockMode? = nil, columns: String? = nil
+) -> TransitionSystem {
   var lowering = Lowering(program)
   let functions = program.functions.map { lowering.lower($0) }
   for rule in program.rules { lowering.lower(rule) }
@@ -20,7 +22,7 @@ package func lower(_ program: CheckedProgram, deadlock: DeadlockMode? = nil) -> 
       StateVariable(name: $0.name, type: valueType($0.type), range: $0.range)
     },
     functions: functions, rules: lowering.rules, startStates: lowering.startStates,
-    claims: lowering.claims, deadlockMode: mode, columns: program.settings.columns)
+    claims: lowering.claims, deadlockMode: mode, columns: columns ?? program.settings.columns)
 }
 
 /// Translates one program; holds what has been translated, and the frame under construction.

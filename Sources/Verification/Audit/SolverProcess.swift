@@ -1,16 +1,9 @@
-import Foundation
+internal import Foundation
 package import Model
+package import Prover
 
 /// A solver that runs as a process of its own, so that certificates need no trust in us.
 package struct SolverProcess: Sendable {
-  /// What a solver says of one obligation.
-  package enum Answer: Sendable, Hashable {
-    case sat
-    case unsat
-    /// Neither; in the solver's words.
-    case other(String)
-  }
-
   /// The name of the program, `z3` or `cvc5`.
   package let name: String
   private let executable: URL
@@ -29,7 +22,9 @@ package struct SolverProcess: Sendable {
   /// Decides obligations, each in a fresh scope of one process; as many answers as obligations.
   ///
   /// - Parameter seconds: how long the process may take before it is ended.
-  package func decide(_ obligations: [Certificate.Obligation], seconds: Int) -> [Answer] {
+  package func decide(_ obligations: [Certificate.Obligation], seconds: Int)
+    -> [CertificateCheck.Answer]
+  {
     let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
     let output: String
     do { output = try run(script, seconds: seconds) } catch {
@@ -44,7 +39,7 @@ package struct SolverProcess: Sendable {
     return lines.map(Self.answer)
   }
 
-  private static func answer(_ line: String) -> Answer {
+  private static func answer(_ line: String) -> CertificateCheck.Answer {
     switch line {
     case "sat": .sat
     case "unsat": .unsat

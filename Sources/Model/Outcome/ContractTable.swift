@@ -1,0 +1,98 @@
+/// Which claims of a specification hold under which of its configurations.
+///
+/// The name of a configuration is `group: contract`. Within a group a configuration is stronger
+/// than another when none of its constants is smaller: larger values promise more.
+package struct ContractTable: Sendable, Hashable {
+  /// One choice of constants and what was found under it.
+  package struct Column: Sendable, Hashable {
+    package let group: String
+    package let contract: String
+    package let constants: [String: Int64]
+    package let claims: [ClaimRecord]
+
+    /// Splits the name of a configuration at its colon.
+    package init(name: String, constants: [String: Int64], claims: [ClaimRecord]) {
+      let parts = name.split(separator: ":", maxSplits: 1)
+      group = parts.count == 2 ? String(parts[0]) : ""
+      contract = String(parts.last ?? "").trimmed
+      self.constants = constants
+      self.claims = claims
+    }
+
+    /// The answer to a claim.
+    package func verdict(of claim: String) -> ClaimRecord? { claims.first { $0.name == claim } }
+
+    func isStronger(than other: Column) -> Bool {
+      self != other && constants.allSatisfy { $0.value >= other.constants[$0.key, default: .min] }
+    }
+  }
+
+  /// What one group says of a claim.
+  package enum Cell: Sendable, Hashable {
+    /// It holds under these contracts and all stronger ones, and under no weaker one.
+    case holds(contracts: [String], isProved: Bool)
+    /// It fails even under the strongest contract, after so many steps.
+    case fails(depth: Int)
+    /// It was not decided under this contract.
+    case undecided(contract: String)
+  }
+
+  package let spec: String
+  package let columns: [Column]
+
+  package init(spec: String, columns: [Column]) {
+    self.spec = spec
+    self.columns = columns
+  }
+
+  /// The groups in order of first appearance.
+  package var groups: [String] {
+    columns.map(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The names of the claims, in the order of the specification.
+  package var claims: [String] {
+    columns.flatMap { $0.claims.map(\.name) }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// The weakest contracts under which a claim holds in a group.
+  package func cell(_ claim: String, in group: String) -> Cell {
+    let columns = columns.filter { $0.group == group && $0.verdict(of: claim) != nil }
+    if let open = columns.first(where: { $0.verdict(of: claim)?.isDecided == false }) {
+      return .undecided(contract: open.contract)
+    }
+    let holding = columns.filter { column in
+      column.holds(claim)
+        && columns.allSatisfy { !$0.isStronger(than: column) || $0.holds(claim) }
+    }
+    let weakest = holding.filter { column in
+      !holding.contains { $0 != column && column.isStronger(than: $0) }
+    }
+    guard weakest.isEmpty else {
+      return .holds(
+        contracts: weakest.map(\.contract),
+        isProved: weakest.allSatisfy { $0.verdict(of: claim)?.verdict == .proved })
+    }
+    let races = columns.filter { column in !columns.contains { $0.isStronger(than: column) } }
+    return .fails(depth: races.compactMap { $0.verdict(of: claim)?.depth }.min() ?? 0)
+  }
+}
+
+extension ContractTable.Column {
+  fileprivate func holds(_ claim: String) -> Bool {
+    switch verdict(of: claim)?.verdict {
+    case .proved, .exhausted, .vacuous: true
+    default: false
+    }
+  }
+}
+
+extension ClaimRecord {
+  fileprivate var isDecided: Bool { verdict != .unknown && verdict != .bounded }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}

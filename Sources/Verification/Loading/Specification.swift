@@ -1,0 +1,137 @@
+internal import Foundation
+internal import Lowering
+package import Model
+internal import Murphi
+package import SourceText
+
+/// A specification with its constants settled, ready to be decided.
+package struct Specification: Sendable {
+  /// The path as it was given.
+  package let path: String
+  package let source: SourceFile
+  package let system: TransitionSystem
+  /// The constants that were overridden, as written.
+  package let overrides: [(name: String, value: String)]
+  /// What the specification says of its claims, by name, for these constants.
+  package let expectations: [String: ExpectedAnswer]
+  /// The choices of constants that tables list, in order.
+  package let configurations: [Configuration]
+  /// Warnings.
+  package let diagnostics: [Diagnostic]
+
+  /// A named choice of constants.
+  package struct Configuration: Sendable, Hashable {
+    package let name: String
+    package let choices: [(name: String, value: String)]
+
+    package static func == (left: Self, right: Self) -> Bool {
+      left.name == right.name && left.choices.elementsEqual(right.choices, by: ==)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  }
+}
+
+/// What a user says beyond the text of a specification.
+package struct LoadOptions: Sendable {
+  /// Constants by name, with values as they are written in Murphi.
+  package var overrides: [(name: String, value: String)]
+  package var deadlock: DeadlockMode?
+  package var columns: String?
+
+  package init(
+    overrides: [(name: String, value: String)] = [], deadlock: DeadlockMode? = nil,
+    columns: String? = nil
+  ) {
+    self.overrides = overrides
+    self.deadlock = deadlock
+    self.columns = columns
+  }
+}
+
+/// Why a specification cannot be loaded.
+package enum LoadFailure: Error, Sendable {
+  case noSuchFile(String)
+  /// The file is there but cannot be read; in the system's words.
+  case unreadable(String, reason: String)
+  case invalid(SourceFile, [Diagnostic])
+  /// The type that is to have columns is not that of any ruleset parameter.
+  case noSuchColumns(String, choices: [String])
+}
+
+extension Specification {
+  /// The largest text that is read, in bytes.
+  private static let sizeLimit = 64 << 20
+
+  /// Reads, checks and lowers the specification at a path.
+  package init(at path: String, options: LoadOptions = LoadOptions()) throws(LoadFailure) {
+    try self.init(SourceFile(name: path, bytes: Self.bytes(at: path)), options: options)
+  }
+
+  /// Checks and lowers a specification.
+  package init(_ source: SourceFile, options: LoadOptions = LoadOptions()) throws(LoadFailure) {
+    let (checked, diagnostics) = checkedProgram(of: source, overriding: options.overrides)
+    guard let checked else { throw .invalid(source, diagnostics) }
+    let system = lower(checked, deadlock: options.deadlock, columns: options.columns)
+    let misplaced = misplacedExpectations(of: checked, in: system)
+    guard misplaced.isEmpty else { throw .invalid(source, diagnostics + misplaced) }
+    try Self.require(options.columns, in: system)
+    self.path = source.name
+    self.source = source
+    self.overrides = options.overrides
+    self.system = system
+    self.diagnostics = diagnostics
+    self.expectations = Dictionary(
+      checked.settings.expectations.map { ($0.claim, ExpectedAnswer($0.outcome)) },
+      uniquingKeysWith: { _, last in last })
+    self.configurations = checked.settings.configurations.map { configuration in
+      Configuration(
+        name: configuration.name,
+        choices: configuration.choices.map { (name: $0.constant, value: $0.value) })
+    }
+  }
+
+  private static func bytes(at path: String) throws(LoadFailure) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(path) }
+    let file: FileHandle
+    do { file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)) } catch {
+      throw .unreadable(path, reason: error.localizedDescription)
+    }
+    defer { try? file.close() }
+    let data: Data
+    do { data = try file.read(upToCount: sizeLimit + 1) ?? Data() } catch {
+      throw .unreadable(path, reason: error.localizedDescription)
+    }
+    guard data.count <= sizeLimit else {
+      throw .unreadable(path, reason: "it is larger than \(sizeLimit >> 20) MiB")
+    }
+    return Array(data)
+  }
+
+  /// Columns that no rule can act in would be a silent nothing.
+  private static func require(_ columns: String?, in system: TransitionSystem)
+    throws(LoadFailure)
+  {
+    guard let columns else { return }
+    let types = Set(system.rules.flatMap(\.parameters).compactMap(\.typeName))
+    guard types.contains(columns) else {
+      throw .noSuchColumns(columns, choices: types.sorted())
+    }
+  }
+}
+
+extension Binding {
+  fileprivate var typeName: String? {
+    if case .type(let type) = domain { type.name } else { nil }
+  }
+}
+
+extension ExpectedAnswer {
+  fileprivate init(_ outcome: ExpectedOutcome) {
+    switch outcome {
+    case .holds: self = .holds
+    case .violated: self = .violated
+    case .vacuous: self = .vacuous
+    }
+  }
+}

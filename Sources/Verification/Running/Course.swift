@@ -1,0 +1,202 @@
+internal import Explorer
+import Model
+internal import Prover
+import SourceText
+
+/// The course of one run: what was asked so far, and what is known.
+struct Course {
+  /// States to visit at most when only the reachability of a counterexample to induction is asked.
+  private static let lookUpLimit = 2_000_000
+
+  let specification: Specification
+  let claims: [ClaimIndex]
+  let limits: Limits
+  let onEvent: @Sendable (EngineEvent) -> Void
+
+  private var ledger: Ledger
+  private var exploration: Exploration?
+  private var seconds: Double?
+  private var notices: [String] = []
+
+  private var system: TransitionSystem { specification.system }
+
+  init(
+    specification: Specification, claims: [ClaimIndex], limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) {
+    self.specification = specification
+    self.claims = claims
+    self.limits = limits
+    self.onEvent = onEvent
+    self.ledger = Ledger(system: specification.system)
+  }
+
+  // MARK: Engines
+
+  /// Visits states breadth first, for all claims at once.
+  mutating func explore() async throws(EngineFailure) {
+    let engine = ExplicitEngine()
+    let missing = engine.unsupported(in: system, claims: claims)
+    guard missing.isEmpty else { return try refuse(missing, claims, by: .explicit) }
+    let start = ContinuousClock.now
+    let exploration = await engine.explore(system, limits: limits, onEvent: onEvent)
+    seconds = (ContinuousClock.now - start) / .seconds(1)
+    self.exploration = exploration
+    try ledger.enter(engine.result(of: exploration, claims: claims).verdicts, from: .explicit)
+  }
+
+  /// Asks symbolic engines, each about what is still open.
+  mutating func prove(with engines: [EngineName]) async throws(EngineFailure) {
+    for engine in engines {
+      try await ask(engine, about: claims.filter { ledger[$0]?.verdict.isSettled != true }, limits)
+    }
+  }
+
+  /// Lets the prover check the explorer: what holds is tried by induction, and what is violated
+  /// must be violated at the same depth for the solver.
+  mutating func crossCheck(budget: Double) async throws(EngineFailure) {
+    let limits = limits.within(seconds: budget)
+    let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
+    let open = claims.filter { !violated.contains($0) }
+    try await ask(.kInduction, about: supported(open, by: .kInduction), limits)
+    for (depth, claims) in Dictionary(grouping: violated, by: depth(of:)).sorted(by: { $0.key < $1.key }) {
+      var limits = limits
+      limits.maxDepth = depth
+      try await ask(.bmc, about: supported(claims, by: .bmc), limits)
+    }
+  }
+
+  private func depth(of claim: ClaimIndex) -> Int {
+    if case .violated(let trace) = ledger[claim]?.verdict { trace.depth } else { 0 }
+  }
+
+  private mutating func ask(_ name: EngineName, about claims: [ClaimIndex], _ limits: Limits)
+    async throws(EngineFailure)
+  {
+    guard !claims.isEmpty else { return }
+    let engine = name.engine
+    let missing = engine.unsupported(in: system, claims: claims)
+    guard missing.isEmpty else { return try refuse(missing, claims, by: name) }
+    let result = try await engine.run(claims, of: system, limits: limits, onEvent: onEvent)
+    try ledger.enter(result.verdicts, from: name)
+  }
+
+  private mutating func refuse(_ features: [Feature], _ claims: [ClaimIndex], by name: EngineName)
+    throws(EngineFailure)
+  {
+    let verdict = Verdict.unknown(.unsupported(features))
+    try ledger.enter(Dictionary(uniqueKeysWithValues: claims.map { ($0, verdict) }), from: name)
+  }
+
+  /// The claims that an engine can decide; the others are left to the explorer without a word.
+  private func supported(_ claims: [ClaimIndex], by name: EngineName) -> [ClaimIndex] {
+    claims.filter { name.engine.unsupported(in: system, claims: [$0]).isEmpty }
+  }
+
+  // MARK: Counterexamples to induction
+
+  /// Explores for a while, so that it can be said whether a failed induction starts in a state
+  /// that can really be reached.
+  mutating func exploreForLookUp() async throws(EngineFailure) {
+    guard exploration == nil, claims.contains(where: { inductionFailure(of: $0) != nil }) else {
+      return
+    }
+    var limits = limits
+    limits.maxStates = min(limits.maxStates ?? .max, Self.lookUpLimit)
+    exploration = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
+  }
+
+  private func inductionFailure(of claim: ClaimIndex) -> Trace? {
+    guard case .unknown(.notInductive(_, let trace)) = ledger[claim]?.verdict else { return nil }
+    return trace
+  }
+
+  /// Whether the first state of a trace is reachable; nil when that is not known.
+  private func isReachable(_ trace: Trace) -> Bool? {
+    guard let exploration, let state = trace.steps.first?.state else { return nil }
+    if exploration.contains(state) { return true }
+    return exploration.stateSpace.isComplete ? false : nil
+  }
+
+  // MARK: Audit
+
+  /// Replays every violation and re-checks every proof; a proof that cannot be re-checked is none.
+  mutating func audit() throws(EngineFailure) {
+    let traces = TraceAudit(system)
+    for claim in claims {
+      guard case .violated(let trace) = ledger[claim]?.verdict else { continue }
+      switch traces.check(trace) {
+      case .confirmed: break
+      case .confirmedUpTo(let reason):
+        notices.append("claim \"\(system[claim].name)\": the end of its trace is not replayed: \(reason)")
+      case .refuted(let step, let reason):
+        throw .disagreement(
+          "the trace of claim \"\(system[claim].name)\" does not replay at step \(step): \(reason)")
+      }
+    }
+    for certificate in certificates { try audit(certificate) }
+  }
+
+  private mutating func audit(_ certificate: Certificate) throws(EngineFailure) {
+    onEvent(.proving("re-checking the certificate", depth: certificate.k))
+    let audit = CertificateAudit()
+    guard let refusal = try audit.refusal(of: certificate, for: system) else { return }
+    guard refusal.isUndecided else {
+      throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
+    }
+    notices.append("a proof is not counted, because \(audit.judge) could not re-check it: \(refusal)")
+    ledger.withdraw(certificate, because: .solver("\(audit.judge): \(refusal)"))
+  }
+
+  /// The certificates of all proofs, each once, in the order of the claims.
+  private var certificates: [Certificate] {
+    var found: [Certificate] = []
+    for claim in claims {
+      guard let certificate = ledger[claim]?.verdict.certificate else { continue }
+      if !found.contains(certificate) { found.append(certificate) }
+    }
+    return found
+  }
+
+  // MARK: Record
+
+  /// What is known, as a record and its evidence.
+  func findings(policy: ExitPolicy) -> Findings {
+    var record = SpecRecord(spec: specification.path, system: system)
+    record.claims = claims.map(record(of:))
+    if let space = exploration?.stateSpace {
+      record.exploration = ExplorationRecord(space, seconds: seconds)
+      record.rules = RuleRecord.records(of: space, in: system)
+    }
+    record.counterexamples = claims.compactMap(counterexample(for:))
+    record.notices = notices
+    record.exit = ExitCode(of: record.claims, policy: policy)
+    return Findings(record: record, traces: traces, certificates: certificates)
+  }
+
+  private func record(of claim: ClaimIndex) -> ClaimRecord {
+    let entry = ledger[claim]
+    return ClaimRecord(
+      claim, of: system, verdict: entry?.verdict ?? .unknown(.stoppedAtViolation),
+      engine: entry?.engine.rawValue, expected: specification.expectations[system[claim].name])
+  }
+
+  private var traces: [(claim: String, trace: Trace)] {
+    claims.compactMap { claim in
+      guard case .violated(let trace) = ledger[claim]?.verdict else { return nil }
+      return (system[claim].name, trace)
+    }
+  }
+
+  private func counterexample(for claim: ClaimIndex) -> Counterexample? {
+    let engine = ledger[claim]?.engine
+    switch ledger[claim]?.verdict {
+    case .violated(let trace):
+      return specification.explain(trace, role: .violation, engine: engine, isShortest: true)
+    case .unknown(.notInductive(_, let trace)):
+      return specification.explain(
+        trace, role: .induction, engine: engine, firstStateIsReachable: isReachable(trace))
+    default: return nil
+    }
+  }
+}

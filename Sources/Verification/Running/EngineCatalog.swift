@@ -1,0 +1,25 @@
+internal import Explorer
+package import Model
+internal import Prover
+
+/// Every engine there is, by the name that the command line and reports use.
+package enum EngineName: String, Sendable, Hashable, CaseIterable {
+  /// Breadth-first search over explicit states.
+  case explicit
+  /// Bounded model checking: violations up to a depth.
+  case bmc
+  /// Induction over the conjunction of invariants.
+  case kInduction = "k-induction"
+
+  /// The engine.
+  package var engine: any Engine {
+    switch self {
+    case .explicit: ExplicitEngine()
+    case .bmc: BoundedModelChecking()
+    case .kInduction: KInduction()
+    }
+  }
+
+  /// Whether it works on constraints rather than on states one by one.
+  package var isSymbolic: Bool { self != .explicit }
+}

@@ -1,0 +1,21 @@
+package import Model
+import SourceText
+
+extension Specification {
+  /// A trace of this specification as a reader sees it.
+  package func explain(
+    _ trace: Trace, role: Counterexample.Role, engine: EngineName? = nil,
+    isShortest: Bool = false, firstStateIsReachable: Bool? = nil
+  ) -> Counterexample {
+    let source = source
+    return Counterexample(
+      of: trace, in: system,
+      options: ExplanationOptions(
+        role: role, engine: engine?.rawValue, isShortest: isShortest,
+        firstStateIsReachable: firstStateIsReachable,
+        sourceLine: { range in
+          range.isNone
+            ? nil : String(decoding: source.line(Int(range.start.line)), as: UTF8.self)
+        }))
+  }
+}

@@ -1,0 +1,66 @@
+package import Model
+internal import SourceText
+
+/// Which engines a run may use.
+package enum Strategy: Sendable, Hashable {
+  /// Explores and proves, and lets each check the other.
+  ///
+  /// - Parameter proofBudget: how long to try proofs for, in seconds.
+  case check(proofBudget: Double)
+  case explore
+  /// Symbolic engines only; all of them, or the one that is named.
+  case prove(EngineName?)
+}
+
+/// What a run gives besides its record: the evidence to store.
+package struct Findings: Sendable {
+  package var record: SpecRecord
+  /// The violations, by the name of the claim.
+  package var traces: [(claim: String, trace: Trace)]
+  /// One for each proof that was found.
+  package var certificates: [Certificate]
+}
+
+/// Decides the claims of a specification: runs engines, audits what they say, and records it.
+package struct Verifier: Sendable {
+  package let specification: Specification
+  package let strategy: Strategy
+  package let selection: ClaimSelection
+  package let limits: Limits
+  package let policy: ExitPolicy
+
+  private var system: TransitionSystem { specification.system }
+
+  package init(
+    _ specification: Specification, strategy: Strategy, selection: ClaimSelection = .init(),
+    limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy()
+  ) {
+    self.specification = specification
+    self.strategy = strategy
+    self.selection = selection
+    self.limits = limits
+    self.policy = policy
+  }
+
+  /// Runs the strategy. Throws only when we contradict ourselves or the strategy names an engine
+  /// that cannot do what is asked.
+  package func run(onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in })
+    async throws(EngineFailure) -> Findings
+  {
+    var course = Course(
+      specification: specification, claims: selection.claims(of: system), limits: limits,
+      onEvent: onEvent)
+    switch strategy {
+    case .explore:
+      try await course.explore()
+    case .prove(let engine):
+      try await course.prove(with: engine.map { [$0] } ?? [.bmc, .kInduction])
+      try await course.exploreForLookUp()
+    case .check(let budget):
+      try await course.explore()
+      try await course.crossCheck(budget: budget)
+    }
+    try course.audit()
+    return course.findings(policy: policy)
+  }
+}

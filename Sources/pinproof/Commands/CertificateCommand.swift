@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// `pinproof cert`.
+struct CertificateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cert",
+    abstract: "Work with stored proofs.",
+    subcommands: [Check.self])
+
+  /// `pinproof cert check`.
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Re-check stored proofs with a solver process.",
+      discussion: """
+        Hands every obligation of a certificate to a solver, which knows nothing of us, and \
+        compares its answers with those that the proof needs.
+
+        EXAMPLES
+          pinproof cert check proofs/request-folio-reviewed.cert.json
+          pinproof cert check --solver cvc5 proofs/*.cert.json
+        """)
+
+    enum Solver: String, CaseIterable, ExpressibleByArgument { case z3, cvc5 }
+
+    @Argument(help: "Certificates.", completion: .file(extensions: ["json"]))
+    var files: [String]
+
+    @Option(help: "The solver to ask; it must be installed.")
+    var solver: Solver = .z3
+
+    @Option(help: ArgumentHelp("How long one certificate may take.", valueName: "seconds"))
+    var timeout: Int = 300
+
+    func run() async throws {
+      try StoredProofs(solver: solver.rawValue, seconds: timeout).check(files)
+    }
+  }
+}

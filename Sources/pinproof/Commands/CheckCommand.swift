@@ -1,0 +1,45 @@
+import ArgumentParser
+import Verification
+
+/// `pinproof check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Decide every claim of each spec, choosing engines by itself.",
+    discussion: """
+      Explores the state space, proves what it can by induction, lets each check the other, and \
+      prints a verdict for every claim. Folders are searched for *.m files. Claims that the spec \
+      expects to be violated count as met when they are.
+
+      EXAMPLES
+        pinproof check specs
+        pinproof check specs/pgmap/request-folio.m -c TASKS=3 --property 'P2*'
+        pinproof check spec.m --format json --no-times --output verdicts.json
+      """)
+
+  @Argument(help: "Specifications, or folders of them.", completion: .file(extensions: ["m"]))
+  var specs: [String]
+
+  @OptionGroup(title: "Specification") var spec: SpecOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Seconds to try proofs for, each spec.", valueName: "seconds"))
+  var proofBudget: Double = 60
+
+  @Option(
+    help: ArgumentHelp(
+      "Decide every configuration that the specs list, and write the tables of weakest contracts "
+        + "between the markers of this Markdown file.", valueName: "file"))
+  var matrix: String?
+
+  func run() async throws {
+    let session = Session(spec: spec, limit: limit, output: output)
+    if let matrix {
+      try await session.tabulate(
+        specs, into: matrix, strategy: .check(proofBudget: proofBudget))
+    } else {
+      try await session.verify(specs, strategy: .check(proofBudget: proofBudget))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Verification
+
+/// `pinproof explore`.
+struct ExploreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "Visit every reachable state, breadth first.",
+    discussion: """
+      Exhaustive and deterministic: counts, depths and traces are the same for any number of \
+      workers. A run that a limit ends reports everything it has found and exits with 30.
+
+      EXAMPLES
+        pinproof explore specs/bench/pin-first.m --deadlock off --workers 2
+        pinproof explore spec.m --max-states 1000000 --memory-limit 4
+      """)
+
+  enum Symmetry: String, CaseIterable, ExpressibleByArgument { case off, on }
+
+  @Argument(help: "The specification.", completion: .file(extensions: ["m"]))
+  var specification: String
+
+  @OptionGroup(title: "Specification") var spec: SpecOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(help: "Whether states that differ only in scalarset members count as one.")
+  var symmetry: Symmetry = .off
+
+  func validate() throws {
+    if symmetry == .on {
+      throw ValidationError("--symmetry on: the explorer cannot reduce by symmetry yet.")
+    }
+  }
+
+  func run() async throws {
+    let session = Session(spec: spec, limit: limit, output: output)
+    try await session.verify([specification], strategy: .explore)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Verification
+
+/// `pinproof prove`.
+struct ProveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prove",
+    abstract: "Prove claims at any depth, or find violations, with a solver.",
+    discussion: """
+      Encodes the rules as bit-vector constraints. Bounded model checking looks for violations; \
+      k-induction proves the conjunction of the invariants. A proof leaves a certificate that \
+      any SMT-LIB solver can check. A failed induction shows the step that breaks it, and says \
+      whether it can really happen.
+
+      EXAMPLES
+        pinproof prove specs/pgmap/request-folio-reviewed.m -c TASKS=3 -c FOLIOS=2
+        pinproof prove spec.m --engine bmc --max-depth 20
+        pinproof prove spec.m --cert-dir proofs
+      """)
+
+  enum Symbolic: String, CaseIterable, ExpressibleByArgument {
+    case bmc
+    case kInduction = "k-induction"
+  }
+
+  @Argument(help: "The specification.", completion: .file(extensions: ["m"]))
+  var specification: String
+
+  @OptionGroup(title: "Specification") var spec: SpecOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(help: "Use only this engine.")
+  var engine: Symbolic?
+
+  @Option(help: ArgumentHelp("Store each proof's certificate there.", valueName: "folder"))
+  var certDir: String?
+
+  func run() async throws {
+    let session = Session(spec: spec, limit: limit, output: output, certificates: certDir)
+    let engine = engine.flatMap { EngineName(rawValue: $0.rawValue) }
+    try await session.verify([specification], strategy: .prove(engine))
+  }
+}

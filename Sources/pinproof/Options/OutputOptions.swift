@@ -1,0 +1,42 @@
+import ArgumentParser
+import Model
+import Report
+
+/// What is printed, where and how.
+struct OutputOptions: ParsableArguments {
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+  enum ProgressChoice: String, CaseIterable, ExpressibleByArgument { case auto, plain, json, none }
+  enum ExitStyle: String, CaseIterable, ExpressibleByArgument { case full, simple }
+
+  @Option(help: "The form of the report.")
+  var format: ReportCatalog = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "How counterexamples are drawn in text.")
+  var trace: TraceStyle = .columns
+
+  @Option(
+    help: ArgumentHelp("Store each counterexample there as an ITF file.", valueName: "folder"))
+  var traceDir: String?
+
+  @Option(help: "Progress on standard error: one live line on a terminal with auto.")
+  var progress: ProgressChoice = .auto
+
+  @Option(help: "Colours; auto means on a terminal, unless NO_COLOR is set.")
+  var color: ColorChoice = .auto
+
+  @Option(help: "What a claim that holds but says nothing counts as.")
+  var vacuity: ExitPolicy.VacuityPolicy = .error
+
+  @Option(help: "simple maps the exit code to 0 holds, 1 does not hold, 2 no answer.")
+  var exitCode: ExitStyle = .full
+
+  @Flag(help: "Leave out times, so that the same run prints the same bytes.")
+  var noTimes = false
+}
+
+extension ReportCatalog: ExpressibleByArgument {}
+extension TraceStyle: ExpressibleByArgument {}
+extension ExitPolicy.VacuityPolicy: ExpressibleByArgument {}

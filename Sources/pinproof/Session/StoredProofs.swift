@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import Model
+import Verification
+
+/// Re-checks stored proofs and prints a line for each.
+struct StoredProofs {
+  let solver: String
+  let seconds: Int
+
+  /// Checks every file; the exit code is that of the worst.
+  func check(_ files: [String]) throws {
+    guard let process = SolverProcess(named: solver) else {
+      throw Failure(
+        .unknown,
+        "\(solver) is not installed; on Debian: apt-get install \(solver), or choose --solver")
+    }
+    let audit = CertificateAudit(solver: process, seconds: seconds)
+    let codes = files.map { file -> Model.ExitCode in
+      do throws(Failure) {
+        let count = try check(file, with: audit)
+        print("\(file): CONFIRMED by \(solver), \(count) obligations")
+        return .success
+      } catch {
+        print("\(file): \(error.message)")
+        return error.code
+      }
+    }
+    throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
+  }
+
+  /// The number of obligations of a proof that stands.
+  private func check(_ path: String, with audit: CertificateAudit) throws(Failure) -> Int {
+    let file = try read(path)
+    let specification: Specification
+    do { specification = try file.specification() } catch {
+      throw Failure(.invalidSpec, "REFUSED: the specification in it is not valid")
+    }
+    if let now = FileManager.default.contents(atPath: file.spec), Data(file.text.utf8) != now {
+      throw Failure(.unknown, "OUTDATED: \(file.spec) has changed since; prove it again")
+    }
+    do {
+      if let refusal = try audit.refusal(of: file.certificate, for: specification.system) {
+        throw refusal.isUndecided
+          ? Failure(.unknown, "UNDECIDED: \(refusal)") : Failure(.unknown, "REFUSED: \(refusal)")
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.unknown, "REFUSED: \(error)")
+    }
+    return file.certificate.obligations.count
+  }
+
+  private func read(_ path: String) throws(Failure) -> CertificateFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.noInput, "there is no such file")
+    }
+    do { return try CertificateFile(Array(data)) } catch {
+      switch error {
+      case .notACertificate: throw Failure(.invalidSpec, "REFUSED: it is not a stored proof")
+      case .otherSchema(let name):
+        throw Failure(.invalidSpec, "REFUSED: its schema is \(name), not \(CertificateFile.schema)")
+      }
+    }
+  }
+}
