@@ -1,11 +1,27 @@
 import Model
 import SourceText
+import TestSupport
 
 /// Records that every format is tried on.
 enum SampleRecords {
   static let empty = RunRecord(version: "0.1.0", specs: [])
 
   static let verdicts = RunRecord(version: "0.1.0", specs: [pageMap, broken])
+
+  /// One claim violated, with the race.
+  static let race: RunRecord = {
+    let system = Requests(tasks: 2, folios: 1).system
+    let trace = Trace.running([(0, [1, 0]), (1, [1]), (3, [])], of: system) { _ in
+      .claimFalse(ClaimIndex(0), arguments: [])
+    }
+    var spec = SpecRecord(spec: "requests.m", system: system)
+    spec.claims = [
+      ClaimRecord(ClaimIndex(0), of: system, verdict: .violated(trace), engine: "explicit")
+    ]
+    spec.counterexamples = [Counterexample(of: trace, in: system)]
+    spec.exit = ExitCode(of: spec.claims)
+    return RunRecord(version: "0.1.0", specs: [spec])
+  }()
 
   private static let scope = ClaimRecord.Scope.instance(["FOLIOS": 2, "TASKS": 3])
 

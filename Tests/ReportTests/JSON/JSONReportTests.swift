@@ -4,8 +4,8 @@ import Testing
 @testable import Report
 
 @Suite struct JSONReportTests {
-  @Test func aRecordSurvivesTheRoundTrip() throws {
-    let record = SampleRecords.verdicts
+  @Test(arguments: [SampleRecords.empty, SampleRecords.verdicts, SampleRecords.race])
+  func aRecordSurvivesTheRoundTrip(record: RunRecord) throws {
     let bytes = Array(JSONReport().text(of: record).utf8)
     #expect(try JSONReport.read(bytes) == record)
   }

@@ -1,0 +1,47 @@
+import Model
+import Report
+import Testing
+
+@Suite struct ProgressTextTests {
+  private static let exploring = EngineEvent.exploring(
+    states: 1_234_567, transitions: 5_000_000, depth: 12, frontier: 98_765, bytes: 19_000_000)
+
+  @Test(
+    arguments: [
+      (
+        .plain,
+        "a.m: 1,234,567 states, 6.39 M states/s, frontier 98,765, depth 12, 18 MiB, 3.2 s"
+      ),
+      (
+        .json,
+        """
+        {"bytes":19000000,"depth":12,"event":"exploring","frontier":98765,"seconds":3.2,\
+        "spec":"a.m","states":1234567,"statesPerSecond":6388000,"transitions":5000000}
+        """
+      ),
+    ] as [(ProgressText, String)])
+  func explorationTellsHowFarItIs(format: ProgressText, text: String) {
+    #expect(
+      format.line(for: Self.exploring, spec: "a.m", seconds: 3.21, rate: 6_388_000) == text)
+  }
+
+  @Test func proofsTellWhatIsBeingAsked() {
+    let event = EngineEvent.proving("consecution: rule \"kill\"", depth: 2)
+    #expect(
+      ProgressText.plain.line(for: event, spec: "a.m", seconds: 0.04)
+        == "a.m: consecution: rule \"kill\", depth 2, 0.0 s")
+    #expect(
+      ProgressText.json.line(for: event, spec: "a.m", seconds: 0.04) == """
+        {"depth":2,"event":"proving","question":"consecution: rule \\"kill\\"","seconds":0,\
+        "spec":"a.m"}
+        """)
+  }
+
+  @Test(arguments: [Double.infinity, .nan, 1e300, -1])
+  func oddClocksDoNoHarm(number: Double) {
+    for format in ProgressText.allCases {
+      let line = format.line(for: Self.exploring, spec: "a.m", seconds: number, rate: number)
+      #expect(!line.isEmpty && !line.contains("\n"))
+    }
+  }
+}
