@@ -4,7 +4,27 @@ import Testing
 
 @Suite struct TextReportTests {
   @Test func aRunReadsAsATableWithASummary() {
-    #expect(TextReport().text(of: SampleRecords.verdicts) == "")
+    #expect(
+      TextReport().text(of: SampleRecords.verdicts) == """
+        specs/pgmap/request-folio.m  FOLIOS=2 TASKS=3
+          invariant  no use after unmap          :140  VIOLATED                    as expected; depth 9; explicit
+          invariant  pins are exact              :150  VIOLATED                    depth 4; explicit
+          invariant  no count below zero         :160  PROVED FOLIOS=2 TASKS=3     k-induction
+          liveness   the wait returns            :170  EXHAUSTED 5,750,909 states  explicit
+          cover      a request fails             :180  VACUOUS                     no reachable state meets it; explicit
+          invariant  translation is a bijection  :190  NO VIOLATION ≤ 20           bmc
+          liveness   teardown ends               :200  UNKNOWN                     the solver gave up: canceled; explicit
+          5,750,909 states, 26,045,141 transitions, depth 41, complete, 0.9 s, 6.39 M states/s, 14.0 bytes a state, bytecode, 2 workers
+          never fired: unmap :99
+          note: replayed 2 traces
+
+        specs/broken.m
+          specs/broken.m:3:7: error: unknown type 'Taks'
+          help: did you mean 'Task'?
+
+        2 specs, 7 claims: 1 proved, 1 exhausted, 1 bounded, 2 violated, 1 vacuous, 1 unknown; 1 invalid spec; 2 not as claimed
+
+        """)
   }
 
   @Test func allRulesAreListedWhenAskedFor() {
