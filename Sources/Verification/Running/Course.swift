@@ -37,7 +37,11 @@ struct Course {
   mutating func explore() async throws(EngineFailure) {
     let engine = ExplicitEngine()
     let missing = engine.unsupported(in: system, claims: claims)
-    guard missing.isEmpty else { return try refuse(missing, claims, by: .explicit) }
+    guard missing.isEmpty else {
+      let verdict = Verdict.unknown(.unsupported(missing))
+      let verdicts = Dictionary(uniqueKeysWithValues: claims.map { ($0, verdict) })
+      return try ledger.enter(verdicts, from: .explicit)
+    }
     let start = ContinuousClock.now
     let exploration = await engine.explore(system, limits: limits, onEvent: onEvent)
     seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -58,11 +62,11 @@ struct Course {
     let limits = limits.within(seconds: budget)
     let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
     let open = claims.filter { !violated.contains($0) }
-    try await ask(.kInduction, about: supported(open, by: .kInduction), limits)
+    try await ask(.kInduction, about: open, limits)
     for (depth, claims) in Dictionary(grouping: violated, by: depth(of:)).sorted(by: { $0.key < $1.key }) {
       var limits = limits
       limits.maxDepth = depth
-      try await ask(.bmc, about: supported(claims, by: .bmc), limits)
+      try await ask(.bmc, about: claims, limits)
     }
   }
 
@@ -70,27 +74,21 @@ struct Course {
     if case .violated(let trace) = ledger[claim]?.verdict { trace.depth } else { 0 }
   }
 
+  /// Asks an engine about the claims that it can decide; the others are refused by name.
   private mutating func ask(_ name: EngineName, about claims: [ClaimIndex], _ limits: Limits)
     async throws(EngineFailure)
   {
-    guard !claims.isEmpty else { return }
     let engine = name.engine
-    let missing = engine.unsupported(in: system, claims: claims)
-    guard missing.isEmpty else { return try refuse(missing, claims, by: name) }
-    let result = try await engine.run(claims, of: system, limits: limits, onEvent: onEvent)
+    var verdicts: [ClaimIndex: Verdict] = [:]
+    for claim in claims {
+      let missing = engine.unsupported(in: system, claims: [claim])
+      if !missing.isEmpty { verdicts[claim] = .unknown(.unsupported(missing)) }
+    }
+    try ledger.enter(verdicts, from: name)
+    let supported = claims.filter { verdicts[$0] == nil }
+    guard !supported.isEmpty else { return }
+    let result = try await engine.run(supported, of: system, limits: limits, onEvent: onEvent)
     try ledger.enter(result.verdicts, from: name)
-  }
-
-  private mutating func refuse(_ features: [Feature], _ claims: [ClaimIndex], by name: EngineName)
-    throws(EngineFailure)
-  {
-    let verdict = Verdict.unknown(.unsupported(features))
-    try ledger.enter(Dictionary(uniqueKeysWithValues: claims.map { ($0, verdict) }), from: name)
-  }
-
-  /// The claims that an engine can decide; the others are left to the explorer without a word.
-  private func supported(_ claims: [ClaimIndex], by name: EngineName) -> [ClaimIndex] {
-    claims.filter { name.engine.unsupported(in: system, claims: [$0]).isEmpty }
   }
 
   // MARK: Counterexamples to induction
