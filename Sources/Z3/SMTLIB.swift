@@ -15,22 +15,20 @@ package enum SMTLIB {
   package static func text(
     _ assertions: [Term], in context: Context, logic: String = "QF_BV"
   ) -> String {
-    let asts: [Z3_ast?] = assertions.map(\.ast)
-    let body = Z3_benchmark_to_smtlib_string(
-      context.raw, "", logic, "unknown", "", UInt32(asts.count), asts, context.truth(true).ast)
-    guard let body, context.failure == nil else { return "" }
-    return "(set-info :smt-lib-version 2.6)\n" + problem(in: String(cString: body))
+    var writer = SMTLIBWriter(in: context)
+    return "(set-info :smt-lib-version 2.6)\n(set-logic \(logic))\n" + writer.problem(assertions)
   }
 
-  /// Whether the assertions of a text can hold together, decided in a fresh context.
+  /// Whether the assertions of a text can hold together, decided in a fresh context by a solver
+  /// for a logic.
   package static func check(
-    _ text: String, limits: Solver.Limits = Solver.Limits()
+    _ text: String, logic: Solver.Logic = .general, limits: Solver.Limits = Solver.Limits()
   ) throws(ReadError) -> Solver.Answer {
     try checkCommands(of: text)
     let context = Context()
     let assertions = try parse(text, in: context)
     if let failure = context.failure { return .unknown(Solver.Reason(failure)) }
-    let solver = Solver(in: context, logic: .general, limits: limits)
+    let solver = Solver(in: context, logic: logic, limits: limits)
     for assertion in assertions { solver.assert(assertion) }
     return solver.check()
   }
@@ -45,18 +43,5 @@ package enum SMTLIB {
       throw .syntax(String(cString: Z3_get_error_msg(context.raw, code)))
     }
     return context.terms(vector)
-  }
-
-  /// What Z3 prints without its comments and its question.
-  private static func problem(in body: String) -> String {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-    var kept: [Substring] = []
-    for line in lines
-    where !line.hasPrefix(";") && !line.isEmpty && !line.hasPrefix("(set-info :status")
-      && line != "(check-sat)"
-    {
-      kept.append(line)
-    }
-    return kept.joined(separator: "\n") + "\n"
   }
 }

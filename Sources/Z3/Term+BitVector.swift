@@ -82,14 +82,14 @@ extension Term {
   package func zeroExtended(to width: Int) -> Term {
     let extra = width - self.width
     if extra == 0 { return self }
-    return context.term(Z3_mk_zero_ext(context.raw, UInt32(extra), ast))
+    return context.term(Z3_mk_zero_ext(context.raw, UInt32(clamping: extra), ast))
   }
 
   /// The same signed value in a width that is not smaller.
   package func signExtended(to width: Int) -> Term {
     let extra = width - self.width
     if extra == 0 { return self }
-    return context.term(Z3_mk_sign_ext(context.raw, UInt32(extra), ast))
+    return context.term(Z3_mk_sign_ext(context.raw, UInt32(clamping: extra), ast))
   }
 
   /// The bits of these positions; 0 is the lowest.

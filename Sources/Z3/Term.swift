@@ -31,9 +31,11 @@ package final class Term: Hashable, CustomStringConvertible {
     context.sort(Z3_get_sort(context.raw, ast))
   }
 
-  /// The width in bits of a bit-vector term; traps for any other sort.
+  /// The width in bits of a bit-vector term; a placeholder has 1, any other term traps.
   package var width: Int {
-    Int(Z3_get_bv_sort_size(context.raw, Z3_get_sort(context.raw, ast)))
+    if case .bitVector(let width) = sort { return width }
+    precondition(context.failure != nil, "only bit-vectors have a width")
+    return 1
   }
 
   /// This term in SMT-LIB notation.

@@ -22,12 +22,35 @@ import Testing
     #expect(try SMTLIB.check(text) == (satisfiable ? .satisfiable : .unsatisfiable))
   }
 
-  @Test func textIsTheSameEveryTime() {
-    let texts = (0..<3).map { _ in
+  @Test func textDependsOnNothingElse() {
+    let texts = (0..<3).map { round in
       let context = Context()
+      let others = (0..<round).map { context.constant("other \($0)", .boolean) }
+      defer { withExtendedLifetime(others) {} }
       return SMTLIB.text(problem(in: context, satisfiable: false), in: context)
     }
     #expect(Set(texts).count == 1)
+  }
+
+  @Test func operatorsWithNumbersAreWritten() throws {
+    let context = Context()
+    let a = context.constant("a", .bitVector(8))
+    let low = a.extracting(0...3)
+    let wide = low.zeroExtended(to: 8) + low.signExtended(to: 8)
+    let chosen = a.signedLess(wide).then(a, else: wide)
+    let text = SMTLIB.text([context.distinct([chosen, a, -wide])], in: context)
+    for part in ["(_ extract 3 0)", "(_ zero_extend 4)", "(_ sign_extend 4)", "(ite (bvslt"] {
+      #expect(text.contains(part), "\(text)")
+    }
+    #expect(try SMTLIB.check(text) == .satisfiable)
+  }
+
+  @Test func deepTermsAreWritten() throws {
+    let context = Context()
+    var term = context.constant("a", .bitVector(8))
+    for step in 0..<20_000 { term = term ^ context.constant("b\(step)", .bitVector(8)) }
+    let text = SMTLIB.text([term.equals(context.bits(1 as Int128, width: 8))], in: context)
+    #expect(text.utf8.count > 20_000)
   }
 
   @Test(arguments: [

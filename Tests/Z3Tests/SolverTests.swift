@@ -77,20 +77,16 @@ import Testing
     }
   }
 
-  /// A factorisation that takes any solver very long.
+  /// The factorisation of the product of two primes, which takes any solver very long.
   static func assertHardProblem(in solver: borrowing Solver) {
     let context = solver.context
-    let p = context.constant("p", .bitVector(64))
-    let q = context.constant("q", .bitVector(64))
-    let one = context.bits(1 as Int128, width: 64)
-    let product = context.bits(UInt64(4_294_967_291) &* 4_294_967_279, width: 64)
-    for factor in [p, q] {
-      solver.assert(one.unsignedLess(factor))
-      solver.assert(factor.unsignedLess(context.bits(UInt64(1) << 32, width: 64)))
+    let factors = ["p", "q"].map { context.constant($0, .bitVector(64)).zeroExtended(to: 128) }
+    let primes = [2_305_843_009_213_693_951, 18_446_744_073_709_551_557 as UInt64].map {
+      context.bits($0, width: 64).zeroExtended(to: 128)
     }
-    solver.assert((p * q).equals(product))
-    solver.assert(p.unsignedLess(q))
-    solver.assert((p * p).unsignedAtMost(q))
+    let one = context.bits(1 as Int128, width: 128)
+    for factor in factors { solver.assert(one.unsignedLess(factor)) }
+    solver.assert((factors[0] * factors[1]).equals(primes[0] * primes[1]))
   }
 }
 

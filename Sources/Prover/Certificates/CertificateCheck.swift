@@ -64,7 +64,7 @@ package enum CertificateCheck {
   package static func decideInFreshContexts(_ obligations: [Certificate.Obligation]) -> [Answer] {
     obligations.map { obligation in
       do {
-        switch try SMTLIB.check(obligation.text) {
+        switch try SMTLIB.check(obligation.text, logic: .bitVectors) {
         case .satisfiable: return .sat
         case .unsatisfiable: return .unsat
         case .unknown(let reason): return .other("\(reason)")

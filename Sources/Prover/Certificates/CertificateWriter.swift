@@ -4,9 +4,8 @@ import Z3
 /// Writes the questions whose answers prove claims by k-induction, each complete in itself.
 ///
 /// With Φ the conjunction of the claims: every start of a behaviour satisfies Φ for k states
-/// (initiation); k states in a row that satisfy Φ are followed by another that does, and no rule
-/// fails in the last of them (consecution and safety, one question for each rule); Φ implies each
-/// claim; and the system has an initial state and a transition from one, so that none of this is
+/// (initiation); after k states in a row that satisfy Φ no rule fails, and each leads to another
+/// state that does (preservation, one question for each rule); Φ implies each claim; and the system has an initial state and a transition from one, so that none of this is
 /// vacuous.
 struct CertificateWriter {
   private let system: TransitionSystem
@@ -15,6 +14,7 @@ struct CertificateWriter {
   private let context = Context()
   private let base: Unrolling
   private let step: Unrolling
+  private let preservations: [Preservation]
 
   init(_ system: TransitionSystem, claims: [ClaimIndex], k: Int) throws(EngineFailure) {
     self.system = system
@@ -23,12 +23,11 @@ struct CertificateWriter {
     let encoder = Encoder(system, in: context)
     var base = try Unrolling(encoder, from: .startStates)
     var step = try Unrolling(encoder, from: .anyState)
-    for _ in 0..<k {
-      try base.extend()
-      try step.extend()
-    }
+    for _ in 1..<max(2, k) { try base.extend() }
+    for _ in 1..<k { try step.extend() }
     self.base = base
     self.step = step
+    preservations = try step.preservations()
   }
 
   /// The certificate, with its obligations in the order in which a reader would check them.
@@ -39,7 +38,7 @@ struct CertificateWriter {
       k: k,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      obligations: nonVacuity + initiation + consecution + implications)
+      obligations: nonVacuity + initiation + preservation + implications)
   }
 
   private var nonVacuity: [Certificate.Obligation] {
@@ -61,7 +60,9 @@ struct CertificateWriter {
       let path = base.moments[0...depth].map(\.isReached)
       let moment = base.moments[depth]
       obligations.append(
-        obligation("initiation: states after \(depth) steps", .unsat, path + [broken(moment.wrong)])
+        obligation(
+          "initiation: states after \(depth) steps", .unsat, path + [broken(moment.judgement.wrong)]
+        )
       )
       obligations.append(
         obligation(
@@ -71,47 +72,29 @@ struct CertificateWriter {
     return obligations
   }
 
-  /// That the first k states are a behaviour of distinct states that satisfy Φ.
-  private var hypothesis: [Term] {
-    var parts: [Term] = []
-    for (number, moment) in step.moments.prefix(k).enumerated() {
-      parts += [moment.isReached, !broken(moment.wrong)]
-      parts += (0..<number).map { step.differ($0, number) }
+  /// That each rule keeps Φ: that its body breaks no claim on the way, and that Φ holds after it.
+  private var preservation: [Certificate.Obligation] {
+    let hypothesis = step.hypothesis(claims)
+    return preservations.map { preservation in
+      let violation = broken(preservation.broken) || preservation.isMalformed
+      return obligation(
+        "preservation: rule \"\(system[preservation.rule].name)\"", .unsat,
+        hypothesis + [violation])
     }
-    return parts
-  }
-
-  private var consecution: [Certificate.Obligation] {
-    let hypothesis = hypothesis
-    let (last, after) = (step.moments[k - 1], step.moments[k])
-    let isNew = k == 1 ? [] : (0..<k).map { step.differ($0, k) }
-    var obligations: [Certificate.Obligation] = []
-    for (number, firing) in last.step.options.enumerated() {
-      let name = "rule \"\(system.rules[number].name)\""
-      obligations.append(
-        obligation("safety: \(name)", .unsat, hypothesis + [broken(firing.failures)]))
-      let arrival = [firing.succeeds, step.isSame(after.state, firing.next), after.isState]
-      obligations.append(
-        obligation(
-          "consecution: \(name)", .unsat, hypothesis + arrival + isNew + [broken(after.wrong)]))
-    }
-    return obligations
   }
 
   private var implications: [Certificate.Obligation] {
     let moment = step.moments[0]
     return claims.compactMap { claim in
-      guard let wrong = moment.wrong[claim] else { return nil }
+      guard let wrong = moment.judgement.wrong[claim] else { return nil }
       return obligation(
         "implication: \(system[claim].name)", .unsat,
-        [moment.isState, !broken(moment.wrong), wrong])
+        [moment.isWellFormed, !broken(moment.judgement.wrong), wrong])
     }
   }
 
   /// That some claim of the certificate is broken.
-  private func broken(_ conditions: [ClaimIndex: Term]) -> Term {
-    context.any(claims.compactMap { conditions[$0] })
-  }
+  private func broken(_ conditions: Conditions) -> Term { conditions.any(of: claims) }
 
   private func obligation(
     _ name: String, _ expected: Certificate.Obligation.Answer, _ assertions: [Term]

@@ -6,21 +6,13 @@ struct Firing {
   /// The values of its parameters, in order.
   let arguments: [Value]
   /// For each claim that the execution can break, the condition under which it does.
-  let failures: [ClaimIndex: Term]
+  let failures: Conditions
   /// That the guard holds and no failure comes before that is known; the body may still fail.
   let isEnabled: Term
   /// That there is such a step, from the parameters' domains to the end of the body.
   let succeeds: Term
   /// The state afterwards.
   let next: [Cell]
-}
-
-/// A condition evaluated in one state.
-struct Truth {
-  /// That it evaluates to false.
-  let isFalse: Term
-  /// For each claim that its evaluation can break, the condition under which it does.
-  let failures: [ClaimIndex: Term]
 }
 
 /// Turns the parts of a system into terms over given states.
@@ -67,28 +59,6 @@ struct Encoder {
     let parameters = try any(start.parameters, named: "start \(index.position)")
     return try run(
       start.body, after: nil, frame: start.frame, start.parameters, parameters, in: undefinedState)
-  }
-
-  /// The condition of a top-level claim in a state, for all values of its parameters: false when
-  /// it is false for some.
-  func condition(of claim: ClaimIndex, in state: [Cell]) throws(Unencodable) -> Truth {
-    let claim = system[claim]
-    guard let condition = claim.condition else {
-      return Truth(isFalse: context.truth(false), failures: [:])
-    }
-    var isFalse: [Term] = []
-    var failures: [ClaimIndex: [Term]] = [:]
-    for arguments in Evaluator(system).arguments(of: claim.parameters) {
-      var machine = Machine(system, in: context, state: state)
-      machine.enter(claim.frame)
-      machine.bind(claim.parameters, to: known(arguments, for: claim.parameters).values)
-      let isTrue = try machine.evaluate(condition).isTrue
-      isFalse.append(!isTrue && machine.events.none(in: context))
-      for (claim, when) in machine.events.failures(in: context) {
-        failures[claim, default: []].append(when)
-      }
-    }
-    return Truth(isFalse: context.any(isFalse), failures: failures.mapValues(context.any))
   }
 
   private func fire(_ index: RuleIndex, _ parameters: Parameters, in state: [Cell])

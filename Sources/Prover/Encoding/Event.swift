@@ -25,15 +25,13 @@ struct Events {
   func none(in context: Context) -> Term { !context.any(all.map(\.condition)) }
 
   /// For each claim that can fail, the condition under which the run ends by that.
-  func failures(in context: Context) -> [ClaimIndex: Term] {
+  func failures(in context: Context) -> Conditions {
     var before = context.truth(false)
-    var conditions: [ClaimIndex: [Term]] = [:]
+    var conditions = Conditions(in: context)
     for event in all {
-      if let claim = event.claim {
-        conditions[claim, default: []].append(event.condition && !before)
-      }
+      if let claim = event.claim { conditions.add(event.condition && !before, to: claim) }
       before = before || event.condition
     }
-    return conditions.mapValues(context.any)
+    return conditions
   }
 }

@@ -20,16 +20,16 @@ package struct BoundedModelChecking: Engine {
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) async throws(EngineFailure) -> EngineResult {
-    try Support.decide(claims, of: system) { verdicts throws(EngineFailure) in
-      try search(claims, of: system, limits: limits, onEvent, into: &verdicts)
+    try Support.decide(claims, of: system, limits: limits) {
+      encoder, verdicts throws(EngineFailure) in
+      try search(claims, with: encoder, limits: limits, onEvent, into: &verdicts)
     }
   }
 
   private func search(
-    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    _ claims: [ClaimIndex], with encoder: Encoder, limits: Limits,
     _ onEvent: (EngineEvent) -> Void, into verdicts: inout [ClaimIndex: Verdict]
   ) throws(EngineFailure) {
-    let encoder = Encoder(system, in: Context())
     let search = try BoundedSearch(encoder, limits: limits)
     let deepest = limits.maxDepth ?? BoundedModelChecking.usualDepth
     var open = claims.filter { verdicts[$0] == nil }

@@ -11,7 +11,7 @@ final class BoundedSearch {
   }
 
   private(set) var unrolling: Unrolling
-  private var question: Question
+  private let question: Question
   private let replay: Replay
   /// The number of firings to the last moment.
   private(set) var depth = 0
@@ -29,10 +29,10 @@ final class BoundedSearch {
     if depth == 0, let beginning = unrolling.beginning {
       try search(beginning.failures, for: claims, firings: 0, &findings)
     }
-    question.assert(unrolling.moments[depth].isReached)
-    try search(unrolling.moments[depth].wrong, for: claims, firings: depth, &findings)
-    try search(
-      unrolling.moments[depth].step.failures, for: claims, firings: depth + 1, &findings)
+    let moment = unrolling.moments[depth]
+    question.assert(moment.isReached)
+    try search(moment.judgement.wrong, for: claims, firings: depth, &findings)
+    try search(moment.step.failures, for: claims, firings: depth + 1, &findings)
     return findings
   }
 
@@ -42,18 +42,19 @@ final class BoundedSearch {
     depth += 1
   }
 
-  /// Whether any behaviour has as many firings as the last moment.
-  func isReachable() -> Question.Answer { question.ask([]) }
+  /// Whether any behaviour has so many firings.
+  func isReachable(depth: Int) -> Question.Answer {
+    question.ask(unrolling.moments[...depth].map(\.isReached))
+  }
 
   /// Asks for all claims at once first: mostly there is nothing to find.
   private func search(
-    _ conditions: [ClaimIndex: Term], for claims: [ClaimIndex], firings: Int,
+    _ conditions: Conditions, for claims: [ClaimIndex], firings: Int,
     _ findings: inout Findings
   ) throws(EngineFailure) {
-    var open = claims.filter { findings.violations[$0] == nil && conditions[$0] != nil }
-    while !open.isEmpty, findings.gaveUp == nil {
-      let broken = unrolling.encoder.context.any(open.compactMap { conditions[$0] })
-      switch question.ask([broken]) {
+    var open = claims.filter { findings.violations[$0] == nil }
+    while findings.gaveUp == nil {
+      switch question.ask([conditions.any(of: open)]) {
       case .no: return
       case .unknown(let reason): findings.gaveUp = reason
       case .yes(let assignment):

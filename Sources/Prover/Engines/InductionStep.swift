@@ -8,6 +8,9 @@ import Z3
 /// and Stålmarck, 2000), which loses nothing: a shortest way to a violation repeats no state. And a
 /// claim that is not kept is dropped and the rest asked again until all that remain support each
 /// other (as in Houdini, Flanagan and Leino, 2001), which finds the largest such set.
+///
+/// Each rule is a question of its own to a fresh solver, which simplifies it as a whole: twice as
+/// fast as one incremental solver, and the time is spent on few rules.
 final class InductionStep {
   /// What one k shows.
   struct Findings {
@@ -18,103 +21,78 @@ final class InductionStep {
     var gaveUp: Reason?
   }
 
-  private(set) var unrolling: Unrolling
-  private var question: Question
+  private var unrolling: Unrolling
+  private var preservations: [Preservation] = []
+  private var known: [ClaimIndex] = []
+  private let limits: Limits
   private let replay: Replay
-  private let onQuestion: (String) -> Void
-  /// The number of states that satisfy the claims before the one that is asked about.
-  private(set) var k = 1
+  private let onQuestion: (String, Int) -> Void
+
+  /// The number of states that satisfy the claims.
+  var k: Int { unrolling.moments.count }
 
   private var context: Context { unrolling.encoder.context }
   private var system: TransitionSystem { unrolling.encoder.system }
 
-  init(_ encoder: Encoder, limits: Limits, onQuestion: @escaping (String) -> Void)
+  init(_ encoder: Encoder, limits: Limits, onQuestion: @escaping (String, Int) -> Void)
     throws(EngineFailure)
   {
     unrolling = try Unrolling(encoder, from: .anyState)
-    question = Question(in: encoder.context, limits: limits)
+    self.limits = limits
     replay = Replay(encoder.system)
     self.onQuestion = onQuestion
-    assume(moment: 0)
-    try unrolling.extend()
+    try preservations = unrolling.preservations()
   }
 
   /// Adds a state that satisfies the claims.
   func lengthen() throws(EngineFailure) {
-    assumeReached(moment: k)
-    assume(moment: k)
-    k += 1
     try unrolling.extend()
+    try preservations = unrolling.preservations()
   }
 
-  /// States that claims hold in every state, because they were proved.
-  func learn(_ claims: [ClaimIndex]) {
-    for claim in claims { question.assert(assumption(of: claim)) }
-  }
+  /// Assumes claims in every state from now on, because they were proved.
+  func learn(_ claims: [ClaimIndex]) { known += claims }
 
   /// The claims, of the candidates, that support each other at this k.
   func inductive(among candidates: [ClaimIndex]) throws(EngineFailure) -> Findings {
     var findings = Findings(kept: candidates)
-    var isStable = false
-    while !isStable, findings.gaveUp == nil {
-      isStable = true
-      for claim in findings.kept {
-        onQuestion(system[claim].name)
-        if try dropIfBroken(claim, &findings) { isStable = false }
-        if findings.gaveUp != nil { break }
+    var count: Int
+    repeat {
+      count = findings.kept.count
+      for preservation in preservations {
+        onQuestion(system[preservation.rule].name, k)
+        while try dropBroken(by: preservation, &findings) {}
+        if findings.gaveUp != nil {
+          findings.kept = []
+          return findings
+        }
       }
-    }
-    if findings.gaveUp != nil { findings.kept = [] }
+    } while findings.kept.count < count
     return findings
   }
 
-  /// Asks for a counterexample to a claim: in a firing from the last state that satisfies the
-  /// claims, or in the state after it.
-  private func dropIfBroken(_ claim: ClaimIndex, _ findings: inout Findings)
+  /// Asks whether a rule keeps the claims, and drops those that it does not keep in the answer.
+  private func dropBroken(by preservation: Preservation, _ findings: inout Findings)
     throws(EngineFailure) -> Bool
   {
-    guard findings.kept.contains(claim) else { return false }
-    let supports = findings.kept.map(assumption)
-    let inFiring = unrolling.moments[k - 1].step.failures[claim]
-    let inState = unrolling.moments[k].wrong[claim].map { $0 && arrival }
-    for (condition, firings) in [(inFiring, k), (inState, k)] {
-      guard let condition else { continue }
-      switch question.ask(supports + [condition]) {
-      case .no: continue
-      case .unknown(let reason):
-        findings.gaveUp = reason
-        return false
-      case .yes(let assignment):
-        let behaviour = unrolling.behaviour(in: assignment, firings: firings)
+    let violation = preservation.broken.any(of: findings.kept)
+    if violation.truth == false { return false }
+    let question = Question(in: context, limits: limits)
+    unrolling.hypothesis(known + findings.kept).forEach(question.assert)
+    question.assert(violation)
+    switch question.ask() {
+    case .no: return false
+    case .unknown(let reason):
+      findings.gaveUp = reason
+      return false
+    case .yes(let assignment):
+      let behaviour = unrolling.behaviour(in: assignment, firings: k)
+      for claim in findings.kept
+      where preservation.broken[claim].map(assignment.truth) == true {
         findings.counterexamples[claim] = try replay.trace(of: behaviour, breaking: claim)
-        findings.kept.removeAll { $0 == claim }
-        return true
       }
+      findings.kept.removeAll { findings.counterexamples[$0] != nil }
+      return true
     }
-    return false
-  }
-
-  /// That the last moment follows from the one before and is new.
-  private var arrival: Term {
-    // Alone, the state before satisfies what a state equal to it would break.
-    let others = k == 1 ? [] : (0..<k).map { unrolling.differ($0, k) }
-    return context.all([unrolling.moments[k].isReached] + others)
-  }
-
-  private func assumeReached(moment: Int) {
-    question.assert(unrolling.moments[moment].isReached)
-    for other in 0..<moment { question.assert(unrolling.differ(other, moment)) }
-  }
-
-  /// Makes the assumption of each claim mean that it is unbroken in this moment.
-  private func assume(moment: Int) {
-    if moment == 0 { question.assert(unrolling.moments[0].isReached) }
-    for (claim, wrong) in unrolling.moments[moment].wrong {
-      question.assert(assumption(of: claim).implies(!wrong))
-    }
-  }
-
-  private func assumption(of claim: ClaimIndex) -> Term {
-    context.constant("claim \(claim.position)", .boolean)
   }
 }

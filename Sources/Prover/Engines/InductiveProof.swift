@@ -15,15 +15,17 @@ final class InductiveProof {
   private var counterexamples: [ClaimIndex: Trace] = [:]
   private var gaveUp: Reason?
   private var certificate: Certificate?
+  private var vacuity: Vacuity?
 
   init(
-    of system: TransitionSystem, limits: Limits, onEvent: @escaping (EngineEvent) -> Void
+    _ encoder: Encoder, limits: Limits, onEvent: @escaping (EngineEvent) -> Void
   ) throws(EngineFailure) {
+    let system = encoder.system
     self.system = system
     self.onEvent = onEvent
-    base = try BoundedSearch(Encoder(system, in: Context()), limits: limits)
-    step = try InductionStep(Encoder(system, in: Context()), limits: limits) {
-      onEvent(.proving("induction: \($0)", depth: 1))
+    base = try BoundedSearch(encoder, limits: limits)
+    step = try InductionStep(encoder, limits: limits) { rule, k in
+      onEvent(.proving("induction: \(rule)", depth: k))
     }
     open = system.claims.indices.map(ClaimIndex.init).filter {
       Support.isDecidable(system[$0].kind)
@@ -37,22 +39,25 @@ final class InductiveProof {
         try base.deepen()
         try step.lengthen()
       }
-      onEvent(.proving("base", depth: k))
+      onEvent(.proving("base case", depth: k))
       try refute()
       if open.isEmpty || gaveUp != nil { break }
-      onEvent(.proving("step", depth: k))
       try prove(k)
       if open.isEmpty || gaveUp != nil { break }
     }
-    if !proved.isEmpty {
+    if !proved.isEmpty, gaveUp == nil {
+      try checkVacuity()
       certificate = try CertificateWriter(system, claims: proved.sorted(), k: depth).certificate()
     }
   }
 
   /// The answer for one claim after the search.
-  func verdict(of claim: ClaimIndex) throws(EngineFailure) -> Verdict {
+  func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violated[claim] { return .violated(trace) }
-    if proved.contains(claim), let certificate { return .holds(.inductive(certificate)) }
+    if proved.contains(claim), let certificate {
+      let proof = Proof.inductive(certificate)
+      return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
+    }
     if let gaveUp { return .unknown(gaveUp) }
     if let trace = counterexamples[claim] { return .unknown(.notInductive(k: step.k, trace)) }
     return .unknown(.bounded(depth: base.depth))
@@ -64,6 +69,16 @@ final class InductiveProof {
     violated.merge(findings.violations) { first, _ in first }
     open.removeAll { violated[$0] != nil }
     gaveUp = findings.gaveUp
+  }
+
+  /// A system without a behaviour satisfies everything.
+  private func checkVacuity() throws(EngineFailure) {
+    if base.depth == 0 { try base.deepen() }
+    if case .no = base.isReachable(depth: 0) {
+      vacuity = system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
+    } else if case .no = base.isReachable(depth: 1) {
+      vacuity = .noRuleFired
+    }
   }
 
   private func prove(_ k: Int) throws(EngineFailure) {

@@ -24,11 +24,12 @@ package struct KInduction: Engine {
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) async throws(EngineFailure) -> EngineResult {
-    try Support.decide(claims, of: system) { verdicts throws(EngineFailure) in
-      let proof = try InductiveProof(of: system, limits: limits, onEvent: onEvent)
+    try Support.decide(claims, of: system, limits: limits) {
+      encoder, verdicts throws(EngineFailure) in
+      let proof = try InductiveProof(encoder, limits: limits, onEvent: onEvent)
       try proof.search(upTo: max(1, limits.maxDepth ?? KInduction.usualDepth))
       for claim in claims where verdicts[claim] == nil {
-        verdicts[claim] = try proof.verdict(of: claim)
+        verdicts[claim] = proof.verdict(of: claim)
       }
     }
   }

@@ -35,20 +35,34 @@ enum Support {
     }
   }
 
-  /// Runs an attempt; what cannot be encoded becomes the answer to all claims still open.
+  /// Runs an attempt in a fresh context, which the limits interrupt; what cannot be encoded becomes
+  /// the answer to all claims still open.
   static func decide(
-    _ claims: [ClaimIndex], of system: TransitionSystem,
-    _ attempt: (inout [ClaimIndex: Verdict]) throws(EngineFailure) -> Void
+    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    _ attempt: (Encoder, inout [ClaimIndex: Verdict]) throws(EngineFailure) -> Void
   ) throws(EngineFailure) -> EngineResult {
     var verdicts = refusals(of: claims, in: system)
+    let context = Context()
+    let watch = watch(context.interruption, limits)
+    defer { watch.cancel() }
     do {
-      try attempt(&verdicts)
+      try attempt(Encoder(system, in: context), &verdicts)
     } catch .unsupported(let features) {
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = .unknown(.unsupported(features))
       }
     }
     return EngineResult(verdicts: verdicts, stateSpace: nil)
+  }
+
+  /// Stops a context when a limit is reached while the solver is at work.
+  private static func watch(_ interruption: Interruption, _ limits: Limits) -> Task<Void, Never> {
+    Task.detached {
+      while !Task.isCancelled {
+        if limits.interruption() != nil { return interruption.interrupt() }
+        try? await Task.sleep(for: .milliseconds(50))
+      }
+    }
   }
 
   private static func feature(of claim: Claim) -> Feature {

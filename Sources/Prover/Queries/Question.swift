@@ -11,10 +11,8 @@ final class Question {
     case unknown(Reason)
   }
 
-  /// Z3's own steps in the first slice, about a tenth of a second of work.
-  private static let firstSlice: UInt32 = 500_000
-  /// Later slices double up to this one.
-  private static let longestSlice: UInt32 = 16_000_000
+  /// Z3's own steps in the first slice, about a second of work; every later one has twice as many.
+  private static let firstSlice: UInt32 = 2_000_000
 
   private let solver: Solver
   private let limits: Limits
@@ -30,23 +28,34 @@ final class Question {
     if fact.truth != true { solver.assert(fact) }
   }
 
-  /// Whether these conditions can hold together with what has been stated.
+  /// Whether everything that was stated can hold together. Asked only once, this is the fastest:
+  /// the solver may simplify the whole problem.
+  func ask() -> Answer { answer(assuming: []) }
+
+  /// Whether these conditions can hold together with what has been stated; may be asked often.
   func ask(_ conditions: [Term]) -> Answer {
     if conditions.contains(where: { $0.truth == false }) { return .no }
     var assumptions: [Term] = []
     for condition in conditions where condition.truth == nil {
       assumptions.append(name(of: condition))
     }
+    return answer(assuming: assumptions)
+  }
+
+  private func answer(assuming assumptions: [Term]) -> Answer {
     var slice = Question.firstSlice
     while true {
       if let limit = limits.interruption() { return .unknown(.limit(limit)) }
       solver.limit(Solver.Limits(resources: slice))
       switch solver.check(assuming: assumptions) {
       case .satisfiable:
-        return solver.assignment().map { .yes($0) } ?? .unknown(.solver("no model"))
+        guard let assignment = solver.assignment() else { return .unknown(.solver("no model")) }
+        return .yes(assignment)
       case .unsatisfiable: return .no
-      case .unknown(.resources): slice = min(slice * 2, Question.longestSlice)
-      case .unknown(let reason): return .unknown(Reason(reason))
+      // Without a limit of time set, "canceled" is Z3's other word for the end of a slice.
+      case .unknown(.resources), .unknown(.time): slice = slice > .max / 2 ? .max : slice * 2
+      case .unknown(let reason):
+        return .unknown(limits.interruption().map(Reason.limit) ?? Reason(reason))
       }
     }
   }

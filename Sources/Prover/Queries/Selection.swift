@@ -6,8 +6,8 @@ struct Selection {
   /// The number of the option taken.
   let selector: Scalar
   let options: [Firing]
-  /// For each claim that some option can break, the condition under which the chosen one does.
-  let failures: [ClaimIndex: Term]
+  /// When the chosen option breaks a claim.
+  let failures: Conditions
   /// That the chosen option runs to its end.
   let succeeds: Term
   /// The state afterwards.
@@ -15,20 +15,17 @@ struct Selection {
 
   init(of options: [Firing], named name: String, from state: [Cell], in context: Context) {
     self.options = options
-    let selector = Selection.selector(named: name, count: options.count, in: context)
-    var failures: [ClaimIndex: [Term]] = [:]
+    selector = Selection.selector(named: name, count: options.count, in: context)
+    var failures = Conditions(in: context)
     var successes: [Term] = []
     var next = state
     for (number, option) in options.enumerated().reversed() {
       let isChosen = selector.isEqual(to: .constant(Int128(number), in: context))
-      for (claim, condition) in option.failures {
-        failures[claim, default: []].append(isChosen && condition)
-      }
+      failures.add(option.failures, where: isChosen)
       successes.append(isChosen && option.succeeds)
       next = zip(option.next, next).map { .choose(isChosen, $0, $1) }
     }
-    self.selector = selector
-    self.failures = failures.mapValues(context.any)
+    self.failures = failures
     self.succeeds = context.any(successes)
     self.next = next
   }

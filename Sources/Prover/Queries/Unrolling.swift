@@ -15,18 +15,17 @@ struct Unrolling {
   /// One symbolic state of a behaviour.
   struct Moment {
     let state: [Cell]
-    /// That the state has packed values of its types and satisfies the assumptions.
-    let isState: Term
+    /// That every cell is undefined or has a value of its type.
+    let isWellFormed: Term
     /// That it follows from the moment before, or from a start state at the first moment of
     /// behaviours that begin with one.
     let follows: Term
-    /// For each claim, the condition under which the state breaks it.
-    let wrong: [ClaimIndex: Term]
+    let judgement: Judgement
     /// The rule that fires next.
     let step: Selection
 
     /// That the moment is one of the behaviour.
-    var isReached: Term { isState && follows }
+    var isReached: Term { isWellFormed && follows && judgement.isAdmitted }
   }
 
   let encoder: Encoder
@@ -34,7 +33,6 @@ struct Unrolling {
   let beginning: Selection?
   private(set) var moments: [Moment] = []
 
-  private var system: TransitionSystem { encoder.system }
   private var context: Context { encoder.context }
 
   /// A behaviour of one moment.
@@ -57,6 +55,11 @@ struct Unrolling {
     }
   }
 
+  /// That two moments have different states.
+  func differ(_ first: Int, _ second: Int) -> Term {
+    !encoder.isSame(moments[first].state, moments[second].state)
+  }
+
   private static func beginning(_ encoder: Encoder) throws(Unencodable) -> Selection {
     var options: [Firing] = []
     for index in encoder.system.startStates.indices {
@@ -70,69 +73,19 @@ struct Unrolling {
     let number = moments.count
     let state = encoder.anyState(at: number)
     let origin = moments.last?.step ?? beginning
-    let follows = origin.map { $0.succeeds && isSame(state, $0.next) }
-    var parts = state.map(\.isWellFormed)
-    var wrong = try wrongConditions(in: state)
-    for claim in system.claims(of: .assumption) {
-      if let isFalse = wrong.removeValue(forKey: claim) { parts.append(!isFalse) }
-    }
+    let follows = origin.map { $0.succeeds && encoder.isSame(state, $0.next) }
     moments.append(
       Moment(
-        state: state, isState: context.all(parts), follows: follows ?? context.truth(true),
-        wrong: wrong, step: try step(from: state, at: number)))
-  }
-
-  /// That two moments have different states.
-  func differ(_ first: Int, _ second: Int) -> Term {
-    !isSame(moments[first].state, moments[second].state)
-  }
-
-  /// That two states are the same, cell by cell.
-  func isSame(_ first: [Cell], _ second: [Cell]) -> Term {
-    context.all(zip(first, second).map { $0.raw.equals($1.raw) })
+        state: state, isWellFormed: context.all(state.map(\.isWellFormed)),
+        follows: follows ?? context.truth(true), judgement: try encoder.judge(state),
+        step: try step(from: state, at: number)))
   }
 
   private func step(from state: [Cell], at moment: Int) throws(Unencodable) -> Selection {
     var options: [Firing] = []
-    for index in system.rules.indices {
+    for index in encoder.system.rules.indices {
       options.append(try encoder.fire(RuleIndex(index), in: state, at: moment))
     }
     return Selection(of: options, named: "rule@\(moment)", from: state, in: context)
-  }
-
-  /// For each claim, when a state breaks it: by its own condition, or by failing to evaluate one.
-  private func wrongConditions(in state: [Cell]) throws(Unencodable) -> [ClaimIndex: Term] {
-    var wrong: [ClaimIndex: [Term]] = [:]
-    for index in system.claims.indices where system.claims[index].condition != nil {
-      let claim = ClaimIndex(index)
-      let truth = try encoder.condition(of: claim, in: state)
-      switch system[claim].kind {
-      case .invariant, .assertion, .assumption: wrong[claim, default: []].append(truth.isFalse)
-      case .cover, .liveness, .deadlock, .runtime: break
-      }
-      for (broken, condition) in truth.failures { wrong[broken, default: []].append(condition) }
-    }
-    if let claim = system.claims(of: .deadlock).first {
-      wrong[claim, default: []].append(try isStuck(state))
-    }
-    return wrong.mapValues(context.any)
-  }
-
-  /// That no rule leads on from a state, in the sense of the system's deadlock mode.
-  private func isStuck(_ state: [Cell]) throws(Unencodable) -> Term {
-    if system.deadlockMode == .off { return context.truth(false) }
-    var ways: [Term] = []
-    for index in system.rules.indices {
-      let rule = RuleIndex(index)
-      for arguments in Evaluator(system).arguments(of: system[rule].parameters) {
-        let firing = try encoder.fire(rule, arguments: arguments, in: state)
-        ways.append(system.deadlockMode == .stuck ? firing.isEnabled : leads(firing, from: state))
-      }
-    }
-    return !context.any(ways)
-  }
-
-  private func leads(_ firing: Firing, from state: [Cell]) -> Term {
-    firing.succeeds && !isSame(firing.next, state)
   }
 }

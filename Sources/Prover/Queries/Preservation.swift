@@ -1,0 +1,59 @@
+import Model
+import Z3
+
+/// The last step of an induction: one rule, fired in the last state that satisfies the claims.
+///
+/// The state afterwards is not a new row of constants but the terms that the rule computes, so
+/// that whatever the rule does not touch is judged by the very terms that were assumed.
+struct Preservation {
+  let rule: RuleIndex
+  /// When the firing itself, or the state after it, breaks a claim.
+  let broken: Conditions
+  /// That the state afterwards has a cell with no value of its type, which no rule can bring about.
+  let isMalformed: Term
+}
+
+extension Unrolling {
+  /// That the moments are a behaviour of distinct states that satisfy these claims.
+  func hypothesis(_ claims: [ClaimIndex]) -> [Term] {
+    var parts: [Term] = []
+    for (number, moment) in moments.enumerated() {
+      parts += [moment.isReached, !moment.judgement.wrong.any(of: claims)]
+      parts += (0..<number).map { differ($0, number) }
+    }
+    return parts
+  }
+
+  /// How each rule ends a behaviour whose last moment is the one before its firing.
+  func preservations() throws(EngineFailure) -> [Preservation] {
+    var result: [Preservation] = []
+    for rule in encoder.system.rules.indices {
+      result.append(try preservation(by: RuleIndex(rule)))
+    }
+    return result
+  }
+
+  /// How a rule ends a behaviour whose last moment is the one before its firing.
+  private func preservation(by rule: RuleIndex) throws(EngineFailure) -> Preservation {
+    let last = moments[moments.count - 1]
+    let firing = last.step.options[rule.position]
+    let taken = last.step.takes(rule.position)
+    let judgement: Judgement
+    do {
+      judgement = try encoder.judge(firing.next)
+    } catch {
+      throw .unsupported([error.feature])
+    }
+    // With one state, a step back to it keeps what the state satisfies.
+    let isNew =
+      moments.count == 1
+      ? [] : moments.map { !encoder.isSame($0.state, firing.next) }
+    let changed = zip(firing.next, last.state).filter { $0.raw != $1.raw }
+    let wellFormed = encoder.context.all(changed.map(\.0.isWellFormed))
+    let arrives = encoder.context.all([taken, firing.succeeds, judgement.isAdmitted] + isNew)
+    var broken = Conditions(in: encoder.context)
+    broken.add(firing.failures, where: taken)
+    broken.add(judgement.wrong, where: arrives)
+    return Preservation(rule: rule, broken: broken, isMalformed: arrives && !wellFormed)
+  }
+}
