@@ -22,12 +22,12 @@
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
--- pinproof: configuration "V3a, no contract" PIN_FIRST=0, CONTRACT=0, C2=0
--- pinproof: configuration "V3b, no contract" PIN_FIRST=1, CONTRACT=0, C2=0
--- pinproof: configuration "V3a, C1w" PIN_FIRST=0, CONTRACT=1, C2=0
--- pinproof: configuration "V3b, C1w" PIN_FIRST=1, CONTRACT=1, C2=0
--- pinproof: configuration "V3a, C1w + C2" PIN_FIRST=0, CONTRACT=1, C2=1
--- pinproof: configuration "V3b, C1w + C2" PIN_FIRST=1, CONTRACT=1, C2=1
+-- pinproof: configuration "V3a: no contract" PIN_FIRST=0, CONTRACT=0, C2=0
+-- pinproof: configuration "V3b: no contract" PIN_FIRST=1, CONTRACT=0, C2=0
+-- pinproof: configuration "V3a: C1w" PIN_FIRST=0, CONTRACT=1, C2=0
+-- pinproof: configuration "V3b: C1w" PIN_FIRST=1, CONTRACT=1, C2=0
+-- pinproof: configuration "V3a: C1w + C2" PIN_FIRST=0, CONTRACT=1, C2=1
+-- pinproof: configuration "V3b: C1w + C2" PIN_FIRST=1, CONTRACT=1, C2=1
 -- pinproof: configuration "V3a, C1w + C2, indivisible" PIN_FIRST=0, INTERLEAVED=0
 -- pinproof: configuration "V3b, C1w + C2, indivisible" PIN_FIRST=1, INTERLEAVED=0
 -- pinproof: configuration "V3a, C1w + C2, speculative" PIN_FIRST=0, SPECULATIVE=1

@@ -32,16 +32,16 @@
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
--- pinproof: configuration "indivisible, no contract" INTERLEAVED=0, CONTRACT=0, C2=0
--- pinproof: configuration "indivisible, C2" INTERLEAVED=0, CONTRACT=0, C2=1
--- pinproof: configuration "indivisible, C1w" INTERLEAVED=0, CONTRACT=1, C2=0
--- pinproof: configuration "indivisible, C1w + C2" INTERLEAVED=0, CONTRACT=1, C2=1
--- pinproof: configuration "no contract" INTERLEAVED=1, CONTRACT=0, C2=0
--- pinproof: configuration "C2" INTERLEAVED=1, CONTRACT=0, C2=1
--- pinproof: configuration "C1w" INTERLEAVED=1, CONTRACT=1, C2=0
--- pinproof: configuration "C1w + C2" INTERLEAVED=1, CONTRACT=1, C2=1
--- pinproof: configuration "C1" INTERLEAVED=1, CONTRACT=2, C2=0
--- pinproof: configuration "C1 + C2" INTERLEAVED=1, CONTRACT=2, C2=1
+-- pinproof: configuration "indivisible: no contract" INTERLEAVED=0, CONTRACT=0, C2=0
+-- pinproof: configuration "indivisible: C2" INTERLEAVED=0, CONTRACT=0, C2=1
+-- pinproof: configuration "indivisible: C1w" INTERLEAVED=0, CONTRACT=1, C2=0
+-- pinproof: configuration "indivisible: C1w + C2" INTERLEAVED=0, CONTRACT=1, C2=1
+-- pinproof: configuration "interleaved: no contract" INTERLEAVED=1, CONTRACT=0, C2=0
+-- pinproof: configuration "interleaved: C2" INTERLEAVED=1, CONTRACT=0, C2=1
+-- pinproof: configuration "interleaved: C1w" INTERLEAVED=1, CONTRACT=1, C2=0
+-- pinproof: configuration "interleaved: C1w + C2" INTERLEAVED=1, CONTRACT=1, C2=1
+-- pinproof: configuration "interleaved: C1" INTERLEAVED=1, CONTRACT=2, C2=0
+-- pinproof: configuration "interleaved: C1 + C2" INTERLEAVED=1, CONTRACT=2, C2=1
 -- pinproof: expect "P1 pin exactness" when INTERLEAVED=1 violated
 -- pinproof: expect "P1 pin exactness" when CONTRACT=2 holds
 -- pinproof: expect "P1' pin cover while held" when INTERLEAVED=1 violated

@@ -1,11 +1,15 @@
 /// Which claims of a specification hold under which of its configurations.
 ///
-/// The name of a configuration is `group: contract`. Within a group a configuration is stronger
-/// than another when none of its constants is smaller: larger values promise more.
+/// The name of a configuration is `group: contract` where it is one of several contracts, and any
+/// other text elsewhere. Within a group a configuration is stronger than another when none of its
+/// constants is smaller: larger values promise more.
 package struct ContractTable: Sendable, Hashable {
   /// One choice of constants and what was found under it.
   package struct Column: Sendable, Hashable {
-    package let group: String
+    package let name: String
+    /// Nil when it is not one of several contracts.
+    package let group: String?
+    /// The name without its group.
     package let contract: String
     package let constants: [String: Int64]
     package let claims: [ClaimRecord]
@@ -13,8 +17,9 @@ package struct ContractTable: Sendable, Hashable {
     /// Splits the name of a configuration at its colon.
     package init(name: String, constants: [String: Int64], claims: [ClaimRecord]) {
       let parts = name.split(separator: ":", maxSplits: 1)
-      group = parts.count == 2 ? String(parts[0]) : ""
-      contract = String(parts.last ?? "").trimmed
+      self.name = name
+      group = parts.count == 2 ? String(parts[0]) : nil
+      contract = String((parts.last ?? "").drop { $0 == " " })
       self.constants = constants
       self.claims = claims
     }
@@ -47,7 +52,7 @@ package struct ContractTable: Sendable, Hashable {
 
   /// The groups in order of first appearance.
   package var groups: [String] {
-    columns.map(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    columns.compactMap(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The names of the claims, in the order of the specification.
@@ -91,8 +96,4 @@ extension ContractTable.Column {
 
 extension ClaimRecord {
   fileprivate var isDecided: Bool { verdict != .unknown && verdict != .bounded }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

@@ -1,18 +1,17 @@
 package import Model
 
-/// A table of weakest contracts in Markdown.
+/// What holds under which configuration, as Markdown.
 package struct ContractTableText: Sendable {
   package init() {}
 
-  /// The table of one specification, with a heading.
+  /// The tables of one specification, with a heading: the weakest contracts, where configurations
+  /// are contracts, and then every configuration.
   package func text(of table: ContractTable) -> String {
-    let groups = table.groups
-    let header = ["claim"] + groups.map { $0.isEmpty ? "holds under" : $0 }
-    var lines = ["### `\(table.spec)`", "", row(header), row(header.map { _ in "---" })]
-    for claim in table.claims {
-      lines.append(row([escaped(claim)] + groups.map { words(for: table.cell(claim, in: $0)) }))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    var parts = ["### `\(table.spec)`"]
+    if !table.groups.isEmpty { parts.append(weakestContracts(of: table)) }
+    parts.append(legend(of: table))
+    parts.append(everything(in: table))
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// A Markdown text with what stands between two markers replaced; nil when it has no markers.
@@ -29,16 +28,57 @@ package struct ContractTableText: Sendable {
   /// The marker after the tables.
   package static let end = "<!-- matrix:end -->"
 
+  // MARK: Weakest contracts
+
+  private func weakestContracts(of table: ContractTable) -> String {
+    let rows = table.claims.map { claim in
+      [escaped(claim)] + table.groups.map { words(for: table.cell(claim, in: $0)) }
+    }
+    return markdown(header: ["weakest contract for"] + table.groups, rows)
+  }
+
   private func words(for cell: ContractTable.Cell) -> String {
     switch cell {
     case .holds(let contracts, let isProved):
       contracts.joined(separator: ", or ") + (isProved ? " (proved)" : "")
-    case .fails(let depth): "**FAILS**, race of \(depth) steps"
+    case .fails(let depth): "**FAILS**, \(depth) steps"
     case .undecided(let contract): "undecided under \(contract)"
     }
   }
 
-  private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+  // MARK: Every configuration
+
+  private func legend(of table: ContractTable) -> String {
+    table.columns.enumerated().map { number, column in
+      let constants = column.constants.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      return "\(number + 1). \(column.name): `\(constants.joined(separator: " "))`"
+    }.joined(separator: "\n")
+  }
+
+  private func everything(in table: ContractTable) -> String {
+    let rows = table.claims.map { claim in
+      [escaped(claim)] + table.columns.map { words(for: $0.verdict(of: claim)) }
+    }
+    return markdown(header: ["claim"] + table.columns.indices.map { "(\($0 + 1))" }, rows)
+  }
+
+  private func words(for claim: ClaimRecord?) -> String {
+    switch claim?.verdict {
+    case .proved: "proved"
+    case .exhausted: "holds"
+    case .violated: "**\(claim?.depth ?? 0) steps**"
+    case .vacuous: "vacuous"
+    case .bounded, .unknown: "?"
+    case nil: ""
+    }
+  }
+
+  // MARK: Markdown
+
+  private func markdown(header: [String], _ rows: [[String]]) -> String {
+    ([header, header.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" }
+      .joined(separator: "\n")
+  }
 
   private func escaped(_ text: String) -> String {
     text.map { $0 == "|" ? "\\|" : String($0) }.joined()
