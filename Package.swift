@@ -67,7 +67,13 @@ let package = Package(
     tests("LoweringTests", ["SourceText", "Murphi", "Model", "Lowering", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
-    tests("AgreementTests", ["Model", "TestSupport"]),
+    tests(
+      "AgreementTests", ["Model", "Explorer", "Prover", "Verification", "TestSupport"]),
+    tests(
+      "EvidenceTests",
+      [
+        "SourceText", "Model", "Explorer", "Prover", "Report", "Verification", "TestSupport",
+      ]),
     tests("ReportTests", ["SourceText", "Model", "Report", "TestSupport"]),
   ]
 )

@@ -12,25 +12,56 @@ import Testing
     return 0..<(number ?? 200)
   }()
 
+  /// More states than this are too many for the naive checker in a test.
+  static let limit = 400
+
   @Test(
     "Rumur", .enabled(if: RumurRun.isInstalled, "rumur and gcc are not installed"),
     arguments: rumurSeeds)
-  func rumur(_ seed: UInt64) throws {
-    try expectNothing(seed) { tree in
-      let system = try system(of: tree.text)
-      guard let findings = NaiveChecker.findings(of: system, limit: 400) else { return nil }
-      return findings.difference(from: try RumurRun.of(tree.text), in: system)
+  func rumur(_ seed: UInt64) async throws {
+    try await expectNothing(seed) { system, findings, text in
+      findings.difference(from: try RumurRun.of(text), in: system)
     }
   }
 
-  /// Records what `problem` finds in the system of a seed, with the smallest system that has it.
-  private func expectNothing(
-    _ seed: UInt64, problem: (MurphiTree) throws -> String?
-  ) throws {
+  @Test("The explorer, on one worker and on two", arguments: 0..<UInt64(300))
+  func explorer(_ seed: UInt64) async throws {
+    try await expectNothing(seed) { system, findings, _ in
+      for workers in [1, 2] {
+        let result = try await Engines.explored(system, workers: workers)
+        if let problem = findings.contradiction(in: result, of: system) { return problem }
+      }
+      return nil
+    }
+  }
+
+  @Test("The prover", arguments: 0..<UInt64(150))
+  func prover(_ seed: UInt64) async throws {
+    try await expectNothing(seed) { system, findings, _ in
+      for result in try await Engines.proved(system) {
+        if let problem = findings.contradiction(in: result, of: system) { return problem }
+      }
+      return nil
+    }
+  }
+
+  typealias Problem = (TransitionSystem, NaiveChecker.Findings, String) async throws -> String?
+
+  /// Records the problem that there is with the system of a seed, and the smallest system that has
+  /// it.
+  private func expectNothing(_ seed: UInt64, problem: Problem) async throws {
     let tree = RandomSystem.tree(seed: seed)
-    guard let found = try problem(tree) else { return }
-    let shrunk = Shrinker.shrink(tree, tries: 500) { ((try? problem($0)) ?? nil) != nil }
-    let last = try problem(shrunk) ?? found
+    guard let found = try await check(tree, problem) else { return }
+    let shrunk = await Shrinker.shrink(tree, tries: 500) {
+      ((try? await check($0, problem)) ?? nil) != nil
+    }
+    let last = try await check(shrunk, problem) ?? found
     Issue.record("seed \(seed): \(found)\nshrunk: \(last)\n\(shrunk.text)")
+  }
+
+  private func check(_ tree: MurphiTree, _ problem: Problem) async throws -> String? {
+    let system = try system(of: tree.text)
+    guard let findings = NaiveChecker.findings(of: system, limit: Self.limit) else { return nil }
+    return try await problem(system, findings, tree.text)
   }
 }

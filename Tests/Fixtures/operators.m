@@ -10,6 +10,6 @@ rule "decide" begin
   ok := ok & (x != 0 -> 8 / x >= 2);
   ok := x = 0 ? ok : ok & 4 % x < x;
 end;
-invariant "lazy" x != 0 & 4 / x > 4 -> false;
+invariant "lazy" x = 0 | 4 / x <= 4;
 invariant "precedence" 2 + 3 * 4 = 14 & 7 - 2 - 1 = 4 & (-7 / 2 = -3) & (-7 % 2 = -1);
 invariant "if defined then in range" isundefined(y) | y >= 1;

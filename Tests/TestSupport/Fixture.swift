@@ -1,4 +1,6 @@
 package import Foundation
+package import Model
+package import SourceText
 
 /// A small specification of `Tests/Fixtures`, whose first line says what is to be found.
 ///
@@ -28,10 +30,10 @@ package struct Fixture: Sendable, CustomStringConvertible {
   /// Whether the installed releases of rumur can run it; a line of it says why not.
   package var isForRumur: Bool { !text.contains("\n-- not for rumur: ") }
 
-  /// The deadlock mode that it asks for.
-  package var deadlocks: String {
-    guard let setting = text.range(of: "-- pinproof: deadlock ") else { return "stuttering" }
-    return String(text[setting.upperBound...].prefix { !$0.isNewline })
+  package var source: SourceFile { SourceFile(name: "\(name).m", text: text) }
+
+  package func system() throws(InvalidSpecification) -> TransitionSystem {
+    try TestSupport.system(of: text, named: source.name)
   }
 
   /// All fixtures, by name.

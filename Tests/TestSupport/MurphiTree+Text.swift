@@ -132,6 +132,7 @@ extension MurphiTree {
   /// The specification as Murphi text.
   package var text: String {
     var lines = Lines()
+    for setting in settings { lines.add("-- pinproof: \(setting)") }
     for constant in constants { lines.add("const \(constant.name): \(constant.text);") }
     for type in types { lines.add("type \(type.name): \(type.text);") }
     for variable in variables { lines.add("var \(variable.name): \(variable.text);") }

@@ -86,6 +86,8 @@ package indirect enum Item: Hashable, Sendable {
 
 /// A whole generated specification.
 package struct MurphiTree: Hashable, Sendable {
+  /// What stands behind `-- pinproof:` in the first lines.
+  package var settings: [String]
   package var constants: [Named]
   package var types: [Named]
   package var variables: [Named]
@@ -93,9 +95,10 @@ package struct MurphiTree: Hashable, Sendable {
   package var items: [Item]
 
   package init(
-    constants: [Named] = [], types: [Named] = [], variables: [Named] = [],
+    settings: [String] = [], constants: [Named] = [], types: [Named] = [], variables: [Named] = [],
     routines: [Routine] = [], items: [Item] = []
   ) {
+    self.settings = settings
     self.constants = constants
     self.types = types
     self.variables = variables

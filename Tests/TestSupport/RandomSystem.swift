@@ -48,6 +48,7 @@ package struct RandomSystem {
   mutating func dares() -> Bool { random.chance(daring) }
 
   private mutating func make() -> MurphiTree {
+    tree.settings = random.pick([[], [], ["deadlock stuck"], ["deadlock off"]])
     declareTypes()
     var scope = Scope()
     declareVariables(in: &scope)

@@ -34,8 +34,9 @@ package struct RumurRun: Sendable, Equatable {
   ///
   /// Values are 32 bits wide, the widest that rumur offers for all texts, and nothing is optimised:
   /// a call of a function that it takes for pure may disappear otherwise, with its errors.
-  package static func of(_ text: String, deadlocks: String = "stuttering") throws -> RumurRun {
-    try withTemporaryDirectory { directory in
+  package static func of(_ text: String) throws -> RumurRun {
+    let deadlocks = deadlockMode(of: text)
+    return try withTemporaryDirectory { directory in
       try text.write(
         to: directory.appendingPathComponent("spec.m"), atomically: false, encoding: .utf8)
       let generation = try Command.run(
@@ -62,6 +63,12 @@ package struct RumurRun: Sendable, Equatable {
   #else
   private static let wideCompareAndSwap = ["-latomic"]
   #endif
+
+  /// The mode that the text asks for.
+  private static func deadlockMode(of text: String) -> String {
+    guard let setting = text.range(of: "-- pinproof: deadlock ") else { return "stuttering" }
+    return String(text[setting.upperBound...].prefix { !$0.isNewline })
+  }
 
   private static func parse(_ output: String) throws -> RumurRun {
     guard let summary = output.range(of: "<summary ") else { throw Refusal.broken(output) }

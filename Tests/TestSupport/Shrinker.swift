@@ -4,8 +4,8 @@ package enum Shrinker {
   ///
   /// `isInteresting` must be true of `tree`, and false of texts that are not valid.
   package static func shrink(
-    _ tree: MurphiTree, tries: Int = 2_000, while isInteresting: (MurphiTree) -> Bool
-  ) -> MurphiTree {
+    _ tree: MurphiTree, tries: Int = 2_000, while isInteresting: (MurphiTree) async -> Bool
+  ) async -> MurphiTree {
     var best = tree
     var left = tries
     var hasProgressed = true
@@ -16,7 +16,7 @@ package enum Shrinker {
         let candidates = smaller(best)
         guard position < candidates.count else { break }
         left -= 1
-        if isInteresting(candidates[position]) {
+        if await isInteresting(candidates[position]) {
           best = candidates[position]
           hasProgressed = true
         } else {
