@@ -38,20 +38,28 @@ final class WorkerNotes: @unchecked Sendable {
   }
 
   private(set) var notes: [Note] = []
-  private var consumed = 0
+  /// How many of the expander's false claims were taken over.
+  private let consumed: UnsafeMutablePointer<Int>
+
+  init() {
+    consumed = .allocate(capacity: 1)
+    consumed.initialize(to: 0)
+  }
+
+  deinit { consumed.deallocate() }
 
   /// Takes over what an expander found new about a state.
   @inline(__always)
   func take(from output: SuccessorBuffer, at shard: Int, _ position: Int) {
-    if output.falseClaims.count != consumed { takeNew(from: output, at: shard, position) }
+    if output.falseCount != consumed.pointee { takeNew(from: output, at: shard, position) }
   }
 
   private func takeNew(from output: SuccessorBuffer, at shard: Int, _ position: Int) {
     let state = StateIndex(shard: shard, position: position)
-    for (claim, inStep) in output.falseClaims[consumed...] {
+    for (claim, inStep) in output.falseClaims[consumed.pointee...] {
       notes.append(Note(claim: claim, state: state, inStep: inStep))
     }
-    consumed = output.falseClaims.count
+    consumed.pointee = output.falseClaims.count
   }
 
   func clear() { notes.removeAll() }

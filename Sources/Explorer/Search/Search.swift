@@ -20,7 +20,7 @@ final class Search: @unchecked Sendable {
   let store: StateStore
   let expanders: [any Expander]
   let notes: [WorkerNotes]
-  let outboxes: [[Outbox]]
+  let outboxes: Outboxes
   let backend: String
   let makeExpander: @Sendable () -> any Expander
   private let onEvent: @Sendable (EngineEvent) -> Void
@@ -55,9 +55,7 @@ final class Search: @unchecked Sendable {
     store = StateStore(wordsPerState: source.wordsPerState)
     expanders = (0..<workers.count).map { _ in source.makeExpander() }
     notes = (0..<workers.count).map { _ in WorkerNotes() }
-    outboxes = (0..<StateIndex.shardCount).map { _ in
-      (0..<StateIndex.shardCount).map { _ in Outbox(wordsPerState: source.wordsPerState) }
-    }
+    outboxes = Outboxes(wordsPerState: source.wordsPerState)
     backend = type(of: source).backend
     makeExpander = { source.makeExpander() }
     deadlockClaim =
@@ -83,7 +81,7 @@ final class Search: @unchecked Sendable {
     expanders[0].start()
     let output = expanders[0].output
     for position in 0..<output.count {
-      send(output.state(at: position), from: 0, parent: .none)
+      outboxes.send(output.state(at: position), from: 0, parent: .none)
     }
     notes[0].take(from: output, at: 0, 0)
     for note in notes[0].notes { findings.add(note.claim, .start, depth: 0) }
@@ -145,7 +143,7 @@ final class Search: @unchecked Sendable {
     _ shard: Int, _ range: Range<Int>, worker: Int, judgesOnly: Bool, marks: Bool
   ) -> Limit? {
     let (expander, notes, shardStore) = (expanders[worker], notes[worker], store.shards[shard])
-    let output = expander.output
+    let (output, outboxes) = (expander.output, outboxes)
     for position in range {
       if position % Self.patience == 0, let limit = limits.interruption() { return limit }
       let state = shardStore.state(at: position)
@@ -154,7 +152,7 @@ final class Search: @unchecked Sendable {
       } else {
         expander.expand(state, marksAntecedents: marks)
         for successor in 0..<output.count {
-          send(
+          outboxes.send(
             output.state(at: successor), from: shard,
             parent: StateIndex(shard: shard, position: position))
         }
@@ -165,21 +163,15 @@ final class Search: @unchecked Sendable {
     return nil
   }
 
-  @inline(__always)
-  private func send(_ words: UnsafePointer<UInt64>, from shard: Int, parent: StateIndex) {
-    let hash = Hash.of(words, count: store.wordsPerState)
-    outboxes[shard][Hash.shard(of: hash)].append(
-      words, parent: parent, slotHash: Hash.slotHash(of: hash))
-  }
-
   private func isDeadlock(_ output: SuccessorBuffer) -> Bool {
     system.deadlockMode == .stuck ? !output.hasFired : !output.hasMoved
   }
 
   private func absorb() async {
-    let waiting = outboxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
-    await workers.forEachShard(inParallel: waiting > 2_048) { [self] _, shard in
-      for source in outboxes { store.shards[shard].absorb(source[shard]) }
+    await workers.forEachShard(inParallel: outboxes.waiting > 2_048) { [self] _, shard in
+      for source in 0..<StateIndex.shardCount {
+        store.shards[shard].absorb(outboxes.box(from: source, to: shard))
+      }
     }
   }
 
@@ -204,7 +196,7 @@ final class Search: @unchecked Sendable {
   }
 
   private var bytes: Int {
-    store.bytes + outboxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.bytes } }
+    store.bytes + outboxes.bytes
   }
 
   private func checkLimits() {

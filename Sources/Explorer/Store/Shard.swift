@@ -17,10 +17,20 @@ final class Shard: @unchecked Sendable {
   private var table: Block<UInt32>
   private var mask: UInt32
 
-  private static let positionMask: UInt32 = 0x0FFF_FFFF
-  private static let tagMask: UInt32 = 0xF000_0000
+  fileprivate static let positionMask: UInt32 = 0x0FFF_FFFF
+  fileprivate static let tagMask: UInt32 = 0xF000_0000
   /// How many states are looked up together: as many memory reads as a core keeps in flight.
   private static let batch = 32
+
+  /// The memory of a shard while a batch goes in: plain pointers, so that the loops below check
+  /// nothing.
+  fileprivate struct View {
+    let words: UnsafeMutablePointer<UInt64>
+    let parents: UnsafeMutablePointer<UInt32>
+    let table: UnsafeMutablePointer<UInt32>
+    let mask: UInt32
+    let wordsPerState: Int
+  }
 
   init(number: Int, wordsPerState: Int) {
     self.number = number
@@ -52,66 +62,28 @@ final class Shard: @unchecked Sendable {
   /// Whether there is room for this many more states.
   func canTake(_ more: Int) -> Bool { count + more <= StateIndex.positionsPerShard }
 
-  /// Adds the states of an outbox that are not here yet, in its order.
-  func absorb(_ outbox: Outbox) {
-    let stride = outbox.stride
-    var remaining = outbox.count
-    var entry = UnsafePointer(outbox.base)
+  /// Adds the states of a box that are not here yet, in its order, and empties it.
+  func absorb(_ box: UnsafeMutablePointer<Outboxes.Box>) {
+    let stride = wordsPerState + 1
+    var remaining = box.pointee.wordCount / stride
+    var entry = UnsafePointer(box.pointee.words)
+    box.pointee.wordCount = 0
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batch) { touched in
       let touched = touched.baseAddress!
       while remaining > 0 {
         let size = min(Self.batch, remaining)
         reserve(size)
-        touch(entry, count: size, stride: stride, into: touched)
-        for position in 0..<size { absorb(entry + position &* stride) }
+        let view = View(
+          words: words.base, parents: parents.base, table: table.base, mask: mask,
+          wordsPerState: wordsPerState)
+        view.touch(entry, count: size, into: touched)
+        var count = count
+        for position in 0..<size { view.absorb(entry + position &* stride, &count) }
+        self.count = count
         entry += size &* stride
         remaining &-= size
       }
     }
-    outbox.empty()
-  }
-
-  /// Reads the slots, then the states that they point to, without waiting for one before asking
-  /// for the next; `absorb` then finds all of them in the cache.
-  @inline(__always)
-  private func touch(
-    _ entries: UnsafePointer<UInt64>, count: Int, stride: Int,
-    into touched: UnsafeMutablePointer<UInt64>
-  ) {
-    let (table, words) = (table.base, words.base)
-    for position in 0..<count {
-      let hash = UInt32(truncatingIfNeeded: entries[position &* stride &+ wordsPerState])
-      touched[position] = UInt64(table[Int(hash & mask)])
-    }
-    for position in 0..<count {
-      let slot = UInt32(truncatingIfNeeded: touched[position])
-      let candidate = Int(slot & Self.positionMask)
-      touched[position] = words[(candidate == 0 ? 0 : candidate &- 1) &* wordsPerState]
-    }
-  }
-
-  @inline(__always)
-  private func absorb(_ entry: UnsafePointer<UInt64>) {
-    let link = entry[wordsPerState]
-    let hash = UInt32(truncatingIfNeeded: link)
-    let (table, mask) = (table.base, mask)
-    var position = hash & mask
-    while true {
-      let slot = table[Int(position)]
-      if slot == 0 { break }
-      if (slot ^ hash) & Self.tagMask == 0,
-        equal(entry, state(at: Int(slot & Self.positionMask) &- 1))
-      {
-        return
-      }
-      position = (position &+ 1) & mask
-    }
-    let new = count
-    table[Int(position)] = UInt32(truncatingIfNeeded: new &+ 1) | hash & Self.tagMask
-    let target = words.base + new &* wordsPerState
-    for word in 0..<wordsPerState { target[word] = entry[word] }
-    parents.base[new] = UInt32(truncatingIfNeeded: link &>> 32)
-    count = new &+ 1
   }
 
   /// The position of a state, or nil when it is not here.
@@ -155,5 +127,54 @@ final class Shard: @unchecked Sendable {
       while table[Int(position)] != 0 { position = (position &+ 1) & mask }
       table[Int(position)] = UInt32(truncatingIfNeeded: index &+ 1) | hash & Self.tagMask
     }
+  }
+}
+
+extension Shard.View {
+  /// Reads the slots, then the states that they point to, without waiting for one before asking
+  /// for the next; `absorb` then finds all of them in the cache.
+  @inline(__always)
+  func touch(
+    _ entries: UnsafePointer<UInt64>, count: Int, into touched: UnsafeMutablePointer<UInt64>
+  ) {
+    for position in 0..<count {
+      let link = entries[position &* (wordsPerState &+ 1) &+ wordsPerState]
+      touched[position] = UInt64(table[Int(UInt32(truncatingIfNeeded: link) & mask)])
+    }
+    for position in 0..<count {
+      let slot = UInt32(truncatingIfNeeded: touched[position])
+      let candidate = Int(slot & Shard.positionMask)
+      touched[position] = words[(candidate == 0 ? 0 : candidate &- 1) &* wordsPerState]
+    }
+  }
+
+  /// Adds a state unless it is there.
+  @inline(__always)
+  func absorb(_ entry: UnsafePointer<UInt64>, _ count: inout Int) {
+    let link = entry[wordsPerState]
+    let hash = UInt32(truncatingIfNeeded: link)
+    var position = hash & mask
+    while true {
+      let slot = table[Int(position)]
+      if slot == 0 { break }
+      if (slot ^ hash) & Shard.tagMask == 0,
+        isSame(entry, at: Int(slot & Shard.positionMask) &- 1)
+      {
+        return
+      }
+      position = (position &+ 1) & mask
+    }
+    table[Int(position)] = UInt32(truncatingIfNeeded: count &+ 1) | hash & Shard.tagMask
+    let target = words + count &* wordsPerState
+    for word in 0..<wordsPerState { target[word] = entry[word] }
+    parents[count] = UInt32(truncatingIfNeeded: link &>> 32)
+    count &+= 1
+  }
+
+  @inline(__always)
+  private func isSame(_ entry: UnsafePointer<UInt64>, at position: Int) -> Bool {
+    let state = words + position &* wordsPerState
+    for word in 0..<wordsPerState where entry[word] != state[word] { return false }
+    return true
   }
 }
