@@ -67,7 +67,19 @@ struct Assembler {
 
   mutating func resolve() {
     for (instruction, label) in fixups { code[instruction].c = position(of: label) }
+    for (instruction, _) in fixups { skipJumps(from: instruction) }
     fixups = []
+  }
+
+  /// Makes a jump to a jump go to where that one goes.
+  private mutating func skipJumps(from instruction: Int) {
+    var target = code[instruction].c
+    var hops = 0
+    while hops < 8, Int(target) < code.count, code[Int(target)].opcode == .jump {
+      target = code[Int(target)].c
+      hops += 1
+    }
+    code[instruction].c = target
   }
 
   // MARK: Memory

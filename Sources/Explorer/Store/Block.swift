@@ -21,9 +21,8 @@ struct Block<Element: BitwiseCopyable>: ~Copyable {
 
   /// A stretch in which every byte is zero.
   init(zeroed capacity: Int) {
-    self.init(capacity: capacity)
-    UnsafeMutableRawPointer(base).initializeMemory(
-      as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<Element>.stride)
+    self.capacity = capacity
+    self.base = Self.zeroed(capacity)
   }
 
   deinit { free(base) }
@@ -37,11 +36,31 @@ struct Block<Element: BitwiseCopyable>: ~Copyable {
     base = Self.resize(base, to: capacity)
   }
 
-  private static func resize(_ old: UnsafeMutablePointer<Element>?, to capacity: Int)
+  /// Zeroed memory, in large pages where there are such and it fills them: tables are read at
+  /// random, and looking up small pages would take as long as the reads.
+  private static func zeroed(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = max(1, capacity) * MemoryLayout<Element>.stride
+    let largePage = 2 << 20
+    guard bytes >= largePage else { return resize(nil, to: capacity, isZeroed: true) }
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, largePage, bytes) == 0, let memory else {
+      fatalError("out of memory")
+    }
+    #if canImport(Glibc)
+    madvise(memory, bytes, MADV_HUGEPAGE)
+    #endif
+    memset(memory, 0, bytes)
+    return memory.assumingMemoryBound(to: Element.self)
+  }
+
+  private static func resize(
+    _ old: UnsafeMutablePointer<Element>?, to capacity: Int, isZeroed: Bool = false
+  )
     -> UnsafeMutablePointer<Element>
   {
     let bytes = max(1, capacity) * MemoryLayout<Element>.stride
     guard let memory = realloc(old, bytes) else { fatalError("out of memory") }
+    if isZeroed { memset(memory, 0, bytes) }
     return memory.assumingMemoryBound(to: Element.self)
   }
 }

@@ -16,6 +16,9 @@ final class Shard: @unchecked Sendable {
   private var parents: Block<UInt32>
   private var table: Block<UInt32>
   private var mask: UInt32
+  /// What a batch found on its first look.
+  private let slots = Block<UInt32>(capacity: Shard.batch)
+  private let seen = Block<UInt64>(capacity: Shard.batch)
 
   fileprivate static let positionMask: UInt32 = 0x0FFF_FFFF
   fileprivate static let tagMask: UInt32 = 0xF000_0000
@@ -68,21 +71,20 @@ final class Shard: @unchecked Sendable {
     var remaining = box.pointee.wordCount / stride
     var entry = UnsafePointer(box.pointee.words)
     box.pointee.wordCount = 0
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batch) { touched in
-      let touched = touched.baseAddress!
-      while remaining > 0 {
-        let size = min(Self.batch, remaining)
-        reserve(size)
-        let view = View(
-          words: words.base, parents: parents.base, table: table.base, mask: mask,
-          wordsPerState: wordsPerState)
-        view.touch(entry, count: size, into: touched)
-        var count = count
-        for position in 0..<size { view.absorb(entry + position &* stride, &count) }
-        self.count = count
-        entry += size &* stride
-        remaining &-= size
+    while remaining > 0 {
+      let size = min(Self.batch, remaining)
+      reserve(size)
+      let view = View(
+        words: words.base, parents: parents.base, table: table.base, mask: mask,
+        wordsPerState: wordsPerState)
+      view.touch(entry, count: size, slots: slots.base, seen: seen.base)
+      var count = count
+      for position in 0..<size {
+        view.absorb(entry + position &* stride, from: slots.base[position], &count)
       }
+      self.count = count
+      entry += size &* stride
+      remaining &-= size
     }
   }
 
@@ -132,39 +134,54 @@ final class Shard: @unchecked Sendable {
 
 extension Shard.View {
   /// Reads the slots, then the states that they point to, without waiting for one before asking
-  /// for the next; `absorb` then finds all of them in the cache.
+  /// for the next; `absorb` then finds all of them in the cache. Afterwards `slots` says for each
+  /// entry where the first slot is that may be its own.
   @inline(__always)
   func touch(
-    _ entries: UnsafePointer<UInt64>, count: Int, into touched: UnsafeMutablePointer<UInt64>
+    _ entries: UnsafePointer<UInt64>, count: Int, slots: UnsafeMutablePointer<UInt32>,
+    seen: UnsafeMutablePointer<UInt64>
   ) {
     for position in 0..<count {
       let link = entries[position &* (wordsPerState &+ 1) &+ wordsPerState]
-      touched[position] = UInt64(table[Int(UInt32(truncatingIfNeeded: link) & mask)])
+      slots[position] = table[Int(UInt32(truncatingIfNeeded: link) & mask)]
     }
     for position in 0..<count {
-      let slot = UInt32(truncatingIfNeeded: touched[position])
+      let link = entries[position &* (wordsPerState &+ 1) &+ wordsPerState]
+      let (place, slot) = find(UInt32(truncatingIfNeeded: link))
+      slots[position] = place
       let candidate = Int(slot & Shard.positionMask)
-      touched[position] = words[(candidate == 0 ? 0 : candidate &- 1) &* wordsPerState]
+      seen[position] = words[(candidate == 0 ? 0 : candidate &- 1) &* wordsPerState]
     }
   }
 
-  /// Adds a state unless it is there.
+  /// The first slot that is empty or has the tag of the hash, and what is in it.
   @inline(__always)
-  func absorb(_ entry: UnsafePointer<UInt64>, _ count: inout Int) {
+  private func find(_ hash: UInt32) -> (place: UInt32, slot: UInt32) {
+    var place = hash & mask
+    while true {
+      let slot = table[Int(place)]
+      if slot == 0 || (slot ^ hash) & Shard.tagMask == 0 { return (place, slot) }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  /// Adds a state unless it is there, looking from a slot on that `touch` found.
+  @inline(__always)
+  func absorb(_ entry: UnsafePointer<UInt64>, from first: UInt32, _ count: inout Int) {
     let link = entry[wordsPerState]
     let hash = UInt32(truncatingIfNeeded: link)
-    var position = hash & mask
+    var place = first
     while true {
-      let slot = table[Int(position)]
+      let slot = table[Int(place)]
       if slot == 0 { break }
       if (slot ^ hash) & Shard.tagMask == 0,
         isSame(entry, at: Int(slot & Shard.positionMask) &- 1)
       {
         return
       }
-      position = (position &+ 1) & mask
+      place = (place &+ 1) & mask
     }
-    table[Int(position)] = UInt32(truncatingIfNeeded: count &+ 1) | hash & Shard.tagMask
+    table[Int(place)] = UInt32(truncatingIfNeeded: count &+ 1) | hash & Shard.tagMask
     let target = words + count &* wordsPerState
     for word in 0..<wordsPerState { target[word] = entry[word] }
     parents[count] = UInt32(truncatingIfNeeded: link &>> 32)
