@@ -83,9 +83,11 @@ extension Verdict {
     if case .violated = self { true } else { false }
   }
 
+  /// The proof to re-check and to store. What holds vacuously has none to show: its certificate
+  /// says itself that there is nothing behind it.
   var certificate: Certificate? {
     switch self {
-    case .holds(.inductive(let certificate)), .vacuous(_, .inductive(let certificate)): certificate
+    case .holds(.inductive(let certificate)): certificate
     default: nil
     }
   }
