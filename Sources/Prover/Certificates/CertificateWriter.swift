@@ -54,20 +54,21 @@ struct CertificateWriter {
     var obligations: [Certificate.Obligation] = []
     if let beginning = base.beginning {
       obligations.append(
-        obligation("initiation: start states", .unsat, [broken(beginning.failures)]))
+        obligation("initiation: start states", .unsat, [broken(beginning.bodyFailures)]))
     }
-    for depth in 0..<k {
-      let path = base.moments[0...depth].map(\.isReached)
-      let moment = base.moments[depth]
+    for (depth, moment) in base.moments.prefix(k).enumerated() {
+      let path = base.moments[..<depth].map(\.isReached)
+      let assumptions = broken(moment.judgement.assumptionFailures)
+      let states = moment.judgement.isAdmitted && broken(moment.judgement.wrong)
+      let firings = [moment.step.guardFailures, moment.step.bodyFailures].map(broken)
       obligations.append(
         obligation(
-          "initiation: states after \(depth) steps", .unsat, path + [broken(moment.judgement.wrong)]
-        )
-      )
+          "initiation: states after \(depth) steps", .unsat,
+          path + [moment.isMet, assumptions || states]))
       obligations.append(
         obligation(
-          "initiation: firings after \(depth) steps", .unsat, path + [broken(moment.step.failures)])
-      )
+          "initiation: firings after \(depth) steps", .unsat,
+          path + [moment.isReached, context.any(firings)]))
     }
     return obligations
   }
@@ -89,7 +90,7 @@ struct CertificateWriter {
       guard let wrong = moment.judgement.wrong[claim] else { return nil }
       return obligation(
         "implication: \(system[claim].name)", .unsat,
-        [moment.isWellFormed, !broken(moment.judgement.wrong), wrong])
+        [moment.isReached, !broken(moment.judgement.wrong), wrong])
     }
   }
 

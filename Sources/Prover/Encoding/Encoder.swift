@@ -5,10 +5,10 @@ import Z3
 struct Firing {
   /// The values of its parameters, in order.
   let arguments: [Value]
-  /// For each claim that the execution can break, the condition under which it does.
-  let failures: Conditions
-  /// That the guard holds and no failure comes before that is known; the body may still fail.
-  let isEnabled: Term
+  /// When evaluating the guard breaks a claim.
+  let guardFailures: Conditions
+  /// When the body breaks a claim.
+  let bodyFailures: Conditions
   /// That there is such a step, from the parameters' domains to the end of the body.
   let succeeds: Term
   /// The state afterwards.
@@ -81,11 +81,14 @@ struct Encoder {
     if let condition {
       machine.path = machine.path && (try machine.evaluate(condition).isTrue)
     }
-    let isEnabled = machine.path && machine.events.none(in: context)
+    let guardEvents = machine.events.all.count
     try machine.run(body)
+    let events = machine.events
     return Firing(
-      arguments: parameters.values, failures: machine.events.failures(in: context),
-      isEnabled: isEnabled, succeeds: machine.path && machine.events.none(in: context),
+      arguments: parameters.values,
+      guardFailures: events.failures(in: 0..<guardEvents, context),
+      bodyFailures: events.failures(in: guardEvents..<events.all.count, context),
+      succeeds: machine.path && events.none(in: context),
       next: Array(machine.cells.prefix(state.count)))
   }
 }

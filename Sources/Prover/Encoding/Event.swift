@@ -24,14 +24,18 @@ struct Events {
   /// That nothing ends the run.
   func none(in context: Context) -> Term { !context.any(all.map(\.condition)) }
 
-  /// For each claim that can fail, the condition under which the run ends by that.
-  func failures(in context: Context) -> Conditions {
-    var before = context.truth(false)
+  /// For each claim that can fail, the condition under which the run ends by that, among the
+  /// events of these positions.
+  func failures(in positions: Range<Int>, _ context: Context) -> Conditions {
+    var before = context.any(all[..<positions.lowerBound].map(\.condition))
     var conditions = Conditions(in: context)
-    for event in all {
+    for event in all[positions] {
       if let claim = event.claim { conditions.add(event.condition && !before, to: claim) }
       before = before || event.condition
     }
     return conditions
   }
+
+  /// For each claim that can fail, the condition under which the run ends by that.
+  func failures(in context: Context) -> Conditions { failures(in: all.indices, context) }
 }

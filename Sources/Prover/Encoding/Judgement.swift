@@ -3,10 +3,12 @@ import Z3
 
 /// What the claims say of one state.
 struct Judgement {
-  /// That no assumption is false.
+  /// That every assumption holds.
   let isAdmitted: Term
-  /// For each claim, the condition under which the state breaks it: by its own condition, or by
-  /// failing to evaluate one.
+  /// When evaluating an assumption breaks a claim.
+  let assumptionFailures: Conditions
+  /// For each claim, the condition under which an admitted state breaks it: by its own condition,
+  /// or by failing to evaluate one.
   let wrong: Conditions
 }
 
@@ -20,8 +22,33 @@ extension Encoder {
     if let claim = system.claims(of: .deadlock).first {
       wrong.add(try isStuck(state), to: claim)
     }
-    let denied = system.claims(of: .assumption).compactMap { wrong.remove($0) }
-    return Judgement(isAdmitted: !context.any(denied), wrong: wrong)
+    let (isAdmitted, failures) = try admit(state)
+    return Judgement(isAdmitted: isAdmitted, assumptionFailures: failures, wrong: wrong)
+  }
+
+  /// Evaluates the assumptions one after the other, up to the first that is false or fails.
+  private func admit(_ state: [Cell]) throws(Unencodable) -> (Term, Conditions) {
+    var isAdmitted = context.truth(true)
+    var failures = Conditions(in: context)
+    for claim in system.claims(of: .assumption).map({ system[$0] }) {
+      guard let condition = claim.condition else { continue }
+      for arguments in Evaluator(system).arguments(of: claim.parameters) {
+        let (isTrue, events) = try evaluate(condition, of: claim, arguments, in: state)
+        failures.add(events.failures(in: context), where: isAdmitted)
+        isAdmitted = context.all([isAdmitted, isTrue, events.none(in: context)])
+      }
+    }
+    return (isAdmitted, failures)
+  }
+
+  private func evaluate(
+    _ condition: Expression, of claim: Claim, _ arguments: [Int64], in state: [Cell]
+  ) throws(Unencodable) -> (Term, Events) {
+    var machine = Machine(system, in: context, state: state)
+    machine.enter(claim.frame)
+    machine.bind(claim.parameters, to: known(arguments, for: claim.parameters).values)
+    let isTrue = try machine.evaluate(condition).isTrue
+    return (isTrue, machine.events)
   }
 
   /// Evaluates a claim for all values of its parameters.
@@ -29,18 +56,13 @@ extension Encoder {
     throws(Unencodable)
   {
     let claim = system[index]
-    guard let condition = claim.condition else { return }
+    guard let condition = claim.condition, claim.kind != .assumption else { return }
     for arguments in Evaluator(system).arguments(of: claim.parameters) {
-      var machine = Machine(system, in: context, state: state)
-      machine.enter(claim.frame)
-      machine.bind(claim.parameters, to: known(arguments, for: claim.parameters).values)
-      let isTrue = try machine.evaluate(condition).isTrue
-      switch claim.kind {
-      case .invariant, .assertion, .assumption:
-        wrong.add(!isTrue && machine.events.none(in: context), to: index)
-      case .cover, .liveness, .deadlock, .runtime: break
+      let (isTrue, events) = try evaluate(condition, of: claim, arguments, in: state)
+      if claim.kind == .invariant || claim.kind == .assertion {
+        wrong.add(!isTrue && events.none(in: context), to: index)
       }
-      wrong.add(machine.events.failures(in: context), where: context.truth(true))
+      wrong.add(events.failures(in: context), where: context.truth(true))
     }
   }
 
@@ -52,8 +74,8 @@ extension Encoder {
       let rule = RuleIndex(index)
       for arguments in Evaluator(system).arguments(of: system[rule].parameters) {
         let firing = try fire(rule, arguments: arguments, in: state)
-        let leads = firing.succeeds && !isSame(firing.next, state)
-        ways.append(system.deadlockMode == .stuck ? firing.isEnabled : leads)
+        let changes = !isSame(firing.next, state)
+        ways.append(system.deadlockMode == .stuck ? firing.succeeds : firing.succeeds && changes)
       }
     }
     return !context.any(ways)

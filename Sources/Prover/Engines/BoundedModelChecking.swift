@@ -13,7 +13,7 @@ package struct BoundedModelChecking: Engine {
   package init() {}
 
   package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
-    Support.missing(in: system, claims: claims)
+    Support.refused(of: claims, in: system)
   }
 
   package func run(
@@ -37,8 +37,11 @@ package struct BoundedModelChecking: Engine {
     for depth in 0...max(0, deepest) {
       onEvent(.proving("violations", depth: depth))
       let findings = try search.violations(of: open)
-      for (claim, trace) in findings.violations { verdicts[claim] = .violated(trace) }
-      open.removeAll { findings.violations[$0] != nil }
+      // A body that fails at the greatest depth does so one firing too late.
+      for (claim, trace) in findings.violations where trace.depth <= deepest {
+        verdicts[claim] = .violated(trace)
+      }
+      open.removeAll { verdicts[$0] != nil }
       if let gaveUp = findings.gaveUp { reason = depth == 0 ? gaveUp : reason }
       if open.isEmpty || findings.gaveUp != nil { break }
       reason = .bounded(depth: depth)

@@ -27,12 +27,15 @@ final class BoundedSearch {
   func violations(of claims: [ClaimIndex]) throws(EngineFailure) -> Findings {
     var findings = Findings()
     if depth == 0, let beginning = unrolling.beginning {
-      try search(beginning.failures, for: claims, firings: 0, &findings)
+      try search(beginning.bodyFailures, for: claims, firings: 0, &findings)
     }
     let moment = unrolling.moments[depth]
-    question.assert(moment.isReached)
+    question.assert(moment.isMet)
+    try search(moment.judgement.assumptionFailures, for: claims, firings: depth, &findings)
+    question.assert(moment.judgement.isAdmitted)
     try search(moment.judgement.wrong, for: claims, firings: depth, &findings)
-    try search(moment.step.failures, for: claims, firings: depth + 1, &findings)
+    try search(moment.step.guardFailures, for: claims, firings: depth + 1, &findings)
+    try search(moment.step.bodyFailures, for: claims, firings: depth + 1, &findings)
     return findings
   }
 

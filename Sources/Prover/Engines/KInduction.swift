@@ -17,7 +17,7 @@ package struct KInduction: Engine {
   package init() {}
 
   package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
-    Support.missing(in: system, claims: claims)
+    Support.refused(of: claims, in: system)
   }
 
   package func run(

@@ -23,16 +23,10 @@ enum Support {
     return verdicts
   }
 
-  /// Everything that stands in the way of deciding these claims.
-  static func missing(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
-    let refused = claims.map { system[$0] }.filter { !isDecidable($0.kind) }.map(feature)
-    do throws(EngineFailure) {
-      _ = try Unrolling(Encoder(system, in: Context()), from: .startStates)
-      return refused
-    } catch {
-      if case .unsupported(let features) = error { return refused + features }
-      return refused
-    }
+  /// The claims that are refused by kind. What a system has that cannot be encoded shows while it
+  /// is encoded, and becomes the verdict.
+  static func refused(of claims: [ClaimIndex], in system: TransitionSystem) -> [Feature] {
+    claims.map { system[$0] }.filter { !isDecidable($0.kind) }.map(feature)
   }
 
   /// Runs an attempt in a fresh context, which the limits interrupt; what cannot be encoded becomes

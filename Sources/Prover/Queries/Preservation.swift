@@ -50,10 +50,12 @@ extension Unrolling {
       ? [] : moments.map { !encoder.isSame($0.state, firing.next) }
     let changed = zip(firing.next, last.state).filter { $0.raw != $1.raw }
     let wellFormed = encoder.context.all(changed.map(\.0.isWellFormed))
-    let arrives = encoder.context.all([taken, firing.succeeds, judgement.isAdmitted] + isNew)
+    let leaves = encoder.context.all([taken, firing.succeeds] + isNew)
     var broken = Conditions(in: encoder.context)
-    broken.add(firing.failures, where: taken)
-    broken.add(judgement.wrong, where: arrives)
-    return Preservation(rule: rule, broken: broken, isMalformed: arrives && !wellFormed)
+    broken.add(firing.guardFailures, where: taken)
+    broken.add(firing.bodyFailures, where: taken)
+    broken.add(judgement.assumptionFailures, where: leaves)
+    broken.add(judgement.wrong, where: leaves && judgement.isAdmitted)
+    return Preservation(rule: rule, broken: broken, isMalformed: leaves && !wellFormed)
   }
 }

@@ -6,8 +6,10 @@ struct Selection {
   /// The number of the option taken.
   let selector: Scalar
   let options: [Firing]
-  /// When the chosen option breaks a claim.
-  let failures: Conditions
+  /// When evaluating the guard of the chosen option breaks a claim.
+  let guardFailures: Conditions
+  /// When the body of the chosen option breaks a claim.
+  let bodyFailures: Conditions
   /// That the chosen option runs to its end.
   let succeeds: Term
   /// The state afterwards.
@@ -16,16 +18,19 @@ struct Selection {
   init(of options: [Firing], named name: String, from state: [Cell], in context: Context) {
     self.options = options
     selector = Selection.selector(named: name, count: options.count, in: context)
-    var failures = Conditions(in: context)
+    var guardFailures = Conditions(in: context)
+    var bodyFailures = Conditions(in: context)
     var successes: [Term] = []
     var next = state
     for (number, option) in options.enumerated().reversed() {
       let isChosen = selector.isEqual(to: .constant(Int128(number), in: context))
-      failures.add(option.failures, where: isChosen)
+      guardFailures.add(option.guardFailures, where: isChosen)
+      bodyFailures.add(option.bodyFailures, where: isChosen)
       successes.append(isChosen && option.succeeds)
       next = zip(option.next, next).map { .choose(isChosen, $0, $1) }
     }
-    self.failures = failures
+    self.guardFailures = guardFailures
+    self.bodyFailures = bodyFailures
     self.succeeds = context.any(successes)
     self.next = next
   }

@@ -24,8 +24,10 @@ struct Unrolling {
     /// The rule that fires next.
     let step: Selection
 
+    /// That the behaviour comes here, whether or not the assumptions admit the state.
+    var isMet: Term { isWellFormed && follows }
     /// That the moment is one of the behaviour.
-    var isReached: Term { isWellFormed && follows && judgement.isAdmitted }
+    var isReached: Term { isMet && judgement.isAdmitted }
   }
 
   let encoder: Encoder
