@@ -1,0 +1,62 @@
+import Model
+import Prover
+import TestSupport
+
+/// What the symbolic engines and a complete search say of one system.
+struct ProverAgreement {
+  let system: TransitionSystem
+  let truth: NaiveChecker.Findings
+  /// How deep bounded model checking looks.
+  let depth: Int
+
+  private var claims: [ClaimIndex] {
+    system.claims.indices.map(ClaimIndex.init).filter {
+      ![.cover, .liveness, .assumption].contains(system[$0].kind)
+    }
+  }
+
+  /// What bounded model checking gets wrong: a violation is found at its least depth, and nothing
+  /// else is.
+  func boundedProblem() async throws -> String? {
+    let verdicts = try await verdicts(of: BoundedModelChecking(), depth)
+    for claim in claims {
+      let expected = truth.violations[claim].flatMap { $0 <= depth ? $0 : nil }
+      switch verdicts[claim] {
+      case .violated(let trace) where trace.depth == expected: break
+      case .unknown(.bounded(let reached)) where expected == nil && reached == depth: break
+      case .unknown(.unsupported), .unknown(.limit): break
+      case let verdict: return "bmc: \(system[claim].name): \(expected as Any), \(verdict as Any)"
+      }
+    }
+    return nil
+  }
+
+  /// What induction gets wrong: no violated claim is proved, none that holds is violated, and every
+  /// certificate stands.
+  func inductionProblem() async throws -> String? {
+    let verdicts = try await verdicts(of: KInduction(), 3)
+    var certificate: Certificate?
+    for claim in claims {
+      switch verdicts[claim] {
+      case .holds(.inductive(let proof)), .vacuous(_, .inductive(let proof)):
+        if let depth = truth.violations[claim] {
+          return "k-induction proves \(system[claim].name), violated at \(depth)"
+        }
+        if case .holds = verdicts[claim] { certificate = proof }
+      case .violated(let trace) where trace.depth == truth.violations[claim]: break
+      case .violated: return "k-induction violates \(system[claim].name)"
+      default: break
+      }
+    }
+    guard let certificate else { return nil }
+    return CertificateCheck.refusal(of: certificate).map { "certificate: \($0)" }
+  }
+
+  private func verdicts(of engine: some Engine, _ depth: Int) async throws -> [ClaimIndex: Verdict]
+  {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(20)
+    let limits = Limits(maxDepth: depth) { clock.now > end ? .time : nil }
+    return try await engine.run(claims, of: system, limits: limits, onEvent: { _ in }).verdicts
+  }
+}
