@@ -34,8 +34,10 @@ struct Pinproof: AsyncParsableCommand {
   static func main() async {
     // A solver or a pager that ends early must not end us.
     signal(SIGPIPE, SIG_IGN)
+    var output: OutputOptions?
     do {
       var command = try parseAsRoot()
+      output = (command as? any ReportingCommand)?.output
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -43,7 +45,7 @@ struct Pinproof: AsyncParsableCommand {
       }
     } catch let failure as Failure {
       StandardError.line("error: \(failure.message)")
-      Foundation.exit(Int32(failure.code.rawValue))
+      Foundation.exit(output?.status(of: failure.code) ?? Int32(failure.code.rawValue))
     } catch {
       exit(withError: error)
     }

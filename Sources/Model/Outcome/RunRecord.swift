@@ -23,7 +23,7 @@ package struct RunRecord: Sendable, Hashable, Codable {
   /// The same without anything that depends on the clock.
   package func withoutTimes() -> RunRecord {
     var record = self
-    for position in record.specs.indices { record.specs[position].exploration?.seconds = nil }
+    record.specs = specs.map { $0.withoutTimes() }
     return record
   }
 }
@@ -64,6 +64,13 @@ package struct SpecRecord: Sendable, Hashable, Codable {
     self.notices = notices
     self.diagnostics = diagnostics
     self.exit = exit
+  }
+
+  /// The same without anything that depends on the clock.
+  package func withoutTimes() -> SpecRecord {
+    var record = self
+    record.exploration?.seconds = nil
+    return record
   }
 
   /// The record of a system, before any claim of it is decided.

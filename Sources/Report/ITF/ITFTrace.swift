@@ -10,6 +10,9 @@ package struct ITFTrace: Sendable {
   package let spec: String
   /// The constants of the instance.
   package let constants: [String: Int64]
+  /// What counted as a deadlock; nil when the trace does not say, which only matters to one that
+  /// ends in a deadlock.
+  package let deadlockMode: DeadlockMode?
   private let meta: JSONValue
   private let variables: [String]
   private let states: [JSONValue]
@@ -22,6 +25,7 @@ package struct ITFTrace: Sendable {
     guard let states = root["states"]?.array else { throw .missing("states") }
     self.spec = spec
     self.meta = meta
+    deadlockMode = meta["ending"]?["mode"]?.string.flatMap(DeadlockMode.init)
     self.variables = variables.compactMap(\.string)
     self.states = states
     var constants: [String: Int64] = [:]

@@ -92,7 +92,8 @@ package enum ITFWriter {
   ) -> [String: JSONValue] {
     switch trace.ending {
     case .open: return ["how": .string("open")]
-    case .deadlock: return ["how": .string("deadlock")]
+    case .deadlock:
+      return ["how": .string("deadlock"), "mode": .string(system.deadlockMode.rawValue)]
     case .claimFalse(let index, let values):
       return claim("claimFalse", index, in: system, values)
     case .neverAgain(let index, let values):

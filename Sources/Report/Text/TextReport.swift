@@ -3,7 +3,7 @@ import SourceText
 
 /// What people read on a terminal: a verdict table for each specification, what was explored, the
 /// evidence, and a summary.
-package struct TextReport: ReportFormat {
+package struct TextReport: StreamedReportFormat {
   /// Which counterexamples are printed.
   package enum Evidence: Sendable, Hashable, CaseIterable {
     case all
@@ -28,11 +28,12 @@ package struct TextReport: ReportFormat {
     self.showsRules = showsRules
   }
 
-  package func write(_ record: RunRecord, to output: inout some TextOutputStream) {
-    for spec in record.specs {
-      for line in lines(of: spec) { output.write(line + "\n") }
-      output.write("\n")
-    }
+  package func write(_ spec: SpecRecord, to output: inout some TextOutputStream) {
+    for line in lines(of: spec) { output.write(line + "\n") }
+    output.write("\n")
+  }
+
+  package func writeSummary(of record: RunRecord, to output: inout some TextOutputStream) {
     output.write(SummaryText.line(of: record, palette: palette) + "\n")
   }
 

@@ -7,11 +7,16 @@ package struct CertificateAudit: Sendable {
   /// How long one certificate may take, in seconds.
   private let seconds: Int
   private let solver: SolverProcess?
+  private let interruption: @Sendable () -> Limit?
 
   /// Asks a solver process when one is installed, and else fresh contexts of the linked library.
-  package init(solver: SolverProcess? = SolverProcess(named: "z3"), seconds: Int = 300) {
+  package init(
+    solver: SolverProcess? = SolverProcess(named: "z3"), seconds: Int = 300,
+    interruption: @escaping @Sendable () -> Limit? = { nil }
+  ) {
     self.solver = solver
     self.seconds = seconds
+    self.interruption = interruption
   }
 
   /// Who decides the obligations.
@@ -23,7 +28,9 @@ package struct CertificateAudit: Sendable {
   {
     if let refusal = try CertificateCheck.refusal(of: certificate, for: system) { return refusal }
     guard let solver else { return CertificateCheck.refusal(of: certificate) }
-    return CertificateCheck.refusal(of: certificate) { solver.decide($0, seconds: seconds) }
+    return CertificateCheck.refusal(of: certificate) {
+      solver.decide($0, seconds: seconds, interruption: interruption)
+    }
   }
 }
 

@@ -22,12 +22,14 @@ package struct SolverProcess: Sendable {
   /// Decides obligations, each in a fresh scope of one process; as many answers as obligations.
   ///
   /// - Parameter seconds: how long the process may take before it is ended.
-  package func decide(_ obligations: [Certificate.Obligation], seconds: Int)
-    -> [CertificateCheck.Answer]
-  {
+  /// - Parameter interruption: asked often; a limit ends the process.
+  package func decide(
+    _ obligations: [Certificate.Obligation], seconds: Int,
+    interruption: @escaping @Sendable () -> Limit? = { nil }
+  ) -> [CertificateCheck.Answer] {
     let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
     let output: String
-    do { output = try run(script, seconds: seconds) } catch {
+    do { output = try run(script, seconds: seconds, interruption) } catch {
       return obligations.map { _ in .other("\(name) could not be run: \(error)") }
     }
     let lines = output.split(whereSeparator: \.isNewline).map(String.init)
@@ -47,7 +49,9 @@ package struct SolverProcess: Sendable {
     }
   }
 
-  private func run(_ script: String, seconds: Int) throws -> String {
+  private func run(
+    _ script: String, seconds: Int, _ interruption: @escaping @Sendable () -> Limit?
+  ) throws -> String {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments(seconds: seconds)
@@ -62,6 +66,13 @@ package struct SolverProcess: Sendable {
       try? input.fileHandleForWriting.close()
     }
     writer.start()
+    let guardian = Thread {
+      while process.isRunning {
+        if interruption() != nil { process.terminate() }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+    }
+    guardian.start()
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: printed, as: UTF8.self)

@@ -76,9 +76,9 @@ package struct TraceAudit: Sendable {
         admits(step.arguments, index.position < system.rules.count, { system[index].parameters })
       else { return .failure(Refusal(reason: "there is no such rule")) }
       return fire(index, step.arguments, in: state)
-    case (.assumed, nil):
-      return step.state.map { .success(.reached($0, covers: [])) }
-        ?? .failure(Refusal(reason: "the assumed state is missing"))
+    case (.assumed, _):
+      // That is how a counterexample to induction begins, which is no behaviour.
+      return .failure(Refusal(reason: "the trace does not begin in a start state"))
     default: return .failure(Refusal(reason: "a trace is one start state and then rules"))
     }
   }

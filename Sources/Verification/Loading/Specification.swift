@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Lowering
 package import Model
 internal import Murphi
@@ -51,21 +50,18 @@ package struct LoadOptions: Sendable {
 
 /// Why a specification cannot be loaded.
 package enum LoadFailure: Error, Sendable {
-  case noSuchFile(String)
-  /// The file is there but cannot be read; in the system's words.
-  case unreadable(String, reason: String)
+  case file(InputFile.ReadFailure)
   case invalid(SourceFile, [Diagnostic])
   /// The type that is to have columns is not that of any ruleset parameter.
   case noSuchColumns(String, choices: [String])
 }
 
 extension Specification {
-  /// The largest text that is read, in bytes.
-  private static let sizeLimit = 64 << 20
-
   /// Reads, checks and lowers the specification at a path.
   package init(at path: String, options: LoadOptions = LoadOptions()) throws(LoadFailure) {
-    try self.init(SourceFile(name: path, bytes: Self.bytes(at: path)), options: options)
+    let bytes: [UInt8]
+    do { bytes = try InputFile.bytes(at: path) } catch { throw .file(error) }
+    try self.init(SourceFile(name: path, bytes: bytes), options: options)
   }
 
   /// Checks and lowers a specification.
@@ -89,23 +85,6 @@ extension Specification {
         name: configuration.name,
         choices: configuration.choices.map { (name: $0.constant, value: $0.value) })
     }
-  }
-
-  private static func bytes(at path: String) throws(LoadFailure) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(path) }
-    let file: FileHandle
-    do { file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)) } catch {
-      throw .unreadable(path, reason: error.localizedDescription)
-    }
-    defer { try? file.close() }
-    let data: Data
-    do { data = try file.read(upToCount: sizeLimit + 1) ?? Data() } catch {
-      throw .unreadable(path, reason: error.localizedDescription)
-    }
-    guard data.count <= sizeLimit else {
-      throw .unreadable(path, reason: "it is larger than \(sizeLimit >> 20) MiB")
-    }
-    return Array(data)
   }
 
   /// Columns that no rule can act in would be a silent nothing.

@@ -137,13 +137,14 @@ struct Course {
 
   private mutating func audit(_ certificate: Certificate) throws(EngineFailure) {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
-    let audit = CertificateAudit()
+    let audit = CertificateAudit(interruption: limits.interruption)
     guard let refusal = try audit.refusal(of: certificate, for: system) else { return }
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }
     notices.append("a proof is not counted, because \(audit.judge) could not re-check it: \(refusal)")
-    ledger.withdraw(certificate, because: .solver("\(audit.judge): \(refusal)"))
+    let reason = limits.interruption().map(Reason.limit)
+    ledger.withdraw(certificate, because: reason ?? .solver("\(audit.judge): \(refusal)"))
   }
 
   /// The certificates of all proofs, each once, in the order of the claims.

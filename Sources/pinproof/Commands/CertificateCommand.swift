@@ -32,6 +32,12 @@ struct CertificateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long one certificate may take.", valueName: "seconds"))
     var timeout: Int = 300
 
+    func validate() throws {
+      guard (1...1_000_000).contains(timeout) else {
+        throw ValidationError("--timeout is from 1 to 1000000 seconds, not \(timeout).")
+      }
+    }
+
     func run() async throws {
       try StoredProofs(solver: solver.rawValue, seconds: timeout).check(files)
     }

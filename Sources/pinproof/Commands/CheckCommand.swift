@@ -2,7 +2,7 @@ import ArgumentParser
 import Verification
 
 /// `pinproof check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Decide every claim of each spec, choosing engines by itself.",
@@ -32,6 +32,12 @@ struct CheckCommand: AsyncParsableCommand {
       "Decide every configuration that the specs list, and write the tables of weakest contracts "
         + "between the markers of this Markdown file.", valueName: "file"))
   var matrix: String?
+
+  func validate() throws {
+    guard (0...1e9).contains(proofBudget) else {
+      throw ValidationError("--proof-budget is 0 seconds or more.")
+    }
+  }
 
   func run() async throws {
     let session = Session(spec: spec, limit: limit, output: output)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Verification
 
 /// `pinproof explore`.
-struct ExploreCommand: AsyncParsableCommand {
+struct ExploreCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore",
     abstract: "Visit every reachable state, breadth first.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Verification
 
 /// `pinproof prove`.
-struct ProveCommand: AsyncParsableCommand {
+struct ProveCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "prove",
     abstract: "Prove claims at any depth, or find violations, with a solver.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `pinproof replay`.
-struct ReplayCommand: AsyncParsableCommand {
+struct ReplayCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Re-execute a stored trace, step by step.",

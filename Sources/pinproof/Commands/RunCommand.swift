@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `pinproof run`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Print random behaviours.",

@@ -35,6 +35,16 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Leave out times, so that the same run prints the same bytes.")
   var noTimes = false
+
+  /// The status that the process ends with.
+  func status(of code: Model.ExitCode) -> Int32 {
+    Int32(exitCode == .simple ? code.simple : code.rawValue)
+  }
+}
+
+/// A command that writes a report.
+protocol ReportingCommand: AsyncParsableCommand {
+  var output: OutputOptions { get }
 }
 
 extension ReportCatalog: ExpressibleByArgument {}

@@ -7,16 +7,12 @@ struct ErrorPrinter {
   /// Prints a failure to load and gives the record of it.
   func record(of failure: LoadFailure, path: String) -> SpecRecord {
     switch failure {
-    case .noSuchFile(let path):
-      StandardError.line("error: no such file: \(path)")
-      return SpecRecord(spec: path, exit: .noInput)
-    case .unreadable(let path, let reason):
-      StandardError.line("error: \(path) cannot be read: \(reason)")
-      return SpecRecord(spec: path, exit: .noInput)
+    case .file(let failure): return record(of: Failure(failure), path: path)
     case .noSuchColumns(let name, let choices):
       let list = choices.isEmpty ? "no ruleset has a named type" : choices.joined(separator: ", ")
-      StandardError.line("error: --columns \(name): no ruleset ranges over it; choose from: \(list)")
-      return SpecRecord(spec: path, exit: .usage)
+      return record(
+        of: Failure(.usage, "--columns \(name): no ruleset ranges over it; choose from: \(list)"),
+        path: path)
     case .invalid(let source, let diagnostics):
       print(diagnostics, in: source)
       return SpecRecord(spec: path, diagnostics: diagnostics, exit: .invalidSpec)
@@ -37,6 +33,16 @@ struct ErrorPrinter {
       }
       return SpecRecord(spec: path, notices: features.map(\.description), exit: .unknown)
     }
+  }
+
+  /// Prints that a folder has no specifications and gives the record of it.
+  func record(ofEmpty folder: String) -> SpecRecord {
+    record(of: Failure(.noInput, "no *.m files in \(folder)"), path: folder)
+  }
+
+  private func record(of failure: Failure, path: String) -> SpecRecord {
+    StandardError.line("error: \(failure.message)")
+    return SpecRecord(spec: path, notices: [failure.message], exit: failure.code)
   }
 
   func print(_ diagnostics: [Diagnostic], in source: SourceFile) {

@@ -3,50 +3,74 @@ import Model
 import Report
 import Verification
 
-/// Stores the evidence of a run in files, and notes their paths in its record.
+/// Stores the evidence of a run in files, and notes their paths in its records.
 struct EvidenceStore {
   /// The folder for traces, if they are wanted.
   let traces: String?
   /// The folder for certificates, if they are wanted.
   let certificates: String?
+  /// The paths, without their endings, that this run has written; none is written twice.
+  private var taken: Set<String> = []
 
-  func store(_ findings: Findings, of specification: Specification) throws(Failure) -> SpecRecord {
+  init(traces: String?, certificates: String?) {
+    self.traces = traces
+    self.certificates = certificates
+  }
+
+  /// Makes sure, before any work is done, that evidence can be stored.
+  func prepare() throws(Failure) {
+    if let traces { try OutputFile.prepareFolder(traces, for: "--trace-dir") }
+    if let certificates { try OutputFile.prepareFolder(certificates, for: "--cert-dir") }
+  }
+
+  /// The record of what was found, with the paths of its evidence.
+  mutating func store(_ findings: Findings, of specification: Specification) throws(Failure)
+    -> SpecRecord
+  {
     var record = findings.record
     if let traces {
-      try AtomicFile.makeFolder(traces)
       for (claim, trace) in findings.traces {
-        let path = "\(traces)/\(name(of: specification))-\(AtomicFile.name(from: claim)).itf.json"
-        let text = ITFWriter.text(
-          of: trace, in: specification.system, spec: specification.path)
-        try AtomicFile.write(text.utf8, to: path)
+        let path = free("\(traces)/\(name(of: specification))-\(Self.name(from: claim))")
+          + ".itf.json"
+        let text = ITFWriter.text(of: trace, in: specification.system, spec: specification.path)
+        try OutputFile.write(text.utf8, to: path)
         record.note(claim) { $0.trace = path }
       }
     }
     if let certificates {
-      try AtomicFile.makeFolder(certificates)
       for certificate in findings.certificates {
-        try store(certificate, of: specification, in: certificates, &record)
+        let path = free("\(certificates)/\(name(of: specification))")
+        let file = CertificateFile(of: specification, certificate: certificate)
+        try OutputFile.write(file.bytes, to: path + ".cert.json")
+        try OutputFile.write(file.script.utf8, to: path + ".smt2")
+        for claim in certificate.claims { record.note(claim) { $0.certificate = path + ".cert.json" } }
       }
     }
     return record
   }
 
-  private func store(
-    _ certificate: Certificate, of specification: Specification, in folder: String,
-    _ record: inout SpecRecord
-  ) throws(Failure) {
-    let file = CertificateFile(of: specification, certificate: certificate)
-    let path = "\(folder)/\(name(of: specification)).cert.json"
-    try AtomicFile.write(file.bytes, to: path)
-    try AtomicFile.write(file.script.utf8, to: "\(folder)/\(name(of: specification)).smt2")
-    for claim in certificate.claims { record.note(claim) { $0.certificate = path } }
+  /// The path itself, or with a number when specifications or claims share a name.
+  private mutating func free(_ path: String) -> String {
+    var candidate = path
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(path)-\(number)"
+      number += 1
+    }
+    return candidate
   }
 
   /// The file's name without its ending, with the constants that were overridden.
   private func name(of specification: Specification) -> String {
     let file = URL(fileURLWithPath: specification.path).deletingPathExtension().lastPathComponent
-    let overrides = specification.overrides.map { "-\($0.name)-\($0.value)" }.joined()
-    return file + overrides
+    let overrides = specification.overrides.map { "-\($0.name)-\(Self.name(from: $0.value))" }
+    return file + overrides.joined()
+  }
+
+  /// A file name made from any text: letters and digits, all else as single hyphens.
+  private static func name(from text: String) -> String {
+    let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.isEmpty ? "claim" : words.joined(separator: "-")
   }
 }
 

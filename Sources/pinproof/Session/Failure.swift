@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Verification
 
 /// A run that cannot be done: one line for the user, and the exit code.
 struct Failure: Error {
@@ -9,6 +10,14 @@ struct Failure: Error {
   init(_ code: Model.ExitCode, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  init(_ failure: InputFile.ReadFailure) {
+    switch failure {
+    case .missing(let path): self.init(.noInput, "no such file: \(path)")
+    case .unreadable(let path, let reason):
+      self.init(.noInput, "\(path) cannot be read: \(reason)")
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import Report
 import Verification
@@ -9,10 +8,20 @@ struct Replay {
   /// The specification, when it is not where the trace says.
   let path: String?
 
-  /// What the replay found, as a record with the trace as its one counterexample.
-  func record() throws(Failure) -> SpecRecord {
+  /// What the replay found: a record with the trace as its one counterexample, or with the reason
+  /// to refuse it as its one notice.
+  func record() -> SpecRecord {
+    do throws(Failure) {
+      return try replay()
+    } catch {
+      StandardError.line("error: \(error.message)")
+      return SpecRecord(spec: file, notices: [error.message], exit: error.code)
+    }
+  }
+
+  private func replay() throws(Failure) -> SpecRecord {
     let stored = try read()
-    let specification = try load(path ?? stored.spec, constants: stored.constants)
+    let specification = try load(path ?? stored.spec, of: stored)
     let trace: Trace
     do { trace = try stored.trace(of: specification.system) } catch {
       throw Failure(.invalidSpec, "\(file) does not fit \(specification.path): \(error.wording)")
@@ -32,29 +41,29 @@ struct Replay {
   }
 
   private func read() throws(Failure) -> ITFTrace {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Failure(.noInput, "no such file: \(file)")
-    }
-    do { return try ITFTrace(reading: Array(data)) } catch {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.bytes(at: file) } catch { throw Failure(error) }
+    do { return try ITFTrace(reading: bytes) } catch {
       throw Failure(.invalidSpec, "\(file) is not a trace: \(error.wording)")
     }
   }
 
-  /// The specification with the constants that the trace was found under.
-  private func load(_ path: String, constants: [String: Int64]) throws(Failure) -> Specification {
+  /// The specification with the constants and the idea of a deadlock that the trace was found
+  /// under.
+  private func load(_ path: String, of trace: ITFTrace) throws(Failure) -> Specification {
     let asWritten = try load(path, LoadOptions())
     let overrides = asWritten.system.constants.compactMap { constant in
-      constants[constant.name].flatMap { value in
+      trace.constants[constant.name].flatMap { value in
         value == constant.value ? nil : (name: constant.name, value: constant.type.text(of: value))
       }
     }
-    return try load(path, LoadOptions(overrides: overrides))
+    return try load(path, LoadOptions(overrides: overrides, deadlock: trace.deadlockMode))
   }
 
   private func load(_ path: String, _ options: LoadOptions) throws(Failure) -> Specification {
     do { return try Specification(at: path, options: options) } catch {
       let record = ErrorPrinter().record(of: error, path: path)
-      throw Failure(record.exit, "\(file) cannot be replayed without its specification")
+      throw Failure(record.exit, "\(file) cannot be replayed without its specification \(path)")
     }
   }
 }

@@ -2,40 +2,73 @@ import Foundation
 import Model
 import Report
 
-/// Collects what a run found and writes it once, to standard output or to a file.
+/// Collects what a run found and writes it, to standard output or in one go to a file.
+///
+/// What people read on a terminal is written specification by specification.
 struct ReportPrinter {
   private let options: OutputOptions
   private var record = RunRecord(version: Pinproof.version, specs: [])
 
   init(_ options: OutputOptions) { self.options = options }
 
-  mutating func add(_ spec: SpecRecord) { record.specs.append(spec) }
-
   /// Makes sure, before any work is done, that the report can be written.
   func prepare() throws(Failure) {
-    guard let path = options.output else { return }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-      isFolder.boolValue, FileManager.default.isWritableFile(atPath: folder)
-    else { throw Failure(.usage, "--output \(path): cannot write to the folder \(folder)") }
-    guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      || !isFolder.boolValue
-    else { throw Failure(.usage, "--output \(path): it is a folder") }
+    if let path = options.output { try OutputFile.prepare(path, for: "--output") }
   }
 
-  /// Writes the report and gives the exit code of the run.
+  mutating func add(_ spec: SpecRecord) throws(Failure) {
+    record.specs.append(spec)
+    guard let format = streamed else { return }
+    try print(format.text(of: options.noTimes ? spec.withoutTimes() : spec))
+  }
+
+  /// Writes what is still to be written and gives the exit code of the run.
   func finish() throws(Failure) -> Model.ExitCode {
-    let shown = options.noTimes ? record.withoutTimes() : record
-    let format = options.format.format(style: options.trace, palette: Palette(isOn: isColored))
-    let text = format.text(of: shown)
-    if let path = options.output {
-      try AtomicFile.write(text.utf8, to: path)
+    if let format = streamed {
+      try print(format.summary(of: record))
     } else {
-      // A reader that goes away early is no failure of the run.
-      try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      let text = format.text(of: options.noTimes ? record.withoutTimes() : record)
+      if let path = options.output {
+        try OutputFile.write(text.utf8, to: path)
+      } else {
+        try print(text)
+      }
     }
     return record.exit
+  }
+
+  /// Why the run is not one that decided everything; nil when it is.
+  var obstacle: String? {
+    if let spec = record.specs.first(where: { $0.exit.rawValue >= ExitCode.usage.rawValue }) {
+      return "\(spec.spec) could not be decided"
+    }
+    let ended = record.specs.first { $0.exploration?.limit != nil }
+    return ended.map { "a limit ended the exploration of \($0.spec)" }
+  }
+
+  private var format: any ReportFormat {
+    options.format.format(style: options.trace, palette: Palette(isOn: isColored))
+  }
+
+  /// The format, when each specification is to be shown as soon as it is decided.
+  private var streamed: (any StreamedReportFormat)? {
+    options.output == nil ? format as? any StreamedReportFormat : nil
+  }
+
+  private func print(_ text: String) throws(Failure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch where Self.isBrokenPipe(error) {
+      // A reader that goes away early is no failure of the run.
+    } catch {
+      throw Failure(.usage, "cannot write to standard output: \(error.localizedDescription)")
+    }
+  }
+
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain && cause.code == Int(EPIPE)
   }
 
   private var isColored: Bool {

@@ -1,46 +1,56 @@
-import Foundation
 import Model
 import Report
 import Verification
 
 extension Session {
   /// Decides every configuration that specifications list, and writes the tables of weakest
-  /// contracts into a Markdown file.
+  /// contracts into a Markdown file, unless something kept them from being decided.
   func tabulate(_ paths: [String], into file: String, strategy: Strategy) async throws {
-    guard let document = FileManager.default.contents(atPath: file) else {
-      throw Failure(.noInput, "no such file: \(file)")
-    }
-    var printer = ReportPrinter(output)
-    try printer.prepare()
+    let document = try self.document(at: file)
+    var judge = try judge(strategy: strategy)
     var tables: [ContractTable] = []
-    for path in try find(paths) {
-      let table = try await self.table(of: path, strategy: strategy, &printer)
-      if !table.columns.isEmpty { tables.append(table) }
+    for found in SpecFinder().specs(at: paths) {
+      switch found {
+      case .emptyFolder(let path): try judge.printer.add(ErrorPrinter().record(ofEmpty: path))
+      case .spec(let path):
+        let table = try await self.table(of: path, &judge)
+        if !table.columns.isEmpty { tables.append(table) }
+      }
     }
-    let text = String(decoding: document, as: UTF8.self)
-    guard let changed = ContractTableText().replace(in: text, with: tables) else {
-      throw Failure(
-        .usage, "\(file) has no lines \(ContractTableText.begin) and \(ContractTableText.end)")
+    if let obstacle = judge.printer.obstacle {
+      StandardError.line("error: \(file) is left as it was: \(obstacle)")
+    } else if let changed = ContractTableText().replace(in: document, with: tables) {
+      try OutputFile.write(changed.utf8, to: file)
     }
-    try AtomicFile.write(changed.utf8, to: file)
-    try finish(printer)
+    try finish(judge.printer)
   }
 
-  private func table(of path: String, strategy: Strategy, _ printer: inout ReportPrinter)
-    async throws -> ContractTable
-  {
+  /// The text of a file that has the markers.
+  private func document(at file: String) throws(Failure) -> String {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.bytes(at: file) } catch { throw Failure(error) }
+    try OutputFile.prepare(file, for: "--matrix")
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard ContractTableText().replace(in: text, with: []) != nil else {
+      throw Failure(
+        .usage,
+        "\(file) has no lines \(ContractTableText.begin) and, after it, \(ContractTableText.end)")
+    }
+    return text
+  }
+
+  private func table(of path: String, _ judge: inout Judge) async throws -> ContractTable {
     var columns: [ContractTable.Column] = []
     for base in spec.instances {
       let specification: Specification
       do { specification = try Specification(at: path, options: base) } catch {
-        printer.add(ErrorPrinter().record(of: error, path: path))
+        try judge.printer.add(ErrorPrinter().record(of: error, path: path))
         continue
       }
       for configuration in specification.configurations {
         var options = base
         options.overrides += configuration.choices
-        let record = try await decide(path, options, strategy)
-        printer.add(record)
+        let record = try await judge.decide(path, options)
         let names = Set(configuration.choices.map(\.name))
         columns.append(
           ContractTable.Column(

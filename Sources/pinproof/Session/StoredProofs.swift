@@ -53,10 +53,9 @@ struct StoredProofs {
   }
 
   private func read(_ path: String) throws(Failure) -> CertificateFile {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.noInput, "there is no such file")
-    }
-    do { return try CertificateFile(Array(data)) } catch {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.bytes(at: path) } catch { throw Failure(error) }
+    do { return try CertificateFile(bytes) } catch {
       switch error {
       case .notACertificate: throw Failure(.invalidSpec, "REFUSED: it is not a stored proof")
       case .otherSchema(let name):

@@ -1,0 +1,74 @@
+import Model
+import Verification
+
+/// Decides specifications one after the other, reports each and stores its evidence.
+struct Judge {
+  private let strategy: Strategy
+  private let selection: ClaimSelection
+  private let limits: Limits
+  private let output: OutputOptions
+  private(set) var evidence: EvidenceStore
+  var printer: ReportPrinter
+
+  init(
+    strategy: Strategy, selection: ClaimSelection, limits: Limits, output: OutputOptions,
+    certificates: String?
+  ) {
+    self.strategy = strategy
+    self.selection = selection
+    self.limits = limits
+    self.output = output
+    evidence = EvidenceStore(traces: output.traceDir, certificates: certificates)
+    printer = ReportPrinter(output)
+  }
+
+  /// Makes sure, before any work is done, that all that is found can be written.
+  func prepare() throws(Failure) {
+    try printer.prepare()
+    try evidence.prepare()
+  }
+
+  /// Decides one instance of one specification and reports it.
+  @discardableResult
+  mutating func decide(_ path: String, _ options: LoadOptions) async throws(Failure) -> SpecRecord {
+    let record: SpecRecord
+    do {
+      let specification = try Specification(at: path, options: options)
+      record = try await self.record(of: specification)
+    } catch let failure as LoadFailure {
+      record = ErrorPrinter().record(of: failure, path: path)
+    } catch let failure as EngineFailure {
+      record = ErrorPrinter().record(of: failure, path: path)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.internalError, "\(path): \(error)")
+    }
+    try printer.add(record)
+    return record
+  }
+
+  private mutating func record(of specification: Specification) async throws -> SpecRecord {
+    ErrorPrinter().print(specification.diagnostics, in: specification.source)
+    guard !selection.claims(of: specification.system).isEmpty else {
+      return SpecRecord(spec: specification.path, system: specification.system)
+        .noting("no claim of it matches --property")
+    }
+    let progress = Progress(output.progress, title: specification.path)
+    defer { progress.finish() }
+    let findings = try await Verifier(
+      specification, strategy: strategy, selection: selection, limits: limits,
+      policy: ExitPolicy(vacuity: output.vacuity)
+    ).run(onEvent: progress.show)
+    return try evidence.store(findings, of: specification)
+  }
+}
+
+extension SpecRecord {
+  /// The record with one more notice.
+  func noting(_ notice: String) -> SpecRecord {
+    var record = self
+    record.notices.append(notice)
+    return record
+  }
+}
