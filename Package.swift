@@ -65,6 +65,9 @@ let package = Package(
     tests("MurphiTests", ["SourceText", "Murphi", "TestSupport"]),
     tests("ModelTests", ["SourceText", "Model", "TestSupport"]),
     tests("LoweringTests", ["SourceText", "Murphi", "Model", "Lowering", "TestSupport"]),
+    tests(
+      "ExplorerTests",
+      ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Verification", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
