@@ -98,6 +98,7 @@ type
   Folio: scalarset(FOLIOS);
   Task:  scalarset(TASKS);
 
+  TaskCount:  0 .. TASKS;
   FolioCount: -1 .. TASKS;
   PgmapCount: -(FOLIOS + TASKS) .. FOLIOS + TASKS + 1;
 
@@ -108,6 +109,9 @@ type
     FOLDED,        -- the callback added the local counters up and confirmed the kill
     ATOMIC         -- the callback dropped its guard reference: reaching 0 releases
   };
+
+  -- What the driver knows of an offset, which is as good as a folio here.
+  Offset: enum { FREE, REQUESTED, GRANTED };
 
   Call: enum { NO_CALL, IN_REQUEST, IN_PUT };
 
@@ -131,17 +135,19 @@ var
   completed: boolean;                          -- pgmap->done
   unmapped:  boolean;                          -- the struct pages are gone
 
-  ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
+  readers:   TaskCount;                        -- CPUs that read percpu mode and have yet to act
 
+  ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
+  offset:    array[Folio] of Offset;           -- requested by a call, granted by its return,
+                                               --   free again by page_free() or a failure
   -- the callers
   call:      array[Task] of Call;
   step:      array[Task] of Step;
   folio:     array[Task] of Folio;             -- the folio of the call, undefined outside
   holds:     array[Task] of array[Folio] of boolean;   -- folios returned to this task, not yet put
   peeks:     array[Task] of array[Folio] of boolean;   -- speculative references of this task
-
-  -- ghost: a request for this folio's offset succeeded and page_free() has not run since
-  granted:   array[Folio] of boolean;
+  requests:  TaskCount;                        -- request calls in flight, for the contracts
+  busy:      boolean;                          -- a call is in flight, with INTERLEAVED = 0
 
 --------------------------------------------------------------------------------------------------
 -- What the claims and the contracts speak about
@@ -166,67 +172,86 @@ begin
   return forall t: Task do step[t] = IDLE end;
 end;
 
-function request_in_flight(): boolean;
-begin
-  return exists t: Task do call[t] = IN_REQUEST end;
-end;
-
 -- Granularity. Once the struct pages are gone nothing runs: the next access of whoever still is
 -- in a call or holds a folio is the use after unmap that P2 reports.
 function may_run(t: Task): boolean;
 begin
-  return !unmapped & (INTERLEAVED = 1 | forall u: Task do u = t | step[u] = IDLE end);
+  return !unmapped & (INTERLEAVED = 1 | !busy | step[t] != IDLE);
 end;
 
 function teardown_may_run(): boolean;
 begin
-  return INTERLEAVED = 1 | all_idle();
+  return INTERLEAVED = 1 | !busy;
 end;
 
 function may_call(): boolean;
 begin
-  return (INTERLEAVED = 1 | all_idle())
+  return (INTERLEAVED = 1 | !busy)
        & (CONTRACT = 1 -> !unmapped)
        & (CONTRACT = 2 -> mode = PERCPU);
 end;
 
 function may_request(f: Folio): boolean;
 begin
-  return may_call()
-       & (C2 = 1 -> !granted[f] & forall u: Task do
-                      call[u] = IN_REQUEST & !isundefined(folio[u]) -> folio[u] != f
-                    end);
+  return may_call() & (C2 = 1 -> offset[f] = FREE);
 end;
 
 --------------------------------------------------------------------------------------------------
--- Ends of a call, and of a step that both orders share
+-- Beginnings and ends of calls; steps that both orders share
 
-procedure return_to_caller(t: Task);
+procedure enter(t: Task; what: Call);
 begin
+  call[t] := what;
+  if what = IN_REQUEST then requests := requests + 1; end;
+  if INTERLEAVED = 0 then busy := true; end;
+end;
+
+procedure leave(t: Task);
+begin
+  if call[t] = IN_REQUEST then requests := requests - 1; end;
   call[t] := NO_CALL;
   step[t] := IDLE;
   undefine folio[t];
+  busy := false;
 end;
 
 procedure grant(t: Task);
 begin
   holds[t][folio[t]] := true;
-  granted[folio[t]] := true;
+  offset[folio[t]] := GRANTED;
+end;
+
+procedure return_folio(t: Task);
+begin
+  grant(t);
+  leave(t);
+end;
+
+-- The end of a put, or of a request that failed: the caller takes its offset back.
+procedure return_nothing(t: Task);
+begin
+  if call[t] = IN_REQUEST & offset[folio[t]] = REQUESTED then offset[folio[t]] := FREE; end;
+  leave(t);
+end;
+
+procedure read_mode(t: Task; local: Step; atomic: Step);
+begin
+  if mode = PERCPU then
+    readers := readers + 1;
+    step[t] := local;
+  else
+    step[t] := atomic;
+  end;
 end;
 
 procedure pin_taken(t: Task);
 begin
-  if PIN_FIRST = 1 then
-    step[t] := SET_COUNT;
-  else
-    grant(t);
-    return_to_caller(t);
-  end;
+  if PIN_FIRST = 1 then step[t] := SET_COUNT; else return_folio(t); end;
 end;
 
 procedure pin_refused(t: Task);
 begin
-  if PIN_FIRST = 1 then return_to_caller(t); else step[t] := UNDO_COUNT; end;
+  if PIN_FIRST = 1 then return_nothing(t); else step[t] := UNDO_COUNT; end;
 end;
 
 -- The release callback of pgmap->ref: complete(&pgmap->done).
@@ -245,12 +270,17 @@ begin
   count := 1;
   completed := false;
   unmapped := false;
+  readers := 0;
+  requests := 0;
+  busy := false;
   for f: Folio do
     ref[f] := 0;
-    granted[f] := false;
+    offset[f] := FREE;
   end;
   for t: Task do
-    return_to_caller(t);
+    call[t] := NO_CALL;
+    step[t] := IDLE;
+    undefine folio[t];
     for f: Folio do
       holds[t][f] := false;
       peeks[t][f] := false;
@@ -261,118 +291,115 @@ end;
 -- pgmap_request_folio(pgmap, offset, order) -----------------------------------------------------
 
 ruleset t: Task; f: Folio do
-  rule "pgmap_request_folio: page->pgmap = pgmap"
+  rule "pgmap_request_folio"
     step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
   ==>
   begin
-    call[t] := IN_REQUEST;
+    enter(t, IN_REQUEST);
     folio[t] := f;
+    if offset[f] = FREE then offset[f] := REQUESTED; end;
     step[t] := READ_DYING;
   end;
 end;
 
 ruleset t: Task do
-  rule "pgmap_request_folio: called with offset >= total pages"
+  rule "pgmap_request_folio, offset past the end"
     step[t] = IDLE & may_call()
   ==>
   begin
-    call[t] := IN_REQUEST;
+    enter(t, IN_REQUEST);
     step[t] := PAST_END;
   end;
 
-  rule "pgmap_request_folio: offset < total pages?"
+  rule "offset < total pages?"
     step[t] = PAST_END & BOUNDS_TEST = 1 & may_run(t)
   ==>
   begin
-    return_to_caller(t);
+    leave(t);
   end;
 
-  rule "pgmap_request_folio: page := pfn_to_page(-1)"
+  rule "page := pfn_to_page(-1)"
     step[t] = PAST_END & BOUNDS_TEST = 0 & may_run(t)
   ==>
   begin
     step[t] := WILD_PAGE;
   end;
 
-  rule "pgmap_request_folio: read page->pgmap of page -1"
+  rule "read page->pgmap"
     step[t] = WILD_PAGE & may_run(t)
   ==>
   begin
-    return_to_caller(t);
+    leave(t);
   end;
 
-  rule "pgmap_request_folio: percpu_ref_is_dying?"
+  rule "percpu_ref_is_dying?"
     step[t] = READ_DYING & may_run(t)
   ==>
   begin
     if mode != PERCPU then
-      return_to_caller(t);
+      return_nothing(t);
     else
       step[t] := (PIN_FIRST = 1 ? PIN_MODE : SET_COUNT);
     end;
   end;
 
-  rule "pgmap_request_folio: cmpxchg(folio->_refcount, 0, 1)"
+  rule "cmpxchg(ref, 0, 1)"
     step[t] = SET_COUNT & REQUIRE_ZERO = 1 & may_run(t)
   ==>
   begin
     if ref[folio[t]] = 0 then
       ref[folio[t]] := 1;
       if PIN_FIRST = 1 then
-        grant(t);
-        return_to_caller(t);
+        return_folio(t);
       else
         step[t] := PIN_MODE;
       end;
     elsif PIN_FIRST = 1 then
       step[t] := UNPIN_MODE;
     else
-      return_to_caller(t);
+      return_nothing(t);
     end;
   end;
 
   -- As posted. Pinned first, a folio that was live already has a pin of its own: drop this one.
-  rule "pgmap_request_folio: v := folio_ref_inc_return(folio)"
+  rule "v := inc_return(ref)"
     step[t] = SET_COUNT & REQUIRE_ZERO = 0 & may_run(t)
   ==>
   begin
     ref[folio[t]] := ref[folio[t]] + 1;
     if ref[folio[t]] = 1 & PIN_FIRST = 0 then
       step[t] := PIN_MODE;
-    else
+    elsif ref[folio[t]] > 1 & PIN_FIRST = 1 then
       grant(t);
-      if ref[folio[t]] > 1 & PIN_FIRST = 1 then
-        step[t] := UNPIN_MODE;
-      else
-        return_to_caller(t);
-      end;
+      step[t] := UNPIN_MODE;
+    else
+      return_folio(t);
     end;
   end;
 
   -- tryget_live refuses as soon as it sees DEAD, which is set together with ATOMIC here.
-  rule "percpu_ref_tryget: read the mode"
+  rule "tryget: read mode"
     step[t] = PIN_MODE & may_run(t)
   ==>
   begin
-    if mode = PERCPU then
-      step[t] := PIN_PERCPU;
-    elsif TRYGET_LIVE = 1 then
+    if mode != PERCPU & TRYGET_LIVE = 1 then
       pin_refused(t);
     else
-      step[t] := PIN_ATOMIC;
+      read_mode(t, PIN_PERCPU, PIN_ATOMIC);
     end;
   end;
 
-  rule "percpu_ref_tryget: this_cpu_inc"
+  rule "tryget: this_cpu_inc"
     step[t] = PIN_PERCPU & may_run(t)
   ==>
   begin
     percpu := percpu + 1;
+    readers := readers - 1;
     pin_taken(t);
   end;
 
   -- Until the callback folds the local counters in, a bias keeps the atomic count from being 0.
-  rule "percpu_ref_tryget: atomic_long_inc_not_zero"
+  rule "tryget: inc_not_zero"
     step[t] = PIN_ATOMIC & may_run(t)
   ==>
   begin
@@ -384,27 +411,27 @@ ruleset t: Task do
     end;
   end;
 
-  rule "pgmap_request_folio: no pin: folio->_refcount--"
+  rule "undo: ref--"
     step[t] = UNDO_COUNT & PLAIN_UNDO = 1 & may_run(t)
   ==>
   begin
     ref[folio[t]] := ref[folio[t]] - 1;
-    return_to_caller(t);
+    return_nothing(t);
   end;
 
-  rule "pgmap_request_folio: no pin: folio_put: dec_and_test"
+  rule "undo: folio_put"
     step[t] = UNDO_COUNT & PLAIN_UNDO = 0 & may_run(t)
   ==>
   begin
     ref[folio[t]] := ref[folio[t]] - 1;
-    if ref[folio[t]] = 0 then step[t] := PAGE_FREE; else return_to_caller(t); end;
+    if ref[folio[t]] = 0 then step[t] := PAGE_FREE; else return_nothing(t); end;
   end;
 end;
 
 -- folio_put(folio) -> free_zone_device_page(page) -> put_dev_pagemap(pgmap) ---------------------
 
 ruleset t: Task; f: Folio do
-  rule "gup_fast: folio_try_get"
+  rule "folio_try_get"
     SPECULATIVE = 1 & step[t] = IDLE & !holds[t][f] & !peeks[t][f] & ref[f] > 0 & may_run(t)
   ==>
   begin
@@ -412,7 +439,7 @@ ruleset t: Task; f: Folio do
     peeks[t][f] := true;
   end;
 
-  rule "folio_put: dec_and_test"
+  rule "folio_put"
     step[t] = IDLE & (holds[t][f] | peeks[t][f]) & may_run(t)
   ==>
   begin
@@ -420,7 +447,7 @@ ruleset t: Task; f: Folio do
     peeks[t][f] := false;
     ref[f] := ref[f] - 1;
     if ref[f] = 0 then
-      call[t] := IN_PUT;
+      enter(t, IN_PUT);
       folio[t] := f;
       step[t] := PAGE_FREE;
     end;
@@ -428,53 +455,53 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "free_zone_device_page: ops->page_free(page)"
+  rule "page_free()"
     step[t] = PAGE_FREE & may_run(t)
   ==>
   begin
-    granted[folio[t]] := false;
+    offset[folio[t]] := FREE;
     step[t] := UNPIN_MODE;
   end;
 
-  rule "percpu_ref_put: read the mode"
+  rule "pgmap put: read mode"
     step[t] = UNPIN_MODE & may_run(t)
   ==>
   begin
-    step[t] := (mode = PERCPU ? UNPIN_PERCPU : UNPIN_ATOMIC);
+    read_mode(t, UNPIN_PERCPU, UNPIN_ATOMIC);
   end;
 
-  rule "percpu_ref_put: this_cpu_dec"
+  rule "pgmap put: this_cpu_dec"
     step[t] = UNPIN_PERCPU & may_run(t)
   ==>
   begin
     percpu := percpu - 1;
-    return_to_caller(t);
+    readers := readers - 1;
+    return_nothing(t);
   end;
 
-  rule "percpu_ref_put: atomic_long_dec_and_test"
+  rule "pgmap put: dec_and_test"
     step[t] = UNPIN_ATOMIC & may_run(t)
   ==>
   begin
     count := count - 1;
     if mode = ATOMIC & count = 0 then release(); end;
-    return_to_caller(t);
+    return_nothing(t);
   end;
 end;
 
 -- memunmap_pages(pgmap) -------------------------------------------------------------------------
 
 -- Sets DEAD and ATOMIC, takes the guard reference, drops the initial one: the count stays as it is.
-rule "memunmap_pages: percpu_ref_kill"
-  mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> !request_in_flight())
+rule "percpu_ref_kill"
+  mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> requests = 0)
 ==>
 begin
   mode := KILLED;
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.
-rule "RCU callback: fold the local counters, confirm the kill"
-  mode = KILLED & teardown_may_run()
-  & forall t: Task do step[t] != PIN_PERCPU & step[t] != UNPIN_PERCPU end
+rule "RCU: fold counters"
+  mode = KILLED & teardown_may_run() & readers = 0
 ==>
 begin
   count := count + percpu;
@@ -483,7 +510,7 @@ begin
   assert "no warning at the switch" count > 0;
 end;
 
-rule "RCU callback: drop the guard reference"
+rule "RCU: drop guard ref"
   mode = FOLDED & teardown_may_run()
 ==>
 begin
@@ -492,8 +519,8 @@ begin
   if count = 0 then release(); end;
 end;
 
-rule "memunmap_pages: done, drop the struct pages"
-  completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> !request_in_flight())
+rule "unmap"
+  completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> requests = 0)
 ==>
 begin
   unmapped := true;
@@ -541,7 +568,7 @@ invariant "P6 request only at zero"
 -- granted and is idle again, none otherwise.
 invariant "P7 callback exactness"
   forall f: Folio do
-    ((granted[f] & ref[f] = 0) = exists t: Task do step[t] = PAGE_FREE & folio[t] = f end)
+    ((offset[f] = GRANTED & ref[f] = 0) = exists t: Task do step[t] = PAGE_FREE & folio[t] = f end)
     & forall t: Task do forall u: Task do
         step[t] = PAGE_FREE & step[u] = PAGE_FREE & folio[t] = f & folio[u] = f -> t = u
       end end
@@ -627,11 +654,19 @@ begin
   return n;
 end;
 
-function tasks_at(s: Step): PgmapCount;
-var n: PgmapCount;
+function tasks_at(s: Step): TaskCount;
+var n: TaskCount;
 begin
   n := 0;
   for t: Task do if step[t] = s then n := n + 1; end; end;
+  return n;
+end;
+
+function requesters(): TaskCount;
+var n: TaskCount;
+begin
+  n := 0;
+  for t: Task do if call[t] = IN_REQUEST then n := n + 1; end; end;
   return n;
 end;
 
@@ -650,6 +685,9 @@ invariant "lemma: some steps need their constant"
     & forall f: Folio do SPECULATIVE = 1 | !peeks[t][f] end
   end;
 
+invariant "lemma: the counters count"
+  !sound() | (readers = tasks_at(PIN_PERCPU) + tasks_at(UNPIN_PERCPU) & requests = requesters());
+
 invariant "lemma: every folio count has its holders"
   !sound() | forall f: Folio do ref[f] = requested(f) + peeked(f) & requested(f) <= 1 end;
 
@@ -658,8 +696,7 @@ invariant "lemma: every pin has its owner"
 
 invariant "lemma: who read percpu mode did so before the kill, and the grace period waits for it"
   !sound() | ((mode = PERCPU -> count = 1 & tasks_at(PIN_ATOMIC) = 0 & tasks_at(UNPIN_ATOMIC) = 0)
-    & (mode = FOLDED | mode = ATOMIC ->
-         percpu = 0 & tasks_at(PIN_PERCPU) = 0 & tasks_at(UNPIN_PERCPU) = 0));
+    & (mode = FOLDED | mode = ATOMIC -> percpu = 0 & readers = 0));
 
 invariant "lemma: the local counters cover the puts still to come"
   !sound() | (tasks_at(UNPIN_PERCPU) <= percpu & percpu <= FOLIOS + TASKS - tasks_at(PIN_PERCPU));
@@ -669,7 +706,7 @@ invariant "lemma: the completion tells that the count is zero"
 
 invariant "lemma: a folio in use is granted"
   !sound() | C2 = 0 | forall f: Folio do
-    ref[f] > 0 -> granted[f] | exists t: Task do awaits_pin(t) & folio[t] = f end
+    ref[f] > 0 -> offset[f] = GRANTED | exists t: Task do awaits_pin(t) & folio[t] = f end
   end;
 
 invariant "lemma: a task has one reference to a folio, or is about to take it"
@@ -679,11 +716,11 @@ invariant "lemma: a task has one reference to a folio, or is about to take it"
          -> owes_pin(t) & step[t] != SET_COUNT)
   end end;
 
--- C2 at work. Past SET_COUNT a pinned-first request is over, or gives its own pin back.
+-- C2 at work: until it is granted, an offset has one call, which finds the folio idle.
 invariant "lemma: a requested folio is nobody else's"
   !sound() | C2 = 0 | forall t: Task do
     call[t] = IN_REQUEST & !isundefined(folio[t]) ->
-      (granted[folio[t]] -> owes_pin(t) & step[t] != SET_COUNT)
+      offset[folio[t]] = REQUESTED & (owes_pin(t) -> step[t] = SET_COUNT)
       & forall u: Task do
           call[u] = IN_REQUEST & !isundefined(folio[u]) & folio[u] = folio[t] -> u = t
         end

@@ -79,6 +79,7 @@ type
   Folio: scalarset(FOLIOS);
   Task:  scalarset(TASKS);
 
+  TaskCount:  0 .. TASKS;
   FolioCount: -1 .. TASKS;
   PgmapCount: -(FOLIOS + TASKS) .. FOLIOS + TASKS + 1;
 
@@ -89,6 +90,9 @@ type
     FOLDED,        -- the callback added the local counters up and confirmed the kill
     ATOMIC         -- the callback dropped its guard reference: reaching 0 releases
   };
+
+  -- What the driver knows of an offset, which is as good as a folio here.
+  Offset: enum { FREE, REQUESTED, GRANTED };
 
   Call: enum { NO_CALL, IN_REQUEST, IN_PUT };
 
@@ -111,16 +115,18 @@ var
   completed: boolean;                          -- pgmap->done
   unmapped:  boolean;                          -- the struct pages are gone
 
-  ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
+  readers:   TaskCount;                        -- CPUs that read percpu mode and have yet to act
 
+  ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
+  offset:    array[Folio] of Offset;           -- requested by a call, granted by its return,
+                                               --   free again by page_free() or a failure
   -- the callers
   call:      array[Task] of Call;
   step:      array[Task] of Step;
   folio:     array[Task] of Folio;             -- the folio of the call, undefined outside
   holds:     array[Task] of array[Folio] of boolean;   -- folios returned to this task, not yet put
-
-  -- ghost: a request for this folio's offset succeeded and page_free() has not run since
-  granted:   array[Folio] of boolean;
+  requests:  TaskCount;                        -- request calls in flight, for the contracts
+  busy:      boolean;                          -- a call is in flight, with INTERLEAVED = 0
 
 --------------------------------------------------------------------------------------------------
 -- What the claims and the contracts speak about
@@ -145,47 +151,67 @@ begin
   return forall t: Task do step[t] = IDLE end;
 end;
 
-function request_in_flight(): boolean;
-begin
-  return exists t: Task do call[t] = IN_REQUEST end;
-end;
-
 -- Granularity. Once the struct pages are gone nothing runs: the next access of whoever still is
 -- in a call or holds a folio is the use after unmap that P2 reports.
 function may_run(t: Task): boolean;
 begin
-  return !unmapped & (INTERLEAVED = 1 | forall u: Task do u = t | step[u] = IDLE end);
+  return !unmapped & (INTERLEAVED = 1 | !busy | step[t] != IDLE);
 end;
 
 function teardown_may_run(): boolean;
 begin
-  return INTERLEAVED = 1 | all_idle();
+  return INTERLEAVED = 1 | !busy;
 end;
 
 function may_request(f: Folio): boolean;
 begin
-  return (INTERLEAVED = 1 | all_idle())
+  return (INTERLEAVED = 1 | !busy)
        & (CONTRACT = 1 -> !unmapped)
        & (CONTRACT = 2 -> mode = PERCPU)
-       & (C2 = 1 -> !granted[f]
-                  & forall u: Task do call[u] = IN_REQUEST -> folio[u] != f end);
+       & (C2 = 1 -> offset[f] = FREE);
 end;
 
 --------------------------------------------------------------------------------------------------
--- Ends of a call
+-- Beginnings and ends of calls
 
-procedure return_to_caller(t: Task);
+procedure enter(t: Task; what: Call);
 begin
+  call[t] := what;
+  if what = IN_REQUEST then requests := requests + 1; end;
+  if INTERLEAVED = 0 then busy := true; end;
+end;
+
+procedure leave(t: Task);
+begin
+  if call[t] = IN_REQUEST then requests := requests - 1; end;
   call[t] := NO_CALL;
   step[t] := IDLE;
   undefine folio[t];
+  busy := false;
 end;
 
 procedure return_folio(t: Task);
 begin
   holds[t][folio[t]] := true;
-  granted[folio[t]] := true;
-  return_to_caller(t);
+  offset[folio[t]] := GRANTED;
+  leave(t);
+end;
+
+-- The end of a put, or of a request that failed: the caller takes its offset back.
+procedure return_nothing(t: Task);
+begin
+  if call[t] = IN_REQUEST & offset[folio[t]] = REQUESTED then offset[folio[t]] := FREE; end;
+  leave(t);
+end;
+
+procedure read_mode(t: Task; local: Step; atomic: Step);
+begin
+  if mode = PERCPU then
+    readers := readers + 1;
+    step[t] := local;
+  else
+    step[t] := atomic;
+  end;
 end;
 
 -- The release callback of pgmap->ref: complete(&pgmap->done).
@@ -204,12 +230,17 @@ begin
   count := 1;
   completed := false;
   unmapped := false;
+  readers := 0;
+  requests := 0;
+  busy := false;
   for f: Folio do
     ref[f] := 0;
-    granted[f] := false;
+    offset[f] := FREE;
   end;
   for t: Task do
-    return_to_caller(t);
+    call[t] := NO_CALL;
+    step[t] := IDLE;
+    undefine folio[t];
     for f: Folio do holds[t][f] := false; end;
   end;
 end;
@@ -217,28 +248,29 @@ end;
 -- pgmap_request_folio(pgmap, offset, order) -----------------------------------------------------
 
 ruleset t: Task; f: Folio do
-  -- if (WARN_ON_ONCE(page->pgmap != pgmap)) return NULL;
-  rule "pgmap_request_folio: page->pgmap = pgmap"
+  -- The call, up to: if (WARN_ON_ONCE(page->pgmap != pgmap)) return NULL;
+  rule "pgmap_request_folio"
     step[t] = IDLE & !holds[t][f] & may_request(f)
   ==>
   begin
-    call[t] := IN_REQUEST;
+    enter(t, IN_REQUEST);
     folio[t] := f;
+    if offset[f] = FREE then offset[f] := REQUESTED; end;
     step[t] := READ_DYING;
   end;
 end;
 
 ruleset t: Task do
   -- if (WARN_ON_ONCE(percpu_ref_is_dying(&pgmap->ref))) return NULL;
-  rule "pgmap_request_folio: percpu_ref_is_dying?"
+  rule "percpu_ref_is_dying?"
     step[t] = READ_DYING & may_run(t)
   ==>
   begin
-    if mode != PERCPU then return_to_caller(t); else step[t] := INC_RETURN; end;
+    if mode != PERCPU then return_nothing(t); else step[t] := INC_RETURN; end;
   end;
 
   -- v = folio_ref_inc_return(folio); if (v > 1) return folio;
-  rule "pgmap_request_folio: v := folio_ref_inc_return(folio)"
+  rule "v := inc_return(ref)"
     step[t] = INC_RETURN & may_run(t)
   ==>
   begin
@@ -247,25 +279,26 @@ ruleset t: Task do
   end;
 
   -- percpu_ref_tryget(&pgmap->ref): if (__ref_is_percpu(ref, &percpu_count)) ...
-  rule "percpu_ref_tryget: read the mode"
+  rule "tryget: read mode"
     step[t] = TRYGET_MODE & may_run(t)
   ==>
   begin
-    step[t] := (mode = PERCPU ? TRYGET_PERCPU : TRYGET_ATOMIC);
+    read_mode(t, TRYGET_PERCPU, TRYGET_ATOMIC);
   end;
 
   -- this_cpu_inc(*percpu_count); return true;
-  rule "percpu_ref_tryget: this_cpu_inc, return folio"
+  rule "tryget: this_cpu_inc"
     step[t] = TRYGET_PERCPU & may_run(t)
   ==>
   begin
     percpu := percpu + 1;
+    readers := readers - 1;
     return_folio(t);
   end;
 
   -- atomic_long_inc_not_zero(&ref->data->count). Until the RCU callback has folded the local
   -- counters in, a bias keeps the count from being 0.
-  rule "percpu_ref_tryget: atomic_long_inc_not_zero"
+  rule "tryget: inc_not_zero"
     step[t] = TRYGET_ATOMIC & may_run(t)
   ==>
   begin
@@ -278,12 +311,12 @@ ruleset t: Task do
   end;
 
   -- if (WARN_ON_ONCE(!percpu_ref_tryget(&pgmap->ref))) { folio_put(folio); return NULL; }
-  rule "pgmap_request_folio: no pin: folio_put: dec_and_test"
+  rule "undo: folio_put"
     step[t] = UNDO_PUT & may_run(t)
   ==>
   begin
     ref[folio[t]] := ref[folio[t]] - 1;
-    if ref[folio[t]] = 0 then step[t] := PAGE_FREE; else return_to_caller(t); end;
+    if ref[folio[t]] = 0 then step[t] := PAGE_FREE; else return_nothing(t); end;
   end;
 end;
 
@@ -291,14 +324,14 @@ end;
 
 ruleset t: Task; f: Folio do
   -- if (folio_put_testzero(folio)) __folio_put(folio);
-  rule "folio_put: dec_and_test"
+  rule "folio_put"
     step[t] = IDLE & holds[t][f] & may_run(t)
   ==>
   begin
     holds[t][f] := false;
     ref[f] := ref[f] - 1;
     if ref[f] = 0 then
-      call[t] := IN_PUT;
+      enter(t, IN_PUT);
       folio[t] := f;
       step[t] := PAGE_FREE;
     end;
@@ -307,56 +340,56 @@ end;
 
 ruleset t: Task do
   -- page->mapping = NULL; page->pgmap->ops->page_free(page);
-  rule "free_zone_device_page: ops->page_free(page)"
+  rule "page_free()"
     step[t] = PAGE_FREE & may_run(t)
   ==>
   begin
-    granted[folio[t]] := false;
+    offset[folio[t]] := FREE;
     step[t] := PUT_MODE;
   end;
 
   -- put_dev_pagemap(page->pgmap): percpu_ref_put(): if (__ref_is_percpu(ref, ...)) ...
-  rule "put_dev_pagemap: read the mode"
+  rule "pgmap put: read mode"
     step[t] = PUT_MODE & may_run(t)
   ==>
   begin
-    step[t] := (mode = PERCPU ? PUT_PERCPU : PUT_ATOMIC);
+    read_mode(t, PUT_PERCPU, PUT_ATOMIC);
   end;
 
   -- this_cpu_dec(*percpu_count);
-  rule "put_dev_pagemap: this_cpu_dec"
+  rule "pgmap put: this_cpu_dec"
     step[t] = PUT_PERCPU & may_run(t)
   ==>
   begin
     percpu := percpu - 1;
-    return_to_caller(t);
+    readers := readers - 1;
+    return_nothing(t);
   end;
 
   -- if (atomic_long_dec_and_test(&ref->data->count)) ref->data->release(ref);
-  rule "put_dev_pagemap: atomic_long_dec_and_test"
+  rule "pgmap put: dec_and_test"
     step[t] = PUT_ATOMIC & may_run(t)
   ==>
   begin
     count := count - 1;
     if mode = ATOMIC & count = 0 then release(); end;
-    return_to_caller(t);
+    return_nothing(t);
   end;
 end;
 
 -- memunmap_pages(pgmap) -------------------------------------------------------------------------
 
 -- Sets DEAD and ATOMIC, takes the guard reference, drops the initial one: the count stays as it is.
-rule "memunmap_pages: percpu_ref_kill"
-  mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> !request_in_flight())
+rule "percpu_ref_kill"
+  mode = PERCPU & teardown_may_run() & (CONTRACT = 2 -> requests = 0)
 ==>
 begin
   mode := KILLED;
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.
-rule "RCU callback: fold the local counters, confirm the kill"
-  mode = KILLED & teardown_may_run()
-  & forall t: Task do step[t] != TRYGET_PERCPU & step[t] != PUT_PERCPU end
+rule "RCU: fold counters"
+  mode = KILLED & teardown_may_run() & readers = 0
 ==>
 begin
   count := count + percpu;
@@ -365,7 +398,7 @@ begin
   assert "no warning at the switch" count > 0;
 end;
 
-rule "RCU callback: drop the guard reference"
+rule "RCU: drop guard ref"
   mode = FOLDED & teardown_may_run()
 ==>
 begin
@@ -375,8 +408,8 @@ begin
 end;
 
 -- wait_for_completion(&pgmap->done); pageunmap_range(pgmap, i);
-rule "memunmap_pages: done, drop the struct pages"
-  completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> !request_in_flight())
+rule "unmap"
+  completed & !unmapped & teardown_may_run() & (CONTRACT >= 1 -> requests = 0)
 ==>
 begin
   unmapped := true;
@@ -420,7 +453,7 @@ invariant "P6 request only at zero"
 -- granted and is idle again, none otherwise.
 invariant "P7 callback exactness"
   forall f: Folio do
-    ((granted[f] & ref[f] = 0) = exists t: Task do step[t] = PAGE_FREE & folio[t] = f end)
+    ((offset[f] = GRANTED & ref[f] = 0) = exists t: Task do step[t] = PAGE_FREE & folio[t] = f end)
     & forall t: Task do forall u: Task do
         step[t] = PAGE_FREE & step[u] = PAGE_FREE & folio[t] = f & folio[u] = f -> t = u
       end end

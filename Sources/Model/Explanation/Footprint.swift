@@ -123,7 +123,9 @@ struct FootprintWalk {
       case .value(let expression):
         read(expression)
         if isOwn(expression) { inner.own.insert(LocalIndex(position)) }
-      case .copy(let place): touch(place, isWrite: false)
+      case .copy(let place):
+        touch(place, isWrite: false)
+        if isOwn(place) { inner.own.insert(LocalIndex(position)) }
       case .reference(let place): inner.references[LocalIndex(position)] = target(of: place)
       }
     }
@@ -225,14 +227,14 @@ extension FootprintWalk {
 
   private func isOwn(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .read(let place):
-      if case .local(let local) = place.root {
-        place.path.isEmpty && frame.own.contains(local)
-      } else {
-        false
-      }
+    case .read(let place): isOwn(place)
     case .constant(let value): member == value && expression.type == columnType
     default: false
     }
+  }
+
+  private func isOwn(_ place: Place) -> Bool {
+    guard case .local(let local) = place.root else { return false }
+    return place.path.isEmpty && frame.own.contains(local)
   }
 }
