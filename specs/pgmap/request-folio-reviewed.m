@@ -134,15 +134,14 @@ var
   count:     PgmapCount;                       -- the atomic count, without its bias
   completed: boolean;                          -- pgmap->done
   unmapped:  boolean;                          -- the struct pages are gone
-
   readers:   TaskCount;                        -- CPUs that read percpu mode and have yet to act
 
   ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
   offset:    array[Folio] of Offset;           -- requested by a call, granted by its return,
                                                --   free again by page_free() or a failure
   -- the callers
-  call:      array[Task] of Call;
   step:      array[Task] of Step;
+  call:      array[Task] of Call;
   folio:     array[Task] of Folio;             -- the folio of the call, undefined outside
   holds:     array[Task] of array[Folio] of boolean;   -- folios returned to this task, not yet put
   peeks:     array[Task] of array[Folio] of boolean;   -- speculative references of this task
@@ -291,7 +290,7 @@ end;
 -- pgmap_request_folio(pgmap, offset, order) -----------------------------------------------------
 
 ruleset t: Task; f: Folio do
-  rule "pgmap_request_folio"
+  rule "request"
     step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
   ==>
   begin
@@ -303,7 +302,7 @@ ruleset t: Task; f: Folio do
 end;
 
 ruleset t: Task do
-  rule "pgmap_request_folio, offset past the end"
+  rule "request past the end"
     step[t] = IDLE & may_call()
   ==>
   begin
@@ -318,7 +317,7 @@ ruleset t: Task do
     leave(t);
   end;
 
-  rule "page := pfn_to_page(-1)"
+  rule "pfn_to_page(-1)"
     step[t] = PAST_END & BOUNDS_TEST = 0 & may_run(t)
   ==>
   begin
@@ -332,18 +331,21 @@ ruleset t: Task do
     leave(t);
   end;
 
-  rule "percpu_ref_is_dying?"
-    step[t] = READ_DYING & may_run(t)
+  rule "is_dying? no"
+    step[t] = READ_DYING & mode = PERCPU & may_run(t)
   ==>
   begin
-    if mode != PERCPU then
-      return_nothing(t);
-    else
-      step[t] := (PIN_FIRST = 1 ? PIN_MODE : SET_COUNT);
-    end;
+    step[t] := (PIN_FIRST = 1 ? PIN_MODE : SET_COUNT);
   end;
 
-  rule "cmpxchg(ref, 0, 1)"
+  rule "is_dying? yes, return NULL"
+    step[t] = READ_DYING & mode != PERCPU & may_run(t)
+  ==>
+  begin
+    return_nothing(t);
+  end;
+
+  rule "cmpxchg(ref,0,1)"
     step[t] = SET_COUNT & REQUIRE_ZERO = 1 & may_run(t)
   ==>
   begin
@@ -362,7 +364,7 @@ ruleset t: Task do
   end;
 
   -- As posted. Pinned first, a folio that was live already has a pin of its own: drop this one.
-  rule "v := inc_return(ref)"
+  rule "inc_return(ref)"
     step[t] = SET_COUNT & REQUIRE_ZERO = 0 & may_run(t)
   ==>
   begin
@@ -400,15 +402,18 @@ ruleset t: Task do
 
   -- Until the callback folds the local counters in, a bias keeps the atomic count from being 0.
   rule "tryget: inc_not_zero"
-    step[t] = PIN_ATOMIC & may_run(t)
+    step[t] = PIN_ATOMIC & (mode = KILLED | count != 0) & may_run(t)
   ==>
   begin
-    if mode != KILLED & count = 0 then
-      pin_refused(t);
-    else
-      count := count + 1;
-      pin_taken(t);
-    end;
+    count := count + 1;
+    pin_taken(t);
+  end;
+
+  rule "tryget: count is 0, false"
+    step[t] = PIN_ATOMIC & mode != KILLED & count = 0 & may_run(t)
+  ==>
+  begin
+    pin_refused(t);
   end;
 
   rule "undo: ref--"

@@ -114,15 +114,14 @@ var
   count:     PgmapCount;                       -- the atomic count, without its bias
   completed: boolean;                          -- pgmap->done
   unmapped:  boolean;                          -- the struct pages are gone
-
   readers:   TaskCount;                        -- CPUs that read percpu mode and have yet to act
 
   ref:       array[Folio] of FolioCount;       -- folio->_refcount, 0 is idle
   offset:    array[Folio] of Offset;           -- requested by a call, granted by its return,
                                                --   free again by page_free() or a failure
   -- the callers
-  call:      array[Task] of Call;
   step:      array[Task] of Step;
+  call:      array[Task] of Call;
   folio:     array[Task] of Folio;             -- the folio of the call, undefined outside
   holds:     array[Task] of array[Folio] of boolean;   -- folios returned to this task, not yet put
   requests:  TaskCount;                        -- request calls in flight, for the contracts
@@ -249,7 +248,7 @@ end;
 
 ruleset t: Task; f: Folio do
   -- The call, up to: if (WARN_ON_ONCE(page->pgmap != pgmap)) return NULL;
-  rule "pgmap_request_folio"
+  rule "request"
     step[t] = IDLE & !holds[t][f] & may_request(f)
   ==>
   begin
@@ -262,15 +261,22 @@ end;
 
 ruleset t: Task do
   -- if (WARN_ON_ONCE(percpu_ref_is_dying(&pgmap->ref))) return NULL;
-  rule "percpu_ref_is_dying?"
-    step[t] = READ_DYING & may_run(t)
+  rule "is_dying? no"
+    step[t] = READ_DYING & mode = PERCPU & may_run(t)
   ==>
   begin
-    if mode != PERCPU then return_nothing(t); else step[t] := INC_RETURN; end;
+    step[t] := INC_RETURN;
+  end;
+
+  rule "is_dying? yes, return NULL"
+    step[t] = READ_DYING & mode != PERCPU & may_run(t)
+  ==>
+  begin
+    return_nothing(t);
   end;
 
   -- v = folio_ref_inc_return(folio); if (v > 1) return folio;
-  rule "v := inc_return(ref)"
+  rule "inc_return(ref)"
     step[t] = INC_RETURN & may_run(t)
   ==>
   begin
@@ -299,15 +305,18 @@ ruleset t: Task do
   -- atomic_long_inc_not_zero(&ref->data->count). Until the RCU callback has folded the local
   -- counters in, a bias keeps the count from being 0.
   rule "tryget: inc_not_zero"
-    step[t] = TRYGET_ATOMIC & may_run(t)
+    step[t] = TRYGET_ATOMIC & (mode = KILLED | count != 0) & may_run(t)
   ==>
   begin
-    if mode != KILLED & count = 0 then
-      step[t] := UNDO_PUT;
-    else
-      count := count + 1;
-      return_folio(t);
-    end;
+    count := count + 1;
+    return_folio(t);
+  end;
+
+  rule "tryget: count is 0, false"
+    step[t] = TRYGET_ATOMIC & mode != KILLED & count = 0 & may_run(t)
+  ==>
+  begin
+    step[t] := UNDO_PUT;
   end;
 
   -- if (WARN_ON_ONCE(!percpu_ref_tryget(&pgmap->ref))) { folio_put(folio); return NULL; }
