@@ -43,7 +43,7 @@ let package = Package(
     source("Z3", ["CZ3"]),
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
-    source("Explorer", ["Model"]),
+    source("Explorer", ["SourceText", "Model"]),
     source("Prover", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit

@@ -130,7 +130,7 @@ final class Search: @unchecked Sendable {
     let count = zip(begin, end).reduce(0) { $0 + $1.1 - $1.0 }
     let marks = marksAntecedents
     let interrupted = Interruptions(count: workers.count)
-    await workers.forEachShard(inParallel: count > 512) { [self] worker, shard in
+    await workers.forEachShard(inParallel: count > 256) { [self] worker, shard in
       if interrupted.limits[worker] != nil { return }
       interrupted.limits[worker] = expand(
         shard, begin[shard]..<end[shard], worker: worker, judgesOnly: judgesOnly, marks: marks)
@@ -168,7 +168,7 @@ final class Search: @unchecked Sendable {
   }
 
   private func absorb() async {
-    await workers.forEachShard(inParallel: outboxes.waiting > 2_048) { [self] _, shard in
+    await workers.forEachShard(inParallel: outboxes.waiting > 1_024) { [self] _, shard in
       for source in 0..<StateIndex.shardCount {
         store.shards[shard].absorb(outboxes.box(from: source, to: shard))
       }

@@ -7,9 +7,9 @@ import Verification
 /// The explorer against the search over the evaluator, on random systems: counts, depths, the
 /// least depth of each violation, covers; and every trace is replayed.
 struct AgreementWithEvaluatorTests {
-  @Test(arguments: [0, 50, 100, 150])
+  @Test(arguments: [0, 25, 50, 75])
   func randomSystems(_ first: UInt64) async throws {
-    for seed in first..<first + 50 {
+    for seed in first..<first + 25 {
       let system = try system(RandomSystem.tree(seed: seed).text)
       guard let expected = NaiveChecker.findings(of: system, limit: 3_000) else { continue }
       let one = await Exploration.run(system, limits: Limits(workers: 1))
