@@ -225,7 +225,7 @@ begin
 end;
 
 ruleset start: Word; last: Word do
-  rule "memremap_pages: one more range, nr_range++"
+  rule "memremap_pages, range"
     !asked & nr_range < RANGES
     & well_formed(start, last)
     & (forall i: Index do i < nr_range -> may_follow(i, start, last) end)
@@ -239,7 +239,7 @@ ruleset start: Word; last: Word do
 end;
 
 ruleset n: Word; o: PageNumber do
-  rule "a caller asks for the offset or pfn n, and for the offset o"
+  rule "ask"
     !asked & (PAGE_NUMBERS = 0 | n <= LAST_PAGE)
   ==>
   begin
