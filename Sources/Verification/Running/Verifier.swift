@@ -54,7 +54,7 @@ package struct Verifier: Sendable {
     case .explore:
       try await course.explore()
     case .prove(let engine):
-      try await course.prove(with: engine.map { [$0] } ?? [.bmc, .kInduction])
+      try await course.prove(with: engine.map { [$0] } ?? [.kInduction, .bmc])
       try await course.exploreForLookUp()
     case .check(let budget):
       try await course.explore()
