@@ -1,6 +1,5 @@
 import Explorer
 import Model
-import Prover
 import TestSupport
 
 /// The engines under comparison, with limits that suit small systems.
@@ -8,14 +7,6 @@ enum Engines {
   /// The explorer on one and on two workers; both must say the same.
   static func explored(_ system: TransitionSystem, workers: Int) async throws -> EngineResult {
     try await run(ExplicitEngine(), system, Limits(workers: workers))
-  }
-
-  /// Bounded model checking and k-induction.
-  static func proved(_ system: TransitionSystem) async throws -> [EngineResult] {
-    [
-      try await run(BoundedModelChecking(), system, Limits(maxDepth: 5)),
-      try await run(KInduction(), system, Limits(maxDepth: 3)),
-    ]
   }
 
   private static func run(_ engine: some Engine, _ system: TransitionSystem, _ limits: Limits)

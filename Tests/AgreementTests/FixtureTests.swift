@@ -25,23 +25,6 @@ import Verification
     }
   }
 
-  @Test("The prover", arguments: Fixture.all)
-  func prover(_ fixture: Fixture) async throws {
-    let system = try fixture.system()
-    let findings = try #require(NaiveChecker.findings(of: system))
-    let results = try await Engines.proved(system)
-    for result in results { #expect(findings.contradiction(in: result, of: system) == nil) }
-    for (name, expected) in fixture.claims {
-      guard case .inductive(let k) = expected else { continue }
-      let claim = try #require(system.claim(named: name))
-      guard case .holds(.inductive(let certificate)) = results[1].verdicts[claim] else {
-        Issue.record("\(name) is not proved")
-        continue
-      }
-      #expect(certificate.k == k)
-    }
-  }
-
   @Test("All engines together, and the exit code", arguments: Fixture.all)
   func verifier(_ fixture: Fixture) async throws {
     let specification = try Specification(fixture.source)

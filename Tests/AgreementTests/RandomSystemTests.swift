@@ -5,12 +5,16 @@ import Testing
 
 /// On random systems, independent checkers agree in states, transitions, verdicts and depths.
 ///
-/// `PINPROOF_RUMUR_SYSTEMS` sets how many systems rumur is asked about.
+/// `PINPROOF_RUMUR_SYSTEMS`, `PINPROOF_EXPLORER_SYSTEMS` and `PINPROOF_PROVER_SYSTEMS` set how many
+/// systems each of them is asked about.
 @Suite("Random systems") struct RandomSystemTests {
-  static let rumurSeeds: Range<UInt64> = {
-    let number = ProcessInfo.processInfo.environment["PINPROOF_RUMUR_SYSTEMS"].flatMap(UInt64.init)
-    return 0..<(number ?? 200)
-  }()
+  static let rumurSeeds = seeds("PINPROOF_RUMUR_SYSTEMS", usually: 200)
+  static let explorerSeeds = seeds("PINPROOF_EXPLORER_SYSTEMS", usually: 300)
+  static let proverSeeds = seeds("PINPROOF_PROVER_SYSTEMS", usually: 120)
+
+  private static func seeds(_ variable: String, usually: UInt64) -> Range<UInt64> {
+    0..<(ProcessInfo.processInfo.environment[variable].flatMap(UInt64.init) ?? usually)
+  }
 
   /// More states than this are too many for the naive checker in a test.
   static let limit = 400
@@ -24,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("The explorer, on one worker and on two", arguments: 0..<UInt64(300))
+  @Test("The explorer, on one worker and on two", arguments: explorerSeeds)
   func explorer(_ seed: UInt64) async throws {
     try await expectNothing(seed) { system, findings, _ in
       for workers in [1, 2] {
@@ -35,13 +39,12 @@ import Testing
     }
   }
 
-  @Test("The prover", arguments: 0..<UInt64(150))
+  @Test("The prover", arguments: proverSeeds)
   func prover(_ seed: UInt64) async throws {
     try await expectNothing(seed) { system, findings, _ in
-      for result in try await Engines.proved(system) {
-        if let problem = findings.contradiction(in: result, of: system) { return problem }
-      }
-      return nil
+      let agreement = ProverAgreement(system: system, truth: findings, depth: 3)
+      if let problem = try await agreement.boundedProblem() { return problem }
+      return try await agreement.inductionProblem()
     }
   }
 

@@ -1,6 +1,17 @@
 package import Model
 
 extension NaiveChecker.Findings {
+  /// What an exploration found, in the form in which checkers are compared.
+  package init?(_ result: EngineResult, of system: TransitionSystem) {
+    guard let space = result.stateSpace, space.isComplete else { return nil }
+    self.init()
+    (states, transitions, depth) = (space.states, space.transitions, space.depth)
+    for (claim, verdict) in result.verdicts {
+      if case .violated(let trace) = verdict { violations[claim] = trace.depth }
+    }
+    met = Set(space.covers.filter { $0.value > 0 }.keys)
+  }
+
   /// How an engine's answers contradict these findings; nil when they do not.
   package func contradiction(in result: EngineResult, of system: TransitionSystem) -> String? {
     var problems: [String] = []
