@@ -9,15 +9,15 @@ import Testing
 /// systems each of them is asked about.
 @Suite("Random systems") struct RandomSystemTests {
   static let rumurSeeds = seeds("PINPROOF_RUMUR_SYSTEMS", usually: 200)
-  static let explorerSeeds = seeds("PINPROOF_EXPLORER_SYSTEMS", usually: 300)
-  static let proverSeeds = seeds("PINPROOF_PROVER_SYSTEMS", usually: 120)
+  static let explorerSeeds = seeds("PINPROOF_EXPLORER_SYSTEMS", usually: 200)
+  static let proverSeeds = seeds("PINPROOF_PROVER_SYSTEMS", usually: 80)
 
   private static func seeds(_ variable: String, usually: UInt64) -> Range<UInt64> {
     0..<(ProcessInfo.processInfo.environment[variable].flatMap(UInt64.init) ?? usually)
   }
 
   /// More states than this are too many for the naive checker in a test.
-  static let limit = 400
+  static let limit = 300
 
   @Test(
     "Rumur", .enabled(if: RumurRun.isInstalled, "rumur and gcc are not installed"),

@@ -13,7 +13,7 @@ import Verification
     try check(certificate, of: system)
   }
 
-  @Test("Proofs of random systems stand", arguments: 0..<UInt64(40))
+  @Test("Proofs of random systems stand", arguments: 0..<UInt64(20))
   func random(_ seed: UInt64) async throws {
     let system = try system(of: RandomSystem.tree(seed: seed).text)
     guard let certificate = try await Evidence.certificate(of: system) else { return }

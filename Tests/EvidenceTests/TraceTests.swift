@@ -13,7 +13,7 @@ import Verification
     { check(shown) }
   }
 
-  @Test("Violations of random systems replay", arguments: 0..<UInt64(120))
+  @Test("Violations of random systems replay", arguments: 0..<UInt64(60))
   func random(_ seed: UInt64) async throws {
     let system = try system(of: RandomSystem.tree(seed: seed).text)
     for shown in try await Evidence.violations(in: system, named: "seed \(seed)") { check(shown) }

@@ -6,6 +6,8 @@ import SourceText
 /// A text that is not a valid specification, with what is wrong with it.
 package struct InvalidSpecification: Error, CustomStringConvertible {
   package let description: String
+
+  package init(description: String) { self.description = description }
 }
 
 /// The transition system that a text stands for.
