@@ -5,14 +5,15 @@ package enum ReportCatalog: String, Sendable, Hashable, CaseIterable {
   case kernel
   case text
 
-  /// The format; `style` and `palette` matter where people read it.
+  /// The format; `style`, `palette` and `evidence` matter where people read it.
   package func format(
-    style: TraceStyle = .columns, palette: Palette = .plain
+    style: TraceStyle = .columns, palette: Palette = .plain,
+    evidence: TextReport.Evidence = .all
   ) -> any ReportFormat {
     switch self {
     case .json: JSONReport()
     case .kernel: KernelReport(style: style, palette: palette)
-    case .text: TextReport(palette: palette, style: style)
+    case .text: TextReport(palette: palette, style: style, evidence: evidence)
     }
   }
 }

@@ -55,10 +55,11 @@ package struct ContractTable: Sendable, Hashable {
     columns.compactMap(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// The names of the claims, in the order of the specification.
+  /// The names of the claims in the order of the specification, without those that begin with
+  /// `lemma:`, which only help a proof.
   package var claims: [String] {
     columns.flatMap { $0.claims.map(\.name) }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
+      if !$0.contains($1), !$1.starts(with: "lemma:") { $0.append($1) }
     }
   }
 

@@ -5,8 +5,11 @@ import SourceText
 /// evidence, and a summary.
 package struct TextReport: StreamedReportFormat {
   /// Which counterexamples are printed.
-  package enum Evidence: Sendable, Hashable, CaseIterable {
+  package enum Evidence: String, Sendable, Hashable, CaseIterable {
     case all
+    /// Those of claims whose verdict is not as expected, and the longest of the others: it tells
+    /// most.
+    case longest
     /// Only those of claims whose verdict is not as expected.
     case unexpected
     case none
@@ -66,18 +69,30 @@ package struct TextReport: StreamedReportFormat {
 
   private func evidence(of spec: SpecRecord) -> [String] {
     let text = CounterexampleText(style: style, palette: palette)
-    return spec.counterexamples.filter { isShown($0, of: spec) }
-      .flatMap { [""] + text.lines(of: $0) }
+    let shown = shownCounterexamples(of: spec)
+    let hidden = spec.counterexamples.count - shown.count
+    let pointer =
+      hidden > 0
+      ? ["", "  \(Numbers.counted(hidden, "more counterexample")): --counterexamples all"] : []
+    return shown.flatMap { [""] + text.lines(of: $0) } + pointer
   }
 
-  private func isShown(_ counterexample: Counterexample, of spec: SpecRecord) -> Bool {
+  private func shownCounterexamples(of spec: SpecRecord) -> [Counterexample] {
+    let unexpected = spec.counterexamples.filter { !isExpected($0, in: spec) }
     switch evidence {
-    case .all: true
-    case .none: false
-    case .unexpected:
-      !spec.claims.contains {
-        $0.name == counterexample.claim && $0.kind == counterexample.kind && $0.isMet == true
-      }
+    case .all: return spec.counterexamples
+    case .longest:
+      let longest = spec.counterexamples.filter { isExpected($0, in: spec) }
+        .max { $0.depth < $1.depth }
+      return unexpected + (longest.map { [$0] } ?? [])
+    case .unexpected: return unexpected
+    case .none: return []
+    }
+  }
+
+  private func isExpected(_ counterexample: Counterexample, in spec: SpecRecord) -> Bool {
+    spec.claims.contains {
+      $0.name == counterexample.claim && $0.kind == counterexample.kind && $0.isMet == true
     }
   }
 }

@@ -18,6 +18,12 @@ struct OutputOptions: ParsableArguments {
   var trace: TraceStyle = .columns
 
   @Option(
+    help: ArgumentHelp(
+      "Which counterexamples a text report shows; otherwise all of a single spec, and of several "
+        + "specs the unexpected ones and the longest of the others.", valueName: "which"))
+  var counterexamples: TextReport.Evidence?
+
+  @Option(
     help: ArgumentHelp("Store each counterexample there as an ITF file.", valueName: "folder"))
   var traceDir: String?
 
@@ -48,5 +54,6 @@ protocol ReportingCommand: AsyncParsableCommand {
 }
 
 extension ReportCatalog: ExpressibleByArgument {}
+extension TextReport.Evidence: ExpressibleByArgument {}
 extension TraceStyle: ExpressibleByArgument {}
 extension ExitPolicy.VacuityPolicy: ExpressibleByArgument {}

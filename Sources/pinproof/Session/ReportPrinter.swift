@@ -6,6 +6,8 @@ import Report
 ///
 /// What people read on a terminal is written specification by specification.
 struct ReportPrinter {
+  /// Whether the report is about many specifications, so that it is short on each.
+  var isAboutMany = false
   private let options: OutputOptions
   private var record = RunRecord(version: Pinproof.version, specs: [])
 
@@ -47,7 +49,9 @@ struct ReportPrinter {
   }
 
   private var format: any ReportFormat {
-    options.format.format(style: options.trace, palette: Palette(isOn: isColored))
+    options.format.format(
+      style: options.trace, palette: Palette(isOn: isColored),
+      evidence: options.counterexamples ?? (isAboutMany ? .longest : .all))
   }
 
   /// The format, when each specification is to be shown as soon as it is decided.

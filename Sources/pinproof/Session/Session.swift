@@ -25,6 +25,7 @@ struct Session {
     var judge = try judge(strategy: strategy)
     let found = SpecFinder().specs(at: paths)
     try PropertyCheck(spec).requireMatches(in: found)
+    judge.printer.isAboutMany = found.count > 1
     for found in found {
       switch found {
       case .emptyFolder(let path): try judge.printer.add(ErrorPrinter().record(ofEmpty: path))
