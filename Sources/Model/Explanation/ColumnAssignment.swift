@@ -54,7 +54,7 @@ struct ColumnAssignment {
   private static func variables(
     used rule: Rule, in system: TransitionSystem
   ) -> Set<VariableIndex> {
-    var walk = FootprintWalk(system: system, columnType: nil, member: nil, frame: .init(own: nil))
+    var walk = FootprintWalk(system: system, columnType: nil, member: nil, frame: .init())
     if let condition = rule.guardCondition { walk.read(condition) }
     walk.run(rule.body)
     return Set(walk.accesses.map(\.variable))

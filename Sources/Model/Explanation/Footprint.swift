@@ -6,6 +6,8 @@ struct Footprint {
     case ownColumn
     /// A variable without an index by columns, touched by a rule that only this member runs.
     case member(Int64)
+    /// Every part in turn, by the variable of a quantifier or loop.
+    case everyone
     case anyone
   }
 
@@ -21,7 +23,9 @@ struct Footprint {
     let rule = system[index]
     var walk = FootprintWalk(
       system: system, columnType: columns.type, member: columns.onlyMember(of: index),
-      frame: FootprintWalk.Frame(own: columns.parameter(of: rule)))
+      frame: FootprintWalk.Frame(
+        own: columns.parameter(of: rule),
+        everyone: FootprintWalk.roaming(rule.frame, except: rule.parameters)))
     if let condition = rule.guardCondition { walk.read(condition) }
     walk.run(rule.body)
     accesses = walk.accesses
@@ -29,7 +33,7 @@ struct Footprint {
 
   /// The footprint of what a function does, whoever calls it.
   init(of function: FunctionIndex, in system: TransitionSystem) {
-    var walk = FootprintWalk(system: system, columnType: nil, member: nil, frame: .init(own: nil))
+    var walk = FootprintWalk(system: system, columnType: nil, member: nil, frame: .init())
     walk.enter(function, [])
     accesses = walk.accesses
   }
@@ -43,10 +47,20 @@ struct FootprintWalk {
   struct Frame: Hashable {
     /// The locals that hold the number of the column.
     var own: Set<LocalIndex> = []
+    /// The locals that take every value in turn.
+    var everyone: Set<LocalIndex> = []
     /// What references stand for.
     var references: [LocalIndex: Target] = [:]
 
-    init(own: LocalIndex?) { if let own { self.own = [own] } }
+    init(own: LocalIndex? = nil, everyone: Set<LocalIndex> = []) {
+      if let own { self.own = [own] }
+      self.everyone = everyone
+    }
+
+    mutating func note(_ local: LocalIndex, holds owner: Footprint.Owner) {
+      if owner == .ownColumn { own.insert(local) }
+      if owner == .everyone { everyone.insert(local) }
+    }
   }
 
   /// A part of a variable; the owner is nil while no index by columns was met on the way.
@@ -73,6 +87,12 @@ struct FootprintWalk {
     self.columnType = columnType
     self.member = member
     self.frame = frame
+  }
+
+  /// The locals of a frame that quantifiers and loops bind.
+  static func roaming(_ locals: [Local], except parameters: [Binding]) -> Set<LocalIndex> {
+    let bound = locals.indices.filter { locals[$0].kind == .bound }.map { LocalIndex($0) }
+    return Set(bound).subtracting(parameters.map(\.local))
   }
 
   mutating func run(_ statements: [Statement]) {
@@ -117,15 +137,15 @@ struct FootprintWalk {
   }
 
   mutating func enter(_ function: FunctionIndex, _ arguments: [Argument]) {
-    var inner = Frame(own: nil)
+    var inner = Frame(everyone: Self.roaming(system[function].frame, except: []))
     for (position, argument) in arguments.enumerated() {
       switch argument {
       case .value(let expression):
         read(expression)
-        if isOwn(expression) { inner.own.insert(LocalIndex(position)) }
+        inner.note(LocalIndex(position), holds: owner(of: expression))
       case .copy(let place):
         touch(place, isWrite: false)
-        if isOwn(place) { inner.own.insert(LocalIndex(position)) }
+        inner.note(LocalIndex(position), holds: owner(of: place))
       case .reference(let place): inner.references[LocalIndex(position)] = target(of: place)
       }
     }
@@ -219,22 +239,26 @@ extension FootprintWalk {
       guard case .array(let indexType, let element)? = target?.type else { continue }
       target?.type = element
       if indexType == columnType, target?.owner == nil {
-        target?.owner = isOwn(index) ? .ownColumn : .anyone
+        target?.owner = owner(of: index)
       }
     }
     return target
   }
 
-  private func isOwn(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .read(let place): isOwn(place)
-    case .constant(let value): member == value && expression.type == columnType
-    default: false
+  /// Whose part an index by columns goes to.
+  private func owner(of index: Expression) -> Footprint.Owner {
+    switch index.kind {
+    case .read(let place): return owner(of: place)
+    case .constant(let value):
+      return member == value && index.type == columnType ? .ownColumn : .anyone
+    default: return .anyone
     }
   }
 
-  private func isOwn(_ place: Place) -> Bool {
-    guard case .local(let local) = place.root else { return false }
-    return place.path.isEmpty && frame.own.contains(local)
+  /// Whose number a local holds.
+  private func owner(of place: Place) -> Footprint.Owner {
+    guard case .local(let local) = place.root, place.path.isEmpty else { return .anyone }
+    if frame.own.contains(local) { return .ownColumn }
+    return frame.everyone.contains(local) ? .everyone : .anyone
   }
 }

@@ -1,4 +1,5 @@
-/// Which cells belong to a column, because only rules of that column touch them.
+/// Which cells belong to a column, because only rules of that column touch them. A guard that
+/// looks at every column in turn, as contracts between callers do, takes nothing away from that.
 struct Locality {
   private enum Owner: Hashable {
     case shared
@@ -8,7 +9,11 @@ struct Locality {
   }
 
   private let owners: [Owner]
+  /// The variables that some rule looks at for every column in turn.
+  private let observed: Set<VariableIndex>
   private let type: ScalarType?
+  /// The rules that columns run.
+  private let processRules: Set<Int>
   /// The variables that each rule may assign to, indexed by rule.
   let writes: [Set<VariableIndex>]
 
@@ -18,9 +23,13 @@ struct Locality {
     }
     type = columns.type
     writes = footprints.map(\.writes)
+    observed = Set(
+      footprints.flatMap(\.accesses).filter { $0.owner == .everyone }.map(\.variable))
+    processRules = Set(
+      system.rules.indices.filter { columns.parameter(of: system.rules[$0]) != nil })
     owners = system.variables.indices.map { position in
       let accesses = footprints.flatMap(\.accesses).filter { $0.variable.position == position }
-      let found = Set(accesses.map(\.owner))
+      let found = Set(accesses.filter { $0.isWrite || $0.owner != .everyone }.map(\.owner))
       switch (found.count, found.first) {
       case (1, .ownColumn): return .eachItsPart
       case (1, .member(let member)): return .member(member)
@@ -51,6 +60,14 @@ struct Locality {
   /// Whether a rule has assignments to variables that are not local.
   func writesShared(_ rule: RuleIndex) -> Bool {
     writes[rule.position].contains { owners[$0.position] == .shared }
+  }
+
+  /// How many rules may move this variable; nil when it cannot be what says where a process
+  /// stands, because others look at it and some steps leave it where it is.
+  func moves(of variable: VariableIndex) -> Int? {
+    let writers = writes.indices.filter { writes[$0].contains(variable) }
+    if observed.contains(variable), !processRules.isSubset(of: writers) { return nil }
+    return writers.count
   }
 
   private func columnIndex(in path: CellPath) -> (step: Int, value: Int64)? {

@@ -15,16 +15,18 @@ extension Story {
     }
   }
 
-  /// The cell of each member that says where it stands: its first local enumeration.
+  /// The cell of each member that says where it stands: the local enumeration that the most rules
+  /// move.
   private var programCounter: [Int64: Int] {
-    var first: [Int64: Int] = [:]
+    var best: [Int64: (cell: Int, moves: Int)] = [:]
     for cell in paths.indices {
       guard case .enumeration = system.layout.cells[cell].type.kind,
-        let owner = locality.member(owning: paths[cell]), first[owner] == nil
+        let owner = locality.member(owning: paths[cell]),
+        let moves = locality.moves(of: paths[cell].variable), moves > best[owner]?.moves ?? 0
       else { continue }
-      first[owner] = cell
+      best[owner] = (cell, moves)
     }
-    return first
+    return best.mapValues(\.cell)
   }
 
   /// The row of a step from 1 on.
@@ -93,10 +95,17 @@ extension Story {
     for earlier in (1..<step).reversed() {
       if changes(cells, at: earlier) { return nil }
       guard case .rule(let rule) = trace.steps[earlier].action,
-        member(running: earlier) != member(running: step)
+        isOtherHand(earlier, than: step)
       else { continue }
       if !locality.writes[rule.position].isDisjoint(with: variables) { return earlier }
     }
     return nil
+  }
+
+  /// Whether two steps are of different columns; in `env`, of different rules.
+  private func isOtherHand(_ earlier: Int, than step: Int) -> Bool {
+    let (first, second) = (member(running: earlier), member(running: step))
+    return first != second
+      || (first == nil && trace.steps[earlier].action != trace.steps[step].action)
   }
 }

@@ -29,7 +29,7 @@ enum ASCII {
   }
 
   /// Lines of at most `width` characters made of units, one space between two; a unit longer than
-  /// a line is broken wherever the line ends.
+  /// a line is broken behind a parenthesis, or wherever the line ends.
   static func fill(_ units: [String], width: Int, indent: Int = 0) -> [String] {
     let margin = String(repeating: " ", count: min(indent, max(0, width - 1)))
     var lines: [String] = []
@@ -45,7 +45,7 @@ enum ASCII {
         line = margin
       }
       while line.utf8.count + rest.utf8.count > width {
-        let part = rest.prefix(max(1, width - line.utf8.count))
+        let part = piece(of: rest, within: max(1, width - line.utf8.count))
         lines.append(line + part)
         rest = rest.dropFirst(part.count)
         line = margin
@@ -54,6 +54,23 @@ enum ASCII {
     }
     if !line.isEmpty, line != margin { lines.append(line) }
     return lines
+  }
+
+  /// As much of a unit as fits.
+  private static func piece(of unit: Substring, within width: Int) -> Substring {
+    let room = unit.prefix(width)
+    return room.lastIndex(of: "(").map { room[...$0] } ?? room
+  }
+
+  /// The parts that a unit can be broken into: `f(`, `x)`.
+  static func pieces(of unit: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = unit[...]
+    while let end = rest.firstIndex(of: "(") {
+      pieces.append(rest[...end])
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest.isEmpty ? pieces : pieces + [rest]
   }
 
   /// The text with spaces behind it up to `width` characters.

@@ -6,12 +6,28 @@ struct ColumnTable {
     var above: [String] = []
     /// Kept together when the line is filled.
     var units: [String] = []
+    /// Whether a line above says what this is a part of.
+    var isInside = false
     /// The source line, `:77`; empty where there is none.
     var line = ""
     /// Lines of their own below.
     var below: [String] = []
+
+    /// The width of an action with which no word is broken, beside line numbers of this width.
+    func leastAction(besides line: Int) -> Int {
+      let spare = line + 1
+      let pieces = units.flatMap(ASCII.pieces)
+      let hanging: Int = pieces.dropFirst().map { $0.utf8.count + 2 }.max() ?? 0
+      let own: Int = max(pieces.first?.utf8.count ?? 0, hanging)
+      let others = widest(above + below)
+      let beside = self.line.isEmpty ? widest(units) - spare : own + (isInside ? 2 : 0)
+      return max(beside, others + 2 - spare)
+    }
+
+    private func widest(_ texts: [String]) -> Int { texts.map(\.utf8.count).max() ?? 0 }
   }
 
+  /// One row; it takes as many lines as its longest part.
   struct Row {
     var number: Int
     /// One for each column.
@@ -40,8 +56,8 @@ struct ColumnTable {
   let rows: [Row]
 
   /// The lines of the table, the headings first; nil when there is no room for its columns.
-  func lines(width: Int) -> [String]? {
-    guard let widths = widths(within: width) else { return nil }
+  func lines(width: Int, breaksActions: Bool) -> [String]? {
+    guard let widths = widths(within: width, breaksActions: breaksActions) else { return nil }
     return headingLines(widths) + rows.flatMap { lines(of: $0, widths) }
   }
 
@@ -49,12 +65,13 @@ struct ColumnTable {
     let entries = rows.flatMap(\.entries)
     let actions = rows.filter { !$0.isPacked }.flatMap(\.entries)
     let line = entries.map(\.line.utf8.count).max() ?? 0
-    let words = entries.flatMap { $0.units + $0.below + $0.above } + [""]
+    let least = entries.map { $0.leastAction(besides: line) }.max() ?? 0
     return Widths(
       number: max(3, rows.map { String($0.number).utf8.count }.max() ?? 0),
       action: max(
-        actions.map { $0.units.joined(separator: " ").utf8.count }.max() ?? 0,
-        words.map(\.utf8.count).max() ?? 0, headings.map { $0.utf8.count - 1 - line }.max() ?? 0),
+        actions.map { $0.units.joined(separator: " ").utf8.count + ($0.isInside ? 2 : 0) }.max()
+          ?? 0,
+        least, headings.map { $0.utf8.count - 1 - line }.max() ?? 0),
       line: line, gap: 6,
       shared: max(
         Self.sharedHeading.utf8.count, rows.flatMap(\.shared).map(\.utf8.count).max() ?? 0))
@@ -62,20 +79,26 @@ struct ColumnTable {
 
   /// The roomiest layout that fits: first the gaps shrink, then the shared state wraps, then the
   /// actions do.
-  private func widths(within width: Int) -> Widths? {
+  private func widths(within width: Int, breaksActions: Bool) -> Widths? {
     var widths = naturalWidths
     while widths.gap > 2, widths.total(columns: headings.count) > width { widths.gap -= 1 }
     let excess = widths.total(columns: headings.count) - width
     guard excess > 0 else { return widths }
     widths.shared = max(min(widths.shared, Self.leastShared), widths.shared - excess)
-    while widths.total(columns: headings.count) > width, widths.action > leastAction(widths) {
+    while breaksActions, widths.total(columns: headings.count) > width,
+      widths.action > leastAction(widths)
+    {
       widths.action -= 1
     }
     return widths.total(columns: headings.count) > width ? nil : widths
   }
 
+  /// Words stay whole, except where there is but one column to break them in.
   private func leastAction(_ widths: Widths) -> Int {
-    max(Self.leastAction, headings.map { $0.utf8.count - 1 - widths.line }.max() ?? 0)
+    let longest = rows.flatMap(\.entries).map { $0.leastAction(besides: widths.line) }.max() ?? 0
+    return max(
+      Self.leastAction, headings.count > 1 ? longest : 0,
+      headings.map { $0.utf8.count - 1 - widths.line }.max() ?? 0)
   }
 
   static let sharedHeading = "shared state"
@@ -112,7 +135,10 @@ struct ColumnTable {
   /// line number may use that room too.
   private func lines(of entry: Entry, _ widths: Widths) -> [String] {
     let width = entry.line.isEmpty ? widths.column : widths.action
-    var lines = ASCII.fill(entry.units, width: width, indent: entry.line.isEmpty ? 0 : 2)
+    let margin = entry.isInside ? "  " : ""
+    var lines = ASCII.fill(
+      entry.units, width: width - margin.utf8.count, indent: entry.line.isEmpty ? 0 : 2
+    ).map { margin + $0 }
     if !entry.line.isEmpty, !lines.isEmpty {
       lines[0] = ASCII.pad(lines[0], to: widths.action) + " " + entry.line
     }

@@ -42,7 +42,8 @@ package struct CounterexampleText: Sendable {
     let lines =
       line.utf8.count + 5 + remark.utf8.count <= ASCII.lineWidth
       ? ["\(line)     \(remark)"]
-      : ASCII.wrap(line, width: ASCII.lineWidth, indent: 4)
+      : (line.utf8.count <= ASCII.lineWidth
+        ? [line] : ASCII.wrap(line, width: ASCII.lineWidth, indent: 4))
         + ASCII.wrap(remark, width: ASCII.lineWidth - 4).map { "    " + $0 }
     return lines.enumerated().map { position, line in
       guard position == 0, let range = line.firstRange(of: plain) else { return line }
@@ -54,6 +55,8 @@ package struct CounterexampleText: Sendable {
     switch counterexample.role {
     case .violation: ("VIOLATED", palette.bad("VIOLATED"))
     case .induction: ("NOT INDUCTIVE", palette.doubtful("NOT INDUCTIVE"))
+    case .behaviour where counterexample.finding != .nothing:
+      ("VIOLATED", palette.bad("VIOLATED"))
     case .behaviour: ("BEHAVIOUR", palette.good("BEHAVIOUR"))
     }
   }

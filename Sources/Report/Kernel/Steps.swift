@@ -11,34 +11,71 @@ struct Steps {
     speakers = Set(counterexample.initial.filter(\.speaksForItself).map(\.cell))
   }
 
-  /// A column each, or one for all when they are too many or too wide.
+  /// A column each where that fits, with long names broken if need be; else one for all.
   var columnLines: [String] {
-    if counterexample.columns.count <= CounterexampleText.columnLimit,
-      let lines = sideBySide.lines(width: ASCII.lineWidth)
-    {
-      return lines
+    if counterexample.columns.count <= CounterexampleText.columnLimit {
+      for isBroken in [false, true] {
+        let table = sideBySide(isBroken: isBroken)
+        if let lines = table.lines(width: ASCII.lineWidth, breaksActions: isBroken) {
+          return overture + lines
+        }
+      }
     }
-    guard let lines = folded.lines(width: ASCII.lineWidth) else {
+    guard let lines = folded.lines(width: ASCII.lineWidth, breaksActions: true) else {
       preconditionFailure("one column can be made to fit")
     }
-    return legend + lines
+    return legend + overture + lines
   }
 
-  private var sideBySide: ColumnTable {
-    ColumnTable(
-      headings: counterexample.columns.indices.map(heading),
-      rows: [
-        ColumnTable.Row(
-          number: 0,
-          entries: counterexample.columns.indices.map {
-            ColumnTable.Entry(units: initialLocals(of: $0))
-          }, shared: initialShared, isPacked: true)
-      ]
-        + counterexample.rows.map { row in
-          var entries = counterexample.columns.map { _ in ColumnTable.Entry() }
-          if entries.indices.contains(row.column) { entries[row.column] = entry(of: row) }
-          return ColumnTable.Row(number: row.step, entries: entries, shared: shared(of: row))
-        })
+  /// The shared state at the start, when it is too much for the corner of a table.
+  private var overture: [String] {
+    guard startsAbove else { return [] }
+    return ASCII.fill(["start:"] + initialShared, width: ASCII.lineWidth - 7, indent: 7)
+      .map { "       " + $0 } + [""]
+  }
+
+  private var startsAbove: Bool { initialShared.count > Self.cornerLimit }
+
+  /// More values than this do not go into the corner of a table.
+  private static let cornerLimit = 6
+
+  private func sideBySide(isBroken: Bool) -> ColumnTable {
+    var functions: [Int: String] = [:]
+    let start = ColumnTable.Row(
+      number: 0,
+      entries: counterexample.columns.indices.map {
+        ColumnTable.Entry(units: initialLocals(of: $0))
+      }, shared: startsAbove ? [] : initialShared, isPacked: true)
+    let rows = counterexample.rows.map { row in
+      var entries = counterexample.columns.map { _ in ColumnTable.Entry() }
+      if entries.indices.contains(row.column) {
+        entries[row.column] =
+          isBroken ? grouped(entry(of: row), &functions[row.column]) : entry(of: row)
+      }
+      return ColumnTable.Row(number: row.step, entries: entries, shared: shared(of: row))
+    }
+    return ColumnTable(
+      headings: counterexample.columns.indices.map(heading), rows: [start] + rows)
+  }
+
+  /// Puts the function of an action `function: access` on a line of its own, and leaves it out
+  /// while the column stays in the function.
+  private func grouped(
+    _ entry: ColumnTable.Entry, _ function: inout String?
+  ) -> ColumnTable.Entry {
+    guard let colon = entry.units.firstIndex(where: { $0.last == ":" }),
+      colon < entry.units.count - 1
+    else {
+      function = nil
+      return entry
+    }
+    var entry = entry
+    let name = entry.units[...colon].joined(separator: " ")
+    entry.units.removeFirst(colon + 1)
+    if name != function { entry.above = [name] }
+    function = name
+    entry.isInside = true
+    return entry
   }
 
   private var folded: ColumnTable {
@@ -47,7 +84,8 @@ struct Steps {
       return locals.isEmpty ? [] : ["\(tag(of: column)): \(locals.joined(separator: " "))"]
     }
     let first = ColumnTable.Row(
-      number: 0, entries: [ColumnTable.Entry(above: locals)], shared: initialShared,
+      number: 0, entries: [ColumnTable.Entry(above: locals)],
+      shared: startsAbove ? [] : initialShared,
       isPacked: true)
     let rest = counterexample.rows.map { row in
       var entry = entry(of: row)
@@ -78,17 +116,48 @@ struct Steps {
 
   /// Values that are undefined or false say nothing yet, so they are left out.
   private func initialLocals(of column: Int) -> [String] {
-    counterexample.initial
+    let cells = counterexample.initial
       .filter { $0.column == column && $0.value != "undefined" && $0.value != "false" }
-      .sorted { $0.speaksForItself && !$1.speaksForItself }
-      .map {
-        ASCII.clean($0.speaksForItself ? $0.value : "\($0.shortCell)=\($0.value)")
-      }
+    return cells.filter(\.speaksForItself).map { ASCII.clean($0.value) }
+      + Self.units(of: cells.filter { !$0.speaksForItself }.map { ($0.shortCell, $0.value) })
   }
 
   private var initialShared: [String] {
-    counterexample.initial.filter { !$0.isLocal && $0.value != "undefined" }
-      .map { ASCII.clean("\($0.cell)=\($0.value)") }
+    Self.units(
+      of: counterexample.initial.filter { !$0.isLocal && $0.value != "undefined" }
+        .map { ($0.cell, $0.value) })
+  }
+
+  /// `cell=value` for each, or one for all elements of an array that have the same value:
+  /// `holds[*][*]=false`.
+  private static func units(of cells: [(cell: String, value: String)]) -> [String] {
+    var values: [String: Set<String>] = [:]
+    for (cell, value) in cells { values[pattern(of: cell), default: []].insert(value) }
+    var units: [String] = []
+    var counts: [String: Int] = [:]
+    for (cell, _) in cells { counts[pattern(of: cell), default: 0] += 1 }
+    for (cell, value) in cells {
+      let pattern = pattern(of: cell)
+      let isUniform = values[pattern]?.count == 1 && counts[pattern, default: 0] > 1
+      let unit = ASCII.clean("\(isUniform ? pattern : cell)=\(value)")
+      if units.last != unit { units.append(unit) }
+    }
+    return units
+  }
+
+  /// The name of a cell with a star for every index.
+  private static func pattern(of cell: String) -> String {
+    var pattern = ""
+    var depth = 0
+    for character in cell {
+      if character == "]" { depth -= 1 }
+      if depth == 0 { pattern.append(character) }
+      if character == "[" {
+        depth += 1
+        if depth == 1 { pattern.append("*") }
+      }
+    }
+    return pattern
   }
 
   private func entry(of row: Counterexample.Row) -> ColumnTable.Entry {

@@ -37,6 +37,11 @@ package struct TextReport: StreamedReportFormat {
   }
 
   package func writeSummary(of record: RunRecord, to output: inout some TextOutputStream) {
+    if !record.specs.isEmpty,
+      record.specs.allSatisfy({ $0.claims.isEmpty && $0.exit == .success })
+    {
+      return
+    }
     output.write(SummaryText.line(of: record, palette: palette) + "\n")
   }
 

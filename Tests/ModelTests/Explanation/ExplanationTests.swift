@@ -36,22 +36,36 @@ import Testing
     #expect(row.line == 77)
   }
 
-  @Test func whatARuleForAllTouchesIsShared() {
+  private static let pc = ScalarType.enumeration("PC", members: ["Idle", "Got"])
+
+  private static func isIdle(_ task: Expression) -> Expression {
+    .test(.read(.variable(0, [.element(task)], as: .scalar(pc))), .equal, .value(0, pc))
+  }
+
+  /// The system with one more rule, which has this guard.
+  private static func adding(_ guardCondition: Expression, _ frame: [Local]) -> TransitionSystem {
     let spy = Rule(
-      name: "spy", parameters: [], frame: [],
-      guardCondition: .test(
-        .read(
-          .variable(
-            0, [.element(.value(0, Self.requests.task))],
-            as: .scalar(.enumeration("PC", members: ["Idle", "Got"])))), .equal, .number(1)),
-      body: [], range: .line(120))
-    let system = TransitionSystem(
-      name: Self.system.name, constants: [], variables: Self.system.variables, functions: [],
-      rules: Self.system.rules + [spy], startStates: Self.system.startStates,
-      claims: Self.system.claims, deadlockMode: .off)
+      name: "spy", parameters: [], frame: frame, guardCondition: guardCondition, body: [],
+      range: .line(120))
+    return TransitionSystem(
+      name: system.name, constants: [], variables: system.variables, functions: [],
+      rules: system.rules + [spy], startStates: system.startStates, claims: system.claims,
+      deadlockMode: .off)
+  }
+
+  @Test func whatAnotherLooksAtIsShared() {
+    let system = Self.adding(Self.isIdle(.value(0, Self.requests.task)), [])
     let row = explained(Self.violation, in: system).rows[0]
     #expect(row.local.map(\.cell) == ["arg[Task_1]"])
     #expect(row.shared.map(\.cell) == ["pc[Task_1]", "ref[Folio_1]"])
+  }
+
+  @Test func whatAGuardLooksAtForAllInTurnStaysLocal() {
+    let task = Self.requests.task
+    let system = Self.adding(
+      .all(.each(0, "u", task), Self.isIdle(.read(.local(0, as: task)))), [.bound("u", task)])
+    let row = explained(Self.violation, in: system).rows[0]
+    #expect(row.local.map(\.cell) == ["pc[Task_1]", "arg[Task_1]"])
   }
 
   @Test func theFalsePartIsFoundWithItsBindingsAndWriters() throws {

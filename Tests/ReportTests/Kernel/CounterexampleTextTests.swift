@@ -47,9 +47,7 @@ import Testing
 
                Task_1 (CPU0)                  env                            shared state
                -------------                  ---                            ------------
-          0    Idle                                                          ref[Folio_1]=0
-                                                                             ref[Folio_2]=0
-                                                                             dying=false
+          0    Idle                                                          ref[*]=0 dying=false
           1    request: inc(Folio_1) :77                                     ref[Folio_1]: 0 -> 1
                  arg=Folio_1
           2    request: keep         :83
@@ -75,9 +73,9 @@ import Testing
                CPU0 = Task_1, CPU1 = Task_2, CPU2 = Task_3, CPU3 = Task_4
                steps                                shared state
                -----                                ------------
-          0    CPU0: Idle                           ref[Folio_1]=0
-               CPU1: Idle                           ref[Folio_2]=0
-               CPU2: Idle                           dying=false
+          0    CPU0: Idle                           ref[*]=0 dying=false
+               CPU1: Idle
+               CPU2: Idle
                CPU3: Idle
           1    CPU0: request: inc(Folio_1) :77      ref[Folio_1]: 0 -> 1
                  arg=Folio_1
@@ -107,9 +105,7 @@ import Testing
 
                Task_1 (CPU0)                  env                            shared state
                -------------                  ---                            ------------
-          0    Idle                                                          ref[Folio_1]=0
-                                                                             ref[Folio_2]=0
-                                                                             dying=false
+          0    Idle                                                          ref[*]=0 dying=false
           1    request: inc(Folio_1) :77                                     ref[Folio_1]: 0 -> 1
                  arg=Folio_1
           2                                   kill                  :95      dying: false -> true
@@ -171,7 +167,7 @@ import Testing
                -------------           -------------           ---                     ------------
           0    Idle                    Idle                                            ref[Folio_1]=1
                holds[Folio_1]=true                                                     dying=false
-          1                                                    kill               :95  dying: false -> true
+          1                                                    kill            :95     dying: false -> true
 
          *** NOT INDUCTIVE ***   holds[t][f] -> !dying
                 for t = Task_1, f = Folio_1
