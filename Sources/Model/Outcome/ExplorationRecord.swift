@@ -17,12 +17,13 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
   /// Peak bytes of the store divided by states, to a tenth.
   package var bytesPerState: Double
   package var backend: String
-  package var workers: Int
+  /// How many threads explored; nil when reports must not depend on the machine.
+  package var workers: Int?
 
   package init(
     states: Int, transitions: Int, depth: Int, symmetry: Bool = false, complete: Bool,
     limit: Limit? = nil, seconds: Double? = nil, bytesPerState: Double, backend: String,
-    workers: Int
+    workers: Int? = nil
   ) {
     self.states = states
     self.transitions = transitions

@@ -20,7 +20,7 @@ package struct RunRecord: Sendable, Hashable, Codable {
   /// The exit code of the whole run: the weightiest one of its specs.
   package var exit: ExitCode { ExitCode.weightiest(of: specs.map(\.exit)) }
 
-  /// The same without anything that depends on the clock.
+  /// The same without anything that depends on the clock or the machine.
   package func withoutTimes() -> RunRecord {
     var record = self
     record.specs = specs.map { $0.withoutTimes() }
@@ -66,10 +66,11 @@ package struct SpecRecord: Sendable, Hashable, Codable {
     self.exit = exit
   }
 
-  /// The same without anything that depends on the clock.
+  /// The same without anything that depends on the clock or the machine.
   package func withoutTimes() -> SpecRecord {
     var record = self
     record.exploration?.seconds = nil
+    record.exploration?.workers = nil
     return record
   }
 

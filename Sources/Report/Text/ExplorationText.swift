@@ -18,8 +18,9 @@ enum ExplorationText {
     }
     parts += [
       "\(Numbers.decimal(exploration.bytesPerState, digits: 1)) bytes a state",
-      exploration.backend, Numbers.counted(exploration.workers, "worker"),
+      exploration.backend,
     ]
+    if let workers = exploration.workers { parts.append(Numbers.counted(workers, "worker")) }
     return parts.joined(separator: ", ")
   }
 }

@@ -37,11 +37,7 @@ package struct TextReport: StreamedReportFormat {
   }
 
   package func writeSummary(of record: RunRecord, to output: inout some TextOutputStream) {
-    if !record.specs.isEmpty,
-      record.specs.allSatisfy({ $0.claims.isEmpty && $0.exit == .success })
-    {
-      return
-    }
+    guard !record.showsBehavioursOnly else { return }
     output.write(SummaryText.line(of: record, palette: palette) + "\n")
   }
 
@@ -99,5 +95,12 @@ package struct TextReport: StreamedReportFormat {
     spec.claims.contains {
       $0.name == counterexample.claim && $0.kind == counterexample.kind && $0.isMet == true
     }
+  }
+}
+
+extension RunRecord {
+  /// Whether nothing was to be decided.
+  fileprivate var showsBehavioursOnly: Bool {
+    !specs.isEmpty && specs.allSatisfy { $0.claims.isEmpty && $0.exit == .success }
   }
 }

@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "simple maps the exit code to 0 holds, 1 does not hold, 2 no answer.")
   var exitCode: ExitStyle = .full
 
-  @Flag(help: "Leave out times, so that the same run prints the same bytes.")
+  @Flag(help: "Leave out times and workers, so that the same run prints the same bytes.")
   var noTimes = false
 
   /// The status that the process ends with.

@@ -46,6 +46,10 @@ struct ErrorPrinter {
   }
 
   func print(_ diagnostics: [Diagnostic], in source: SourceFile) {
-    for diagnostic in diagnostics { StandardError.line(diagnostic.rendered(in: source)) }
+    for diagnostic in diagnostics {
+      // What stands nowhere in the text still belongs to a file.
+      let place = diagnostic.range.isNone ? "\(source.name): " : ""
+      StandardError.line(place + diagnostic.rendered(in: source))
+    }
   }
 }
