@@ -77,6 +77,7 @@ let package = Package(
       [
         "SourceText", "Model", "Explorer", "Prover", "Report", "Verification", "TestSupport",
       ]),
+    tests("CommandTests", ["pinproof", "TestSupport"]),
     tests("ReportTests", ["SourceText", "Model", "Report", "TestSupport"]),
   ]
 )

@@ -36,10 +36,18 @@ package struct Diagnostic: Hashable, Sendable, Codable, Error {
     suggestion: String? = nil
   ) {
     self.severity = severity
-    self.message = message
+    self.message = Self.cut(message)
     self.range = range
     self.notes = notes
     self.suggestion = suggestion
+  }
+
+  /// A message without most of an overlong word that it quotes: 200 bytes from either end.
+  private static func cut(_ message: String) -> String {
+    let limit = 200
+    guard message.utf8.count > 2 * limit else { return message }
+    let (head, tail) = (message.utf8.prefix(limit), message.utf8.suffix(limit))
+    return String(decoding: head, as: UTF8.self) + " ... " + String(decoding: tail, as: UTF8.self)
   }
 }
 

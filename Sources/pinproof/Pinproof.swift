@@ -13,15 +13,18 @@ struct Pinproof: AsyncParsableCommand {
       comes out. Every answer's evidence is checked by independent code before it is printed.
 
       EXAMPLES
-        pinproof check specs                          decide every claim of every spec
+        pinproof check specs                          decide every claim
         pinproof check spec.m -c TASKS=2..4           ... for several sizes
         pinproof prove spec.m --property 'P1*'        a proof, or why there is none
         pinproof explore spec.m --max-states 1000000  breadth-first search only
 
       EXIT CODES
-        0 all as claimed or expected   11 deadlock   12 invariant violated   13 liveness
-        14 assertion or run-time error   15 vacuous or cover never met   30 unknown
-        64 usage   65 the spec is not valid   66 no such file   70 internal error
+        0   all as claimed or expected
+        11  deadlock                    12  invariant violated
+        13  liveness violated           14  assertion or run-time error
+        15  vacuous, cover never met    30  unknown
+        64  usage                       65  the spec is not valid
+        66  no such file                70  internal error
       """,
     version: version,
     subcommands: [

@@ -17,23 +17,35 @@ package enum Command {
   }
 
   /// Runs an executable to its end.
-  package static func run(_ path: String, _ arguments: [String], in directory: URL) throws
-    -> Outcome
-  {
+  ///
+  /// - Parameter environment: replaces the environment; nil leaves it as it is.
+  /// - Parameter input: the file that is the standard input.
+  /// - Parameter whileRunning: called with the process once it runs.
+  package static func run(
+    _ path: String, _ arguments: [String], in directory: URL,
+    environment: [String: String]? = nil, input: URL? = nil,
+    whileRunning: (Process) throws -> Void = { _ in }
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = directory
-    process.standardInput = FileHandle.nullDevice
-    let output = directory.appendingPathComponent("stdout.txt")
-    let errors = directory.appendingPathComponent("stderr.txt")
-    for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try text(of: output), errors: try text(of: errors))
+    if let environment { process.environment = environment }
+    process.standardInput =
+      try input.map(FileHandle.init(forReadingFrom:)) ?? FileHandle.nullDevice
+    return try withTemporaryDirectory { folder in
+      let output = folder.appendingPathComponent("stdout.txt")
+      let errors = folder.appendingPathComponent("stderr.txt")
+      for file in [output, errors] { try Data().write(to: file) }
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try process.run()
+      try whileRunning(process)
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationStatus, output: try text(of: output),
+        errors: try text(of: errors))
+    }
   }
 
   private static func text(of file: URL) throws -> String {

@@ -63,7 +63,9 @@ struct Course {
     let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
     let open = claims.filter { !violated.contains($0) }
     try await ask(.kInduction, about: open, limits)
-    for (depth, claims) in Dictionary(grouping: violated, by: depth(of:)).sorted(by: { $0.key < $1.key }) {
+    for (depth, claims) in Dictionary(grouping: violated, by: depth(of:)).sorted(by: {
+      $0.key < $1.key
+    }) {
       var limits = limits
       limits.maxDepth = depth
       try await ask(.bmc, about: claims, limits)
@@ -126,7 +128,8 @@ struct Course {
       switch traces.check(trace) {
       case .confirmed: break
       case .confirmedUpTo(let reason):
-        notices.append("claim \"\(system[claim].name)\": the end of its trace is not replayed: \(reason)")
+        notices.append(
+          "claim \"\(system[claim].name)\": the end of its trace is not replayed: \(reason)")
       case .refuted(let step, let reason):
         throw .disagreement(
           "the trace of claim \"\(system[claim].name)\" does not replay at step \(step): \(reason)")
@@ -142,7 +145,8 @@ struct Course {
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }
-    notices.append("a proof is not counted, because \(audit.judge) could not re-check it: \(refusal)")
+    notices.append(
+      "a proof is not counted, because \(audit.judge) could not re-check it: \(refusal)")
     let reason = limits.interruption().map(Reason.limit)
     ledger.withdraw(certificate, because: reason ?? .solver("\(audit.judge): \(refusal)"))
   }

@@ -22,6 +22,18 @@ struct SpecOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The type that gets columns in counterexamples.", valueName: "type"))
   var columns: String?
 
+  /// The greatest number of instances that one run may ask for.
+  private static let instanceLimit = 10_000
+
+  mutating func validate() throws {
+    let count = constants.reduce(1) { count, choice in
+      min(count * choice.values.count, Self.instanceLimit + 1)
+    }
+    guard count <= Self.instanceLimit else {
+      throw ValidationError("-c: these sweeps are more than \(Self.instanceLimit) instances.")
+    }
+  }
+
   /// What holds for commands without these options.
   static var unset: SpecOptions {
     guard let options = try? SpecOptions.parse([]) else {

@@ -4,6 +4,10 @@ import Verification
 
 /// Words for what keeps a specification from being decided; the record keeps the exit code.
 struct ErrorPrinter {
+  /// The greatest number of diagnostics that are shown of a specification: a file that is no
+  /// specification has one for each of its bytes.
+  private static let limit = 20
+
   /// Prints a failure to load and gives the record of it.
   func record(of failure: LoadFailure, path: String) -> SpecRecord {
     switch failure {
@@ -14,8 +18,13 @@ struct ErrorPrinter {
         of: Failure(.usage, "--columns \(name): no ruleset ranges over it; choose from: \(list)"),
         path: path)
     case .invalid(let source, let diagnostics):
-      print(diagnostics, in: source)
-      return SpecRecord(spec: path, diagnostics: diagnostics, exit: .invalidSpec)
+      let shown = Array(diagnostics.prefix(Self.limit))
+      print(shown, in: source)
+      let record = SpecRecord(spec: path, diagnostics: shown, exit: .invalidSpec)
+      guard shown.count < diagnostics.count else { return record }
+      let rest = "\(diagnostics.count - shown.count) more errors and warnings are not shown"
+      StandardError.line("\(path): \(rest)")
+      return record.noting(rest)
     }
   }
 

@@ -30,7 +30,8 @@ struct EvidenceStore {
     var record = findings.record
     if let traces {
       for (claim, trace) in findings.traces {
-        let path = free("\(traces)/\(name(of: specification))-\(Self.name(from: claim))")
+        let path =
+          free("\(traces)/\(name(of: specification))-\(Self.name(from: claim))")
           + ".itf.json"
         let text = ITFWriter.text(of: trace, in: specification.system, spec: specification.path)
         try OutputFile.write(text.utf8, to: path)
@@ -43,7 +44,9 @@ struct EvidenceStore {
         let file = CertificateFile(of: specification, certificate: certificate)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
         try OutputFile.write(file.script.utf8, to: path + ".smt2")
-        for claim in certificate.claims { record.note(claim) { $0.certificate = path + ".cert.json" } }
+        for claim in certificate.claims {
+          record.note(claim) { $0.certificate = path + ".cert.json" }
+        }
       }
     }
     return record

@@ -4,24 +4,28 @@ import Foundation
 import Model
 import Synchronization
 
-/// Ctrl-C and the deadline, as something that engines ask.
+/// Ctrl-C, a request to end, and the deadline, as something that engines ask.
 ///
-/// The first interrupt lets the run end with its report; the second one ends the process.
+/// The first signal lets the run end with its report; the second one ends the process.
 final class Interruption: Sendable {
   private let interrupts = Atomic<Int>(0)
   private let deadline: ContinuousClock.Instant?
-  private let source: any DispatchSourceSignal
+  private let sources: [any DispatchSourceSignal]
 
   /// Starts to listen; the deadline is so many seconds from now.
   init(timeout seconds: Double?) {
     deadline = seconds.map { ContinuousClock.now + .seconds($0) }
-    signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [weak self] in self?.interrupt() }
-    source.resume()
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+    }
+    for source in sources {
+      source.setEventHandler { [weak self] in self?.interrupt() }
+      source.resume()
+    }
   }
 
-  deinit { source.cancel() }
+  deinit { for source in sources { source.cancel() } }
 
   /// The limit that has been reached, if any.
   var limit: Limit? {
@@ -33,7 +37,6 @@ final class Interruption: Sendable {
   private func interrupt() {
     let earlier = interrupts.add(1, ordering: .relaxed).oldValue
     if earlier > 0 { exit(130) }
-    FileHandle.standardError.write(
-      Data("\ninterrupted: reporting what is known; once more to quit at once\n".utf8))
+    StandardError.line("\ninterrupted: reporting what is known; once more to quit at once")
   }
 }

@@ -12,7 +12,8 @@ struct PropertyCheck {
     guard !options.property.isEmpty else { return }
     let names = claims(of: found)
     guard !names.isEmpty else { return }
-    for pattern in options.property where !names.contains(where: ClaimSelection([pattern]).selects) {
+    for pattern in options.property where !names.contains(where: ClaimSelection([pattern]).selects)
+    {
       let list = names.map { "  \($0)" }.joined(separator: "\n")
       throw Failure(.usage, "--property '\(pattern)' selects no claim; the claims are:\n\(list)")
     }

@@ -62,7 +62,7 @@ struct ReportPrinter {
   private func print(_ text: String) throws(Failure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch where Self.isBrokenPipe(error) {
+    } catch  where Self.isBrokenPipe(error) {
       // A reader that goes away early is no failure of the run.
     } catch {
       throw Failure(.usage, "cannot write to standard output: \(error.localizedDescription)")

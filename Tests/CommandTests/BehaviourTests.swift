@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BehaviourTests {
+  @Test func theSameSeedGivesTheSameBehaviours() throws {
+    func output(_ seed: String) throws -> String {
+      let outcome = try Pinproof.run(
+        "run", Pinproof.fixture("dining-philosophers"), "--seed", seed, "--traces", "3",
+        "--max-steps", "12")
+      #expect(outcome.status == 0)
+      return outcome.output
+    }
+    let first = try output("0x2a")
+    #expect(first.contains("note: seed 0x2a"))
+    #expect(try output("42") == first)
+    #expect(try output("43") != first)
+  }
+
+  @Test func aDrawnSeedIsPrintedAndCanBeUsedAgain() throws {
+    let path = Pinproof.fixture("dining-philosophers")
+    let drawn = try Pinproof.run("run", path).output
+    let seed = try #require(drawn.firstMatch(of: /seed (0x[0-9a-f]+)/)).1
+    #expect(try Pinproof.run("run", path, "--seed", String(seed)).output == drawn)
+  }
+
+  @Test func aBehaviourHasAtMostSoManySteps() throws {
+    let outcome = try Pinproof.run(
+      "run", Pinproof.fixture("peterson"), "--max-steps", "3", "--traces", "2", "--format", "json")
+    let run = try JSONRun(outcome.output)
+    let shown = try #require(run.specs[0]["counterexamples"] as? [[String: Any]])
+    #expect(shown.count == 2)
+    for behaviour in shown { #expect(behaviour["depth"] as? Int == 3) }
+  }
+}

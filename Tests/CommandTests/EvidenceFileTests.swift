@@ -1,0 +1,229 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct EvidenceFileTests {
+  // MARK: Traces
+
+  @Test(
+    arguments: [
+      "lost-wakeup", "deadlock-stuck", "liveness-violated", "assertion-violated", "error-range",
+      "error-statement", "error-undefined-guard", "invariant-in-ruleset", "msi-broken",
+    ])
+  func storedTracesReplay(name: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      let found = try pinproof(
+        "check", Pinproof.fixture(name), "--trace-dir", "traces", "--format", "json")
+      let paths = try JSONRun(found.output).claims.compactMap { $0["trace"] as? String }
+      #expect(!paths.isEmpty)
+      #expect(pinproof.files == paths.sorted())
+      for path in paths {
+        let outcome = try pinproof("replay", path)
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output.contains("CONFIRMED: \(path)"))
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (Specs.limited, ["-c", "N=4"], "limited-n-4-below-three.itf.json"),
+      (Specs.limited, ["-c", "MODE=QUICK"], "limited-mode-quick-below-three.itf.json"),
+      (
+        Specs.stopping.replacing("var x", with: "-- pinproof: deadlock off\nvar x"),
+        ["--deadlock", "stuttering"], "limited-no-deadlock.itf.json"
+      ),
+    ])
+  func tracesKnowWhatTheyWereFoundUnder(text: String, options: [String], name: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("limited.m", text)
+      _ = try pinproof.run(["check", "limited.m", "--trace-dir", "t"] + options)
+      let files = pinproof.files.filter { $0.hasPrefix("t/") }
+      #expect(files.map { $0.lowercased() } == ["t/" + name])
+      #expect(try pinproof("replay", files[0]).status == 0)
+      // From elsewhere, with the specification named.
+      try pinproof.write("else/where.m", text)
+      #expect(try pinproof("replay", files[0], "--spec", "else/where.m").status == 0)
+    }
+  }
+
+  @Test func specificationsOfOneNameKeepTheirTraces() throws {
+    try Pinproof.inNewFolder { pinproof in
+      for folder in ["a", "b"] { try pinproof.write("\(folder)/x.m", Specs.limited) }
+      _ = try pinproof("check", "a", "b", "--trace-dir", "t")
+      let files = pinproof.files.filter { $0.hasPrefix("t/") }
+      #expect(files.count == 2)
+      for file in files { #expect(try pinproof("replay", file).status == 0) }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("\"x\":2", "\"x\":3", 30, "REFUTED at step 2"),
+      ("\"x\":2", "\"x\":101", 65, "\"x\""), ("\"x\":2", "\"x\":", 65, "not a trace"),
+      ("\"action\":\"start\"", "\"action\":\"assumed\"", 30, "REFUTED at step 0"),
+      ("\"how\":\"claimFalse\"", "\"how\":\"deadlock\"", 30, "REFUTED at step 3"),
+      ("\"name\":\"up\"", "\"name\":\"down\"", 65, "\"down\""),
+      ("below three", "not negative", 30, "REFUTED at step 3"),
+      ("\"N\":5", "\"N\":1", 30, "REFUTED at step 2"), ("limited.m", "other.m", 66, "other.m"),
+    ] as [(String, String, Int32, String)])
+  func damagedTracesAreRefused(part: String, other: String, status: Int32, words: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("limited.m", Specs.limited)
+      _ = try pinproof("check", "limited.m", "--trace-dir", ".", "--property", "below*")
+      let name = "limited-below-three.itf.json"
+      let text = try pinproof.read(name)
+      #expect(text.contains(part), "\(text)")
+      try pinproof.write(name, text.replacing(part, with: other))
+      let outcome = try pinproof("replay", name)
+      #expect(outcome.status == status, "\(outcome)")
+      #expect(outcome.errors.contains(words), "\(outcome)")
+      #expect(!outcome.output.contains("CONFIRMED"))
+    }
+  }
+
+  // MARK: Certificates
+
+  /// A folder with a stored proof of `Specs.proved`.
+  private func withProof(_ body: (Pinproof) throws -> Void) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("proved.m", Specs.proved)
+      let outcome = try pinproof("prove", "proved.m", "--cert-dir", "proofs")
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(
+        pinproof.files == ["proofs/proved.cert.json", "proofs/proved.smt2", "proved.m"])
+      try body(pinproof)
+    }
+  }
+
+  private static let isThereASolver = Command.path(of: "z3") != nil
+
+  @Test(.enabled(if: isThereASolver)) func storedProofsStand() throws {
+    try withProof { pinproof in
+      let outcome = try pinproof("cert", "check", "proofs/proved.cert.json")
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output.contains("CONFIRMED by z3"))
+      let run = try pinproof("prove", "proved.m", "--cert-dir", "proofs", "--format", "json")
+      #expect(
+        try JSONRun(run.output).claim("even")?["certificate"] as? String
+          == "proofs/proved.cert.json")
+    }
+  }
+
+  @Test(.enabled(if: isThereASolver)) func theScriptIsForASolverAlone() throws {
+    try withProof { pinproof in
+      let lines = try pinproof.read("proofs/proved.smt2").split(separator: "\n")
+      let prefix = "; expected: "
+      let expected = lines.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+      let outcome = try pinproof.shell("z3 proofs/proved.smt2")
+      #expect(!expected.isEmpty)
+      #expect(outcome.output.split(separator: "\n") == expected)
+    }
+  }
+
+  /// A change of a stored proof, and the word that refuses it.
+  private static let damages: [(String, @Sendable (inout [String: Any]) -> Void, String)] = [
+    (
+      "another formula",
+      { change(&$0) { $0.replacing("assert", with: "assert (not true)) (assert") } }, "REFUSED"
+    ),
+    ("an end", { change(&$0) { $0 + "(exit)\n" } }, "REFUSED"),
+    ("a question", { change(&$0) { "(check-sat)\n" + $0 } }, "REFUSED"),
+    ("no text", { change(&$0) { _ in "" } }, "REFUSED"),
+    ("no obligations", { inCertificate(&$0) { $0["obligations"] = [[String: Any]]() } }, "REFUSED"),
+    (
+      "an obligation less",
+      {
+        inCertificate(&$0) {
+          $0["obligations"] = ($0["obligations"] as? [Any]).map { Array($0.dropLast()) }
+        }
+      },
+      "REFUSED"
+    ),
+    ("another invariant", { inCertificate(&$0) { $0["invariant"] = ["true"] } }, "REFUSED"),
+    ("another claim", { inCertificate(&$0) { $0["claims"] = ["odd"] } }, "REFUSED"),
+    ("no claim", { inCertificate(&$0) { $0["claims"] = [String]() } }, "REFUSED"),
+    ("another depth", { inCertificate(&$0) { $0["k"] = 2 } }, "REFUSED"),
+    ("no depth", { inCertificate(&$0) { $0["k"] = -1 } }, "REFUSED"),
+    ("a huge depth", { inCertificate(&$0) { $0["k"] = Int.max } }, "REFUSED"),
+    (
+      "another text", { $0["text"] = Specs.proved.replacing("STEP: 2", with: "STEP: 1") },
+      "OUTDATED"
+    ),
+    ("a text that is none", { $0["text"] = Specs.broken }, "REFUSED"),
+    ("other constants", { $0["overrides"] = ["STEP": "4"] }, "REFUSED"),
+    ("another schema", { $0["schema"] = "pinproof-certificate/9" }, "REFUSED"),
+    ("a part less", { $0["certificate"] = nil }, "REFUSED"),
+  ]
+
+  private static func inCertificate(
+    _ file: inout [String: Any], _ body: (inout [String: Any]) -> Void
+  ) {
+    guard var certificate = file["certificate"] as? [String: Any] else { return }
+    body(&certificate)
+    file["certificate"] = certificate
+  }
+
+  /// Changes the text of the last obligation.
+  private static func change(_ file: inout [String: Any], _ body: (String) -> String) {
+    inCertificate(&file) { certificate in
+      guard var obligations = certificate["obligations"] as? [[String: Any]],
+        var last = obligations.popLast(), let text = last["text"] as? String
+      else { return }
+      last["text"] = body(text)
+      certificate["obligations"] = obligations + [last]
+    }
+  }
+
+  @Test(.enabled(if: isThereASolver)) func damagedProofsAreRefused() throws {
+    try withProof { pinproof in
+      let name = "proofs/proved.cert.json"
+      let original = try JSONRun(pinproof.read(name)).object
+      for (what, damage, word) in Self.damages {
+        var file = original
+        damage(&file)
+        #expect(!NSDictionary(dictionary: file).isEqual(to: original), "\(what)")
+        try JSONSerialization.data(withJSONObject: file).write(to: pinproof.url(name))
+        let outcome = try pinproof("cert", "check", name)
+        #expect(outcome.status == 30 || outcome.status == 65, "\(what): \(outcome)")
+        #expect(outcome.output.contains(word), "\(what): \(outcome)")
+        #expect(!outcome.output.contains("CONFIRMED"), "\(what)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: isThereASolver)) func aProofOfAnOlderTextIsOutdated() throws {
+    try withProof { pinproof in
+      try pinproof.write("proved.m", Specs.proved + "\n-- a remark\n")
+      let outcome = try pinproof("cert", "check", "proofs/proved.cert.json")
+      #expect(outcome.status == 30)
+      #expect(outcome.output.contains("OUTDATED: proved.m has changed since"))
+    }
+  }
+
+  @Test(.enabled(if: isThereASolver)) func everyFileIsJudged() throws {
+    try withProof { pinproof in
+      let outcome = try pinproof(
+        "cert", "check", "missing.json", "proofs/proved.smt2", "proofs/proved.cert.json")
+      #expect(outcome.status == 66)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines[0].contains("no such file"))
+      #expect(lines[1].contains("REFUSED"))
+      #expect(lines[2].contains("CONFIRMED"))
+    }
+  }
+
+  @Test func aMissingSolverIsNamed() throws {
+    try withProof { pinproof in
+      let outcome = try pinproof(
+        "cert", "check", "proofs/proved.cert.json", environment: ["PATH": "/nowhere"])
+      #expect(outcome.status == 30)
+      #expect(outcome.errors.contains("z3 is not installed"))
+      // The linked library re-checks proofs then.
+      let proof = try pinproof("prove", "proved.m", environment: ["PATH": "/nowhere"])
+      #expect(proof.status == 0)
+      #expect(proof.output.contains("PROVED"))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct MatrixTests {
+  private static let spec = """
+    -- pinproof: deadlock off
+    -- pinproof: configuration "slow: none" FAST=0, CONTRACT=0
+    -- pinproof: configuration "slow: C1" FAST=0, CONTRACT=1
+    -- pinproof: configuration "fast: none" FAST=1, CONTRACT=0
+    -- pinproof: configuration "fast: C1" FAST=1, CONTRACT=1
+    -- pinproof: expect "below four" when FAST=1, CONTRACT=0 violated
+    -- pinproof: expect "below three" when FAST=1 violated
+    const FAST: 0; CONTRACT: 0;
+    var x: 0..9;
+    startstate begin x := 0; end;
+    rule "up" x < (CONTRACT = 1 ? 3 : 5) & (FAST = 1 | x < 2) ==> begin x := x + 1; end;
+    rule "reset" begin x := 0; end;
+    invariant "below four" x < 4;
+    invariant "below three" x < 3;
+    """
+
+  private static let page = """
+    # Specs
+
+    <!-- matrix:begin -->
+    what stood there
+    <!-- matrix:end -->
+
+    The end.
+
+    """
+
+  @Test func tablesStandBetweenTheMarkers() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("spec.m", Self.spec)
+      try pinproof.write("README.md", Self.page)
+      let outcome = try pinproof("check", "spec.m", "--matrix", "README.md")
+      #expect(outcome.status == 0, "\(outcome)")
+      let page = try pinproof.read("README.md")
+      #expect(page.hasPrefix("# Specs\n\n<!-- matrix:begin -->\n"))
+      #expect(page.hasSuffix("<!-- matrix:end -->\n\nThe end.\n"))
+      #expect(!page.contains("what stood there"))
+      let rows = page.split(separator: "\n").filter { $0.hasPrefix("|") }.map {
+        $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+      #expect(rows.first == ["weakest contract for", "slow", "fast"])
+      let four = try #require(rows.first { $0[0] == "below four" })
+      #expect(four[1].hasPrefix("none"))
+      #expect(four[2].hasPrefix("C1"))
+      let three = try #require(rows.first { $0[0] == "below three" })
+      #expect(three[1].hasPrefix("none"))
+      #expect(three[2].contains("FAILS"))
+      // Once more changes nothing.
+      _ = try pinproof("check", "spec.m", "--matrix", "README.md")
+      #expect(try pinproof.read("README.md") == page)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (Specs.broken, [], 65), (Self.spec, ["--max-states", "2"], 30), (Self.spec, ["nosuch.m"], 66),
+    ] as [(String, [String], Int32)])
+  func aRunThatDecidesLessLeavesThePageAsItWas(
+    text: String, options: [String], status: Int32
+  ) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("spec.m", text)
+      try pinproof.write("README.md", Self.page)
+      let outcome = try pinproof.run(["check", "spec.m", "--matrix", "README.md"] + options)
+      #expect(outcome.status == status, "\(outcome)")
+      #expect(outcome.errors.contains("README.md is left as it was"))
+      #expect(try pinproof.read("README.md") == Self.page)
+    }
+  }
+
+  @Test(arguments: ["# No markers\n", "<!-- matrix:end -->\n<!-- matrix:begin -->\n"])
+  func aPageWithoutMarkersIsRefusedBeforeTheWork(page: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("spec.m", Self.spec)
+      try pinproof.write("README.md", page)
+      let outcome = try pinproof("check", "spec.m", "--matrix", "README.md")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("matrix:begin"))
+      #expect(outcome.output.isEmpty)
+    }
+  }
+}
