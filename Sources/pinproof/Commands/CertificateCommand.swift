@@ -14,7 +14,9 @@ struct CertificateCommand: AsyncParsableCommand {
       abstract: "Re-check stored proofs with a solver process.",
       discussion: """
         Hands every obligation of a certificate to a solver, which knows nothing of us, and \
-        compares its answers with those that the proof needs.
+        compares its answers with those that the proof needs. Exits with 0 when every proof \
+        stands, with 30 when one is refused, outdated or undecided, and with 65 when a file is no \
+        stored proof.
 
         EXAMPLES
           pinproof cert check proofs/request-folio-reviewed.cert.json

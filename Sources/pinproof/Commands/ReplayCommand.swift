@@ -7,7 +7,8 @@ struct ReplayCommand: ReportingCommand {
     abstract: "Re-execute a stored trace, step by step.",
     discussion: """
       Reads an ITF file that --trace-dir has written, runs each of its steps in the evaluator, \
-      and compares every state. Exits with 0 when the trace is real and ends as it says.
+      and compares every state. Exits with 0 when the trace is real and ends as it says, with 30 when \
+      it is not, and with 65 when the file is no trace of the specification.
 
       EXAMPLE
         pinproof check spec.m --trace-dir traces
