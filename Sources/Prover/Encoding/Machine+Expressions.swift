@@ -125,7 +125,7 @@ extension Machine {
     case .remainder:
       fail(when: right.isEqual(to: .constant(0, in: context)), at: range)
       return .number(left.remainder(right))
-    case .bitAnd: return .number(left.bitwise(right, &))
+    case .bitAnd: return .number(left.bitwiseAnd(right))
     case .bitOr: return .number(left.bitwise(right, |))
     case .bitXor: return .number(left.bitwise(right, ^))
     case .shiftLeft: return .number(left.shifted(left: right))

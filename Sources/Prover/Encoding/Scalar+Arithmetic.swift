@@ -60,6 +60,15 @@ extension Scalar {
     return combined(with: other, within: [least, power - 1], operation)
   }
 
+  /// The bits that both have. A mask of low bits only drops the others.
+  func bitwiseAnd(_ other: Scalar) -> Scalar {
+    for (mask, value) in [(self, other), (other, self)] {
+      guard let mask = mask.known, mask > 0, mask & (mask + 1) == 0 else { continue }
+      return value.keepingBits(Scalar.unsignedWidth(mask))
+    }
+    return bitwise(other, &)
+  }
+
   /// All bits inverted: `-1 - self`.
   var complement: Scalar { .constant(-1, in: context) - self }
 
@@ -82,6 +91,9 @@ extension Scalar {
 
   /// Shifted right with its sign, by any count: a negative one shifts left.
   func shifted(right count: Scalar) -> Scalar {
+    if let places = count.known, 0...63 ~= places, lower >= 0 {
+      return droppingBits(Int(places))
+    }
     let back = Scalar.constant(0, in: context) - count
     let result = shifted(
       count, forward: { $0.arithmeticallyShiftedRight($1) }, back,
@@ -89,6 +101,22 @@ extension Scalar {
         $0.shiftedLeft($1)
       })
     return lower >= 0 && count.lower >= 0 ? result.narrowed(0, upper) : result
+  }
+
+  /// A number that is not negative, without its lowest bits.
+  private func droppingBits(_ places: Int) -> Scalar {
+    let width = Scalar.unsignedWidth(upper)
+    if places >= width { return .constant(0, in: context) }
+    let rest = bits(above: 0, width: width).extracting(places...(width - 1))
+    return .number(rest, offset: 0, lower: lower >> places, upper: upper >> places)
+  }
+
+  /// The lowest bits of a number in two's complement.
+  func keepingBits(_ places: Int) -> Scalar {
+    let greatest = (Int128(1) << places) - 1
+    if lower >= 0, upper <= greatest { return self }
+    return .number(
+      bits(above: 0, width: places), offset: 0, lower: 0, upper: greatest)
   }
 
   private func shifted(

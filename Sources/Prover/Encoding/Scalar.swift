@@ -33,6 +33,8 @@ struct Scalar {
 
   /// A number given in two's complement.
   static func signed(_ bits: Term, lower: Int128, upper: Int128) -> Scalar {
+    // Without a negative value there is no need to subtract anything.
+    if lower >= 0 { return number(bits, offset: 0, lower: lower, upper: upper) }
     let shifted = bits - bits.context.bits(lower, width: bits.width)
     return number(shifted, offset: lower, lower: lower, upper: upper)
   }
