@@ -5,8 +5,8 @@ import Z3
 ///
 /// With Φ the conjunction of the claims: every start of a behaviour satisfies Φ for k states
 /// (initiation); after k states in a row that satisfy Φ no rule fails, and each leads to another
-/// state that does (preservation, one question for each rule); Φ implies each claim; and the system has an initial state and a transition from one, so that none of this is
-/// vacuous.
+/// state that does (preservation, a question for each rule); Φ implies each claim; and the system
+/// has an initial state and a transition from one, so that none of this is vacuous.
 struct CertificateWriter {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
@@ -57,31 +57,53 @@ struct CertificateWriter {
         obligation("initiation: start states", .unsat, [broken(beginning.bodyFailures)]))
     }
     for (depth, moment) in base.moments.prefix(k).enumerated() {
-      let path = base.moments[..<depth].map(\.isReached)
-      let assumptions = broken(moment.judgement.assumptionFailures)
-      let states = moment.judgement.isAdmitted && broken(moment.judgement.wrong)
-      let firings = [moment.step.guardFailures, moment.step.bodyFailures].map(broken)
-      obligations.append(
-        obligation(
-          "initiation: states after \(depth) steps", .unsat,
-          path + [moment.isMet, assumptions || states]))
-      obligations.append(
-        obligation(
-          "initiation: firings after \(depth) steps", .unsat,
-          path + [moment.isReached, context.any(firings)]))
+      for group in groups {
+        obligations += initiation(of: group, at: moment, after: depth)
+      }
     }
     return obligations
+  }
+
+  private func initiation(
+    of group: [ClaimIndex], at moment: Unrolling.Moment, after depth: Int
+  ) -> [Certificate.Obligation] {
+    let path = base.moments[..<depth].map(\.isReached)
+    let judgement = moment.judgement
+    let refused = judgement.assumptionFailures.any(of: group)
+    let wrong = judgement.isAdmitted && judgement.wrong.any(of: group)
+    let firings = [moment.step.guardFailures, moment.step.bodyFailures].map { $0.any(of: group) }
+    let name = "after \(depth) steps\(suffix(group))"
+    return [
+      obligation("initiation: states \(name)", .unsat, path + [moment.isMet, refused || wrong]),
+      obligation(
+        "initiation: firings \(name)", .unsat, path + [moment.isReached, context.any(firings)]),
+    ]
   }
 
   /// That each rule keeps Φ: that its body breaks no claim on the way, and that Φ holds after it.
   private var preservation: [Certificate.Obligation] {
     let hypothesis = step.hypothesis(claims)
-    return preservations.map { preservation in
-      let violation = broken(preservation.broken) || preservation.isMalformed
-      return obligation(
-        "preservation: rule \"\(system[preservation.rule].name)\"", .unsat,
-        hypothesis + [violation])
+    var obligations: [Certificate.Obligation] = []
+    for preservation in preservations {
+      let rule = "preservation: rule \"\(system[preservation.rule].name)\""
+      for group in groups {
+        obligations.append(
+          obligation(
+            rule + suffix(group), .unsat, hypothesis + [preservation.broken.any(of: group)]))
+      }
+      if preservation.isMalformed.truth != false {
+        obligations.append(
+          obligation("\(rule): types", .unsat, hypothesis + [preservation.isMalformed]))
+      }
     }
+    return obligations
+  }
+
+  private var groups: [[ClaimIndex]] { Grouping.groups(of: claims, in: system) }
+
+  /// The name of a claim that is asked about by itself.
+  private func suffix(_ group: [ClaimIndex]) -> String {
+    groups.count == 1 ? "" : group.map { ": \(system[$0].name)" }.joined()
   }
 
   private var implications: [Certificate.Obligation] {
@@ -100,7 +122,10 @@ struct CertificateWriter {
   private func obligation(
     _ name: String, _ expected: Certificate.Obligation.Answer, _ assertions: [Term]
   ) -> Certificate.Obligation {
-    Certificate.Obligation(
-      name: name, expected: expected, text: SMTLIB.text(assertions, in: context))
+    // What is plainly false says so without the rest.
+    let plain = assertions.filter { $0.truth == false }
+    return Certificate.Obligation(
+      name: name, expected: expected,
+      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: context))
   }
 }

@@ -50,12 +50,21 @@ final class BoundedSearch {
     question.ask(unrolling.moments[...depth].map(\.isReached))
   }
 
-  /// Asks for all claims at once first: mostly there is nothing to find.
   private func search(
     _ conditions: Conditions, for claims: [ClaimIndex], firings: Int,
     _ findings: inout Findings
   ) throws(EngineFailure) {
-    var open = claims.filter { findings.violations[$0] == nil }
+    let open = claims.filter { findings.violations[$0] == nil }
+    for group in Grouping.groups(of: open, in: unrolling.encoder.system) {
+      try search(conditions, group: group, firings: firings, &findings)
+    }
+  }
+
+  /// Asks for all claims of a group at once: mostly there is nothing to find.
+  private func search(
+    _ conditions: Conditions, group: [ClaimIndex], firings: Int, _ findings: inout Findings
+  ) throws(EngineFailure) {
+    var open = group
     while findings.gaveUp == nil {
       switch question.ask([conditions.any(of: open)]) {
       case .no: return

@@ -61,7 +61,9 @@ final class InductionStep {
       count = findings.kept.count
       for preservation in preservations {
         onQuestion(system[preservation.rule].name, k)
-        while try dropBroken(by: preservation, &findings) {}
+        for group in Grouping.groups(of: findings.kept, in: system) {
+          while try dropBroken(group, by: preservation, &findings) {}
+        }
         if findings.gaveUp != nil {
           findings.kept = []
           return findings
@@ -71,12 +73,14 @@ final class InductionStep {
     return findings
   }
 
-  /// Asks whether a rule keeps the claims, and drops those that it does not keep in the answer.
-  private func dropBroken(by preservation: Preservation, _ findings: inout Findings)
-    throws(EngineFailure) -> Bool
-  {
-    let violation = preservation.broken.any(of: findings.kept)
-    if violation.truth == false { return false }
+  /// Asks whether a rule keeps some of the claims, and drops those that it does not keep in the
+  /// answer.
+  private func dropBroken(
+    _ group: [ClaimIndex], by preservation: Preservation, _ findings: inout Findings
+  ) throws(EngineFailure) -> Bool {
+    let asked = group.filter(findings.kept.contains)
+    let violation = preservation.broken.any(of: asked)
+    if violation.truth == false || findings.gaveUp != nil { return false }
     let question = Question(in: context, limits: limits)
     unrolling.hypothesis(known + findings.kept).forEach(question.assert)
     question.assert(violation)
