@@ -31,7 +31,7 @@ struct ScalarCase: Sendable, CustomTestStringConvertible {
     .init("xor", { $0.bitwise($1, ^) }) { Int128($0 ^ $1) },
     .init("complement", { a, _ in a.complement }) { a, _ in Int128(~a) },
     .init("<<", { $0.shifted(left: $1) }) { Int128(shifted($0, left: $1)) },
-    .init(">>", { $0.shifted(right: $1) }) { Int128(shifted($0, left: -$1)) },
+    .init(">>", { $0.shifted(right: $1) }) { $1 == .min ? 0 : Int128(shifted($0, left: -$1)) },
     .init("choice", { .choose($0.isLess(than: $1), $0, $1) }) { Int128(min($0, $1)) },
     .init("one if equal", { Value.truth($0.isEqual(to: $1)).scalar }) { $0 == $1 ? 1 : 0 },
   ]
