@@ -108,11 +108,11 @@ struct CertificateWriter {
 
   private var implications: [Certificate.Obligation] {
     let moment = step.moments[0]
-    return claims.compactMap { claim in
-      guard let wrong = moment.judgement.wrong[claim] else { return nil }
-      return obligation(
-        "implication: \(system[claim].name)", .unsat,
-        [moment.isReached, !broken(moment.judgement.wrong), wrong])
+    let wrong = moment.judgement.wrong
+    return groups.map { group in
+      obligation(
+        "implication\(suffix(group))", .unsat,
+        [moment.isReached, !broken(wrong), wrong.any(of: group)])
     }
   }
 

@@ -35,18 +35,15 @@ final class InductiveProof {
   /// Tries each k in turn until nothing is open.
   func search(upTo greatest: Int) throws(EngineFailure) {
     for k in 1...greatest {
-      if k > 1 {
-        try base.deepen()
-        try step.lengthen()
-      }
+      if k > 1 { try step.lengthen() }
+      while base.depth < k - 1 { try base.deepen() }
       onEvent(.proving("base case", depth: k))
       try refute()
       if open.isEmpty || gaveUp != nil { break }
       try prove(k)
       if open.isEmpty || gaveUp != nil { break }
     }
-    if !proved.isEmpty, gaveUp == nil {
-      try checkVacuity()
+    if !proved.isEmpty {
       certificate = try CertificateWriter(system, claims: proved.sorted(), k: depth).certificate()
     }
   }
@@ -60,7 +57,7 @@ final class InductiveProof {
     }
     if let gaveUp { return .unknown(gaveUp) }
     if let trace = counterexamples[claim] { return .unknown(.notInductive(k: step.k, trace)) }
-    return .unknown(.bounded(depth: base.depth))
+    return .unknown(.bounded(depth: step.k - 1))
   }
 
   /// The base case: no claim is broken at this depth.
@@ -71,24 +68,32 @@ final class InductiveProof {
     gaveUp = findings.gaveUp
   }
 
-  /// A system without a behaviour satisfies everything.
-  private func checkVacuity() throws(EngineFailure) {
-    if base.depth == 0 { try base.deepen() }
-    if case .no = base.isReachable(depth: 0) {
-      vacuity = system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
-    } else if case .no = base.isReachable(depth: 1) {
-      vacuity = .noRuleFired
-    }
-  }
-
+  /// The step case: which of the open claims support each other.
   private func prove(_ k: Int) throws(EngineFailure) {
     let findings = try step.inductive(among: open)
     counterexamples.merge(findings.counterexamples) { _, later in later }
     gaveUp = findings.gaveUp
     if findings.kept.isEmpty { return }
+    if proved.isEmpty { try checkVacuity() }
+    if gaveUp != nil { return }
     step.learn(findings.kept)
     proved += findings.kept
     depth = k
     open.removeAll { findings.kept.contains($0) }
+  }
+
+  /// Whether there is a behaviour at all, of one firing: a system without one satisfies everything.
+  private func checkVacuity() throws(EngineFailure) {
+    if base.depth == 0 { try base.deepen() }
+    let isContradiction = !system.claims(of: .assumption).isEmpty
+    for (depth, reason) in [
+      (0, isContradiction ? Vacuity.assumptionsContradict : .noReachableState), (1, .noRuleFired),
+    ] where vacuity == nil {
+      switch base.isReachable(depth: depth) {
+      case .yes: break
+      case .no: vacuity = reason
+      case .unknown(let reason): gaveUp = reason
+      }
+    }
   }
 }
