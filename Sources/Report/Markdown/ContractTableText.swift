@@ -41,7 +41,7 @@ package struct ContractTableText: Sendable {
     switch cell {
     case .holds(let contracts, let isProved):
       contracts.joined(separator: ", or ") + (isProved ? " (proved)" : "")
-    case .fails(let depth): "**FAILS**, \(depth) steps"
+    case .fails(let depth): "**FAILS**, \(steps(depth))"
     case .undecided(let contract): "undecided under \(contract)"
     }
   }
@@ -66,12 +66,14 @@ package struct ContractTableText: Sendable {
     switch claim?.verdict {
     case .proved: "proved"
     case .exhausted: "holds"
-    case .violated: "**\(claim?.depth ?? 0) steps**"
+    case .violated: "**\(steps(claim?.depth ?? 0))**"
     case .vacuous: "vacuous"
     case .bounded, .unknown: "?"
     case nil: ""
     }
   }
+
+  private func steps(_ depth: Int) -> String { Numbers.counted(depth, "step") }
 
   // MARK: Markdown
 
