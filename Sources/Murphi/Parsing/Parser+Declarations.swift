@@ -32,12 +32,13 @@ extension Parser {
   /// A reserved word that starts an item and is spelled like the name here.
   private var keywordSuggestion: String? {
     guard isAt(.identifier) else { return nil }
-    let starters = Keyword.allCases.filter(\.startsTopLevelItem).map(\.rawValue)
+    let starters = Keyword.allCases.filter(startsItem).map(\.rawValue)
     return nearestSpelling(to: current.text, among: starters).map { "did you mean '\($0)'?" }
   }
 
-  private var startsItem: Bool {
-    guard let keyword else { return false }
+  private var startsItem: Bool { keyword.map(startsItem) ?? false }
+
+  private func startsItem(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .alias, .assert, .assume, .cover, .invariant, .liveness: return true
     default: return keyword.startsTopLevelItem

@@ -15,6 +15,8 @@ struct Course {
 
   private var ledger: Ledger
   private var exploration: Exploration?
+  /// Explored only to be asked which states are reachable.
+  private var lookUp: Exploration?
   private var seconds: Double?
   private var notices: [String] = []
 
@@ -103,17 +105,21 @@ struct Course {
     }
     var limits = limits
     limits.maxStates = min(limits.maxStates ?? .max, Self.lookUpLimit)
-    exploration = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
+    lookUp = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
   }
 
   private func inductionFailure(of claim: ClaimIndex) -> Trace? {
-    guard case .unknown(.notInductive(_, let trace)) = ledger[claim]?.verdict else { return nil }
-    return trace
+    for entry in ledger.answers(to: claim) {
+      if case .unknown(.notInductive(_, let trace)) = entry.verdict { return trace }
+    }
+    return nil
   }
 
   /// Whether the first state of a trace is reachable; nil when that is not known.
   private func isReachable(_ trace: Trace) -> Bool? {
-    guard let exploration, let state = trace.steps.first?.state else { return nil }
+    guard let exploration = exploration ?? lookUp, let state = trace.steps.first?.state else {
+      return nil
+    }
     if exploration.contains(state) { return true }
     return exploration.stateSpace.isComplete ? false : nil
   }
@@ -192,14 +198,14 @@ struct Course {
   }
 
   private func counterexample(for claim: ClaimIndex) -> Counterexample? {
-    let engine = ledger[claim]?.engine
-    switch ledger[claim]?.verdict {
-    case .violated(let trace):
-      return specification.explain(trace, role: .violation, engine: engine, isShortest: true)
-    case .unknown(.notInductive(_, let trace)):
+    if case .violated(let trace) = ledger[claim]?.verdict {
       return specification.explain(
-        trace, role: .induction, engine: engine, firstStateIsReachable: isReachable(trace))
-    default: return nil
+        trace, role: .violation, engine: ledger[claim]?.engine, isShortest: true)
     }
+    guard ledger[claim]?.verdict.isSettled != true, let trace = inductionFailure(of: claim) else {
+      return nil
+    }
+    return specification.explain(
+      trace, role: .induction, engine: .kInduction, firstStateIsReachable: isReachable(trace))
   }
 }

@@ -19,6 +19,9 @@ struct Ledger {
     entries[claim]?.max { $0.verdict.strength < $1.verdict.strength }
   }
 
+  /// Every answer to a claim, in the order in which they came.
+  func answers(to claim: ClaimIndex) -> [Entry] { entries[claim, default: []] }
+
   /// Notes the answers of an engine; throws when one contradicts an earlier answer.
   mutating func enter(_ verdicts: [ClaimIndex: Verdict], from engine: EngineName)
     throws(EngineFailure)

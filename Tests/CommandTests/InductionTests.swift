@@ -1,0 +1,11 @@
+import Testing
+
+@Suite struct InductionTests {
+  @Test func aFailedInductionShowsItsStepAndWhetherItIsReachable() throws {
+    let outcome = try Pinproof.run("prove", Pinproof.fixture("inductive-never"))
+    #expect(outcome.status == 30)
+    #expect(outcome.output.contains("NOT INDUCTIVE  invariant \"never seven\""))
+    #expect(outcome.output.contains("step 0 is not reachable"))
+    #expect(!outcome.output.contains("PROVED"))
+  }
+}
