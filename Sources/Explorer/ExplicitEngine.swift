@@ -2,7 +2,7 @@ package import Model
 
 /// Decides claims by visiting every reachable state.
 package struct ExplicitEngine: Engine {
-  package static let name = "explicit"
+  /// How it explores.
   package let options: ExplorationOptions
 
   package init(options: ExplorationOptions = ExplorationOptions()) { self.options = options }

@@ -81,7 +81,7 @@ extension ReasonRecord {
     case .notInductive: "not inductive\(detail.map { " at \($0)" } ?? "")"
     case .solver: "the solver gave up\(detail.map { ": \($0)" } ?? "")"
     case .states: "the limit of states was reached"
-    case .stoppedAtViolation: "the exploration ended at another violation"
+    case .stoppedAtViolation: "the search for it ended at another violation"
     case .timeout: "the time was up"
     case .unsupported: "the engine cannot honour\(detail.map { ": \($0)" } ?? " it")"
     }

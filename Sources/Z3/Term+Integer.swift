@@ -34,15 +34,6 @@ extension Context {
 extension Term {
   /// That this integer is less than another.
   package func less(_ other: Term) -> Term { apply(Z3_mk_lt, other) }
-  /// That this integer is at most another.
-  package func atMost(_ other: Term) -> Term { apply(Z3_mk_le, other) }
-  /// This integer plus another.
-  package func plus(_ other: Term) -> Term { context.sum([self, other]) }
-  /// This integer minus another.
-  package func minus(_ other: Term) -> Term {
-    let asts: [Z3_ast?] = [ast, other.ast]
-    return context.term(Z3_mk_sub(context.raw, 2, asts))
-  }
 
   /// This array's element at an index.
   package func selecting(_ index: Term) -> Term { apply(Z3_mk_select, index) }

@@ -70,16 +70,4 @@ extension Context {
     let asts: [Z3_ast?] = terms.map(\.ast)
     return term(Z3_mk_distinct(raw, UInt32(asts.count), asts))
   }
-
-  /// Replaces each term of a list by another of its sort, everywhere in a term, all at once.
-  package func substitute(_ pairs: [(from: Term, to: Term)], in target: Term) -> Term {
-    let from: [Z3_ast?] = pairs.map(\.from.ast)
-    let to: [Z3_ast?] = pairs.map(\.to.ast)
-    return term(Z3_substitute(raw, target.ast, UInt32(pairs.count), from, to))
-  }
-
-  /// An equivalent term after Z3's cheap rewriting.
-  package func simplified(_ target: Term) -> Term {
-    term(Z3_simplify(raw, target.ast))
-  }
 }

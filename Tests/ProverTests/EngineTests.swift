@@ -62,7 +62,26 @@ import Testing
       invariant "yes" x;
       """
     let verdict = try await verdict("yes", text)
-    guard case .vacuous(expected, _) = verdict else { throw Surprise(verdict) }
+    guard case .vacuous(expected, .inductive(let certificate)) = verdict else {
+      throw Surprise(verdict)
+    }
+    let system = try Systems.system(text)
+    #expect(certificate.vacuity == expected)
+    #expect(CertificateCheck.refusal(of: certificate) == nil)
+    #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
+  }
+
+  @Test func whatCannotAlwaysBeEvaluatedIsNotProved() async throws {
+    let text = """
+      var x: 0..3;
+      startstate begin x := 0; end;
+      rule "up" x < 3 ==> begin x := x + 1; end;
+      rule "down" x = 3 ==> begin x := 0; end;
+      invariant "ratio" 6 / (x - 2) < 100;
+      """
+    guard case .unknown = try await verdict("ratio", text) else {
+      throw Surprise(try await verdict("ratio", text))
+    }
   }
 
   @Test func whatCannotBeEncodedIsNamed() async throws {

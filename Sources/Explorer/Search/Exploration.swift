@@ -48,9 +48,6 @@ package final class Exploration: Sendable {
   /// The answer to a claim, with its evidence.
   package func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violation(of: claim) { return .violated(trace) }
-    if search.system[claim].kind == .cover, stateSpace.covers[claim, default: 0] > 0 {
-      return .holds(.exhausted(stateSpace))
-    }
     if let reason = reason(against: claim) { return .unknown(reason) }
     if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
     return .holds(.exhausted(stateSpace))
@@ -78,7 +75,7 @@ package final class Exploration: Sendable {
       return .stoppedAtViolation
     }
     switch search.limit {
-    case .depth: return .bounded(depth: stateSpace.depth)
+    case .depth: return boundedReason(for: search.system[claim].kind)
     case let limit?: return .limit(limit)
     case nil: break
     }
@@ -91,13 +88,25 @@ package final class Exploration: Sendable {
     return liveness?.limit.map(Reason.limit)
   }
 
+  /// What a search to a limited depth says. The states of the last level are judged but not
+  /// expanded, so that whether they are deadlocks is not known; and what holds only of a whole
+  /// state space is known of none of its parts.
+  private func boundedReason(for kind: Claim.Kind) -> Reason {
+    switch kind {
+    case .cover, .liveness: .limit(.depth)
+    case .deadlock:
+      stateSpace.depth == 0 ? .limit(.depth) : .bounded(depth: stateSpace.depth - 1)
+    case .assertion, .assumption, .invariant, .runtime: .bounded(depth: stateSpace.depth)
+    }
+  }
+
   private func vacuity(of claim: ClaimIndex) -> Vacuity? {
     let system = search.system
     let kind = system[claim].kind
     if stateSpace.states == 0 {
       return system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
     }
-    if kind == .cover { return .coverNeverMet }
+    if kind == .cover { return stateSpace.covers[claim, default: 0] > 0 ? nil : .coverNeverMet }
     if stateSpace.transitions == 0, [.invariant, .assertion, .liveness].contains(kind) {
       return .noRuleFired
     }

@@ -64,9 +64,6 @@ final class Search: @unchecked Sendable {
     marksAntecedents = !Self.claimsWithAntecedents(system).isEmpty
   }
 
-  /// The number of levels that were expanded or at least judged in full.
-  var completedLevels: Int { max(0, levels.count - 1) }
-
   func run() async {
     levels = [store.counts]
     await start()

@@ -1,8 +1,5 @@
 /// Something that decides claims.
 package protocol Engine: Sendable {
-  /// The name for `--engine`.
-  static var name: String { get }
-
   /// What this engine cannot honour; asked before it runs.
   func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature]
 
@@ -39,8 +36,6 @@ package enum EngineEvent: Sendable {
   case exploring(states: Int, transitions: Int, depth: Int, frontier: Int, bytes: Int)
   /// Proof: what is being asked, and how deep.
   case proving(String, depth: Int)
-  /// Something a user should know, in one line.
-  case notice(String)
 }
 
 /// Where an engine must stop.
@@ -49,20 +44,18 @@ package struct Limits: Sendable {
   package var maxDepth: Int?
   package var memoryBytes: Int?
   package var workers: Int
-  package var seed: UInt64
   /// Asked often, from any thread; a limit that is not nil ends the run with a partial report.
   /// This is how time and interruption reach an engine.
   package var interruption: @Sendable () -> Limit?
 
   package init(
     maxStates: Int? = nil, maxDepth: Int? = nil, memoryBytes: Int? = nil, workers: Int = 1,
-    seed: UInt64 = 0, interruption: @escaping @Sendable () -> Limit? = { nil }
+    interruption: @escaping @Sendable () -> Limit? = { nil }
   ) {
     self.maxStates = maxStates
     self.maxDepth = maxDepth
     self.memoryBytes = memoryBytes
     self.workers = workers
-    self.seed = seed
     self.interruption = interruption
   }
 }

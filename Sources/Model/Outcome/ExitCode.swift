@@ -9,7 +9,7 @@ package enum ExitCode: Int, Sendable, Hashable, Codable, CaseIterable {
   case runtime = 14
   /// A claim says nothing, or a cover was never met.
   case vacuous = 15
-  /// No answer, or one up to a depth only where a proof was asked for.
+  /// No answer, or one up to a depth only.
   case unknown = 30
   case usage = 64
   case invalidSpec = 65
@@ -49,13 +49,8 @@ package struct ExitPolicy: Sendable, Hashable {
   }
 
   package var vacuity: VacuityPolicy
-  /// Whether an answer up to a depth is not enough.
-  package var asksForProof: Bool
 
-  package init(vacuity: VacuityPolicy = .error, asksForProof: Bool = true) {
-    self.vacuity = vacuity
-    self.asksForProof = asksForProof
-  }
+  package init(vacuity: VacuityPolicy = .error) { self.vacuity = vacuity }
 }
 
 extension ExitCode {
@@ -72,8 +67,6 @@ extension ExitCode {
     case (_, .violated): self = Self.violation(of: claim.kind)
     case (_, .vacuous) where claim.expected == nil && policy.vacuity != .error: self = .success
     case (_, .vacuous): self = .vacuous
-    case (_, .bounded) where (claim.expected ?? .holds) == .holds && !policy.asksForProof:
-      self = .success
     case (_, .bounded), (_, .unknown): self = .unknown
     case (_, .proved), (_, .exhausted):
       self = claim.expected == .vacuous ? .vacuous : Self.violation(of: claim.kind)

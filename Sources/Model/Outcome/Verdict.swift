@@ -63,7 +63,7 @@ package struct Certificate: Sendable, Hashable, Codable {
       case unsat
     }
 
-    /// What it says, for example `consecution: rule "kill"`.
+    /// What it says, for example `preservation: rule "kill"`.
     package let name: String
     /// The answer that the proof needs.
     package let expected: Answer
@@ -85,16 +85,19 @@ package struct Certificate: Sendable, Hashable, Codable {
   package let k: Int
   /// The constants of the instance.
   package let constants: [String: Int64]
+  /// Why the claims hold trivially, which the obligations then show; nil when they say something.
+  package let vacuity: Vacuity?
   package let obligations: [Obligation]
 
   package init(
     claims: [String], invariant: [String], k: Int, constants: [String: Int64],
-    obligations: [Obligation]
+    vacuity: Vacuity? = nil, obligations: [Obligation]
   ) {
     self.claims = claims
     self.invariant = invariant
     self.k = k
     self.constants = constants
+    self.vacuity = vacuity
     self.obligations = obligations
   }
 }

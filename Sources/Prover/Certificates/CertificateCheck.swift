@@ -56,7 +56,8 @@ package enum CertificateCheck {
     }
     guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count
     else { return .otherSystem }
-    let writer = try CertificateWriter(system, claims: claims, k: certificate.k)
+    let writer = try CertificateWriter(
+      system, claims: claims, k: certificate.k, vacuity: certificate.vacuity)
     return writer.certificate() == certificate ? nil : .otherSystem
   }
 

@@ -6,20 +6,25 @@ import Z3
 /// With Φ the conjunction of the claims: every start of a behaviour satisfies Φ for k states
 /// (initiation); after k states in a row that satisfy Φ no rule fails, and each leads to another
 /// state that does (preservation, a question for each rule); Φ implies each claim; and the system
-/// has an initial state and a transition from one, so that none of this is vacuous.
+/// has an initial state and a transition from one, so that none of this is vacuous, or else it has
+/// none, which is then what is certified.
 struct CertificateWriter {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
   private let k: Int
+  private let vacuity: Vacuity?
   private let context = Context()
   private let base: Unrolling
   private let step: Unrolling
   private let preservations: [Preservation]
 
-  init(_ system: TransitionSystem, claims: [ClaimIndex], k: Int) throws(EngineFailure) {
+  init(_ system: TransitionSystem, claims: [ClaimIndex], k: Int, vacuity: Vacuity?)
+    throws(EngineFailure)
+  {
     self.system = system
     self.claims = claims
     self.k = k
+    self.vacuity = vacuity
     let encoder = Encoder(system, in: context)
     var base = try Unrolling(encoder, from: .startStates)
     var step = try Unrolling(encoder, from: .anyState)
@@ -38,14 +43,17 @@ struct CertificateWriter {
       k: k,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      obligations: nonVacuity + initiation + preservation + implications)
+      vacuity: vacuity, obligations: behaviour + initiation + preservation + implications)
   }
 
-  private var nonVacuity: [Certificate.Obligation] {
+  /// Whether there is a behaviour at all, of one firing.
+  private var behaviour: [Certificate.Obligation] {
     [
-      obligation("an initial state exists", .sat, [base.moments[0].isReached]),
       obligation(
-        "a transition from an initial state exists", .sat,
+        "an initial state exists", vacuity == nil || vacuity == .noRuleFired ? .sat : .unsat,
+        [base.moments[0].isReached]),
+      obligation(
+        "a transition from an initial state exists", vacuity == nil ? .sat : .unsat,
         [base.moments[0].isReached, base.moments[1].isReached]),
     ]
   }

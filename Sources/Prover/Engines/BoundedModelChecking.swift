@@ -6,7 +6,6 @@ import Z3
 /// The behaviours of each length are one formula (Biere, Cimatti, Clarke and Zhu, 1999), extended
 /// step by step in one incremental solver. It finds shortest violations and proves nothing.
 package struct BoundedModelChecking: Engine {
-  package static let name = "bmc"
   /// How deep to look when no limit says otherwise.
   package static let usualDepth = 20
 

@@ -44,7 +44,9 @@ final class InductiveProof {
       if open.isEmpty || gaveUp != nil { break }
     }
     if !proved.isEmpty {
-      certificate = try CertificateWriter(system, claims: proved.sorted(), k: depth).certificate()
+      certificate = try CertificateWriter(
+        system, claims: proved.sorted(), k: depth, vacuity: vacuity
+      ).certificate()
     }
   }
 
@@ -52,12 +54,25 @@ final class InductiveProof {
   func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violated[claim] { return .violated(trace) }
     if proved.contains(claim), let certificate {
+      if let obstacle = obstacle(to: claim) { return .unknown(reason(against: obstacle)) }
       let proof = Proof.inductive(certificate)
       return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
     }
-    if let gaveUp { return .unknown(gaveUp) }
-    if let trace = counterexamples[claim] { return .unknown(.notInductive(k: step.k, trace)) }
-    return .unknown(.bounded(depth: step.k - 1))
+    return .unknown(reason(against: claim))
+  }
+
+  /// The run-time claim, where a condition might fail to have a value in a reachable state: that
+  /// it is never false is then not that it is always true.
+  private func obstacle(to claim: ClaimIndex) -> ClaimIndex? {
+    guard system[claim].condition != nil else { return nil }
+    return system.claims(of: .runtime).first { !proved.contains($0) }
+  }
+
+  private func reason(against claim: ClaimIndex) -> Reason {
+    if violated[claim] != nil { return .stoppedAtViolation }
+    if let gaveUp { return gaveUp }
+    if let trace = counterexamples[claim] { return .notInductive(k: step.k, trace) }
+    return .bounded(depth: step.k - 1)
   }
 
   /// The base case: no claim is broken at this depth.

@@ -8,7 +8,6 @@ import Z3
 /// every claim that holds. In practice the claims of a good specification support each other at k
 /// of 1 to 3, and a claim that does not is reported with the behaviour that shows why.
 package struct KInduction: Engine {
-  package static let name = "k-induction"
   /// The greatest k when no limit says otherwise.
   package static let usualDepth = 4
   /// A certificate for more is not believed to be one.

@@ -29,7 +29,6 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       ]
       return "\(spec): \(parts.compactMap { $0 }.joined(separator: ", "))"
     case .proving(let question, let depth): return "\(spec): \(question), depth \(depth), \(time)"
-    case .notice(let text): return "\(spec): \(text)"
     }
   }
 
@@ -55,9 +54,6 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       facts["event"] = .string("proving")
       facts["question"] = .string(question)
       facts["depth"] = .integer(Int64(depth))
-    case .notice(let text):
-      facts["event"] = .string("notice")
-      facts["text"] = .string(text)
     }
     return facts
   }

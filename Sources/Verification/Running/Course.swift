@@ -48,7 +48,16 @@ struct Course {
     let exploration = await engine.explore(system, limits: limits, onEvent: onEvent)
     seconds = (ContinuousClock.now - start) / .seconds(1)
     self.exploration = exploration
+    noteMetCovers(in: exploration.stateSpace)
     try ledger.enter(engine.result(of: exploration, claims: claims).verdicts, from: .explicit)
+  }
+
+  /// A cover that is met needs no more states, but no verdict says so of an incomplete search.
+  private mutating func noteMetCovers(in space: StateSpace) {
+    guard !space.isComplete else { return }
+    for claim in claims where space.covers[claim, default: 0] > 0 {
+      notices.append("cover \"\(system[claim].name)\" is met among the states that were visited")
+    }
   }
 
   /// Asks symbolic engines, each about what is still open.
@@ -180,7 +189,8 @@ struct Course {
     record.counterexamples = claims.compactMap(counterexample(for:))
     record.notices = notices
     record.exit = ExitCode(of: record.claims, policy: policy)
-    return Findings(record: record, traces: traces, certificates: certificates)
+    return Findings(
+      record: record, traces: traces, certificates: certificates.filter { $0.vacuity == nil })
   }
 
   private func record(of claim: ClaimIndex) -> ClaimRecord {

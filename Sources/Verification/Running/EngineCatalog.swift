@@ -19,7 +19,4 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     case .kInduction: KInduction()
     }
   }
-
-  /// Whether it works on constraints rather than on states one by one.
-  package var isSymbolic: Bool { self != .explicit }
 }

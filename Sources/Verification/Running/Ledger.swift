@@ -86,11 +86,11 @@ extension Verdict {
     if case .violated = self { true } else { false }
   }
 
-  /// The proof to re-check and to store. What holds vacuously has none to show: its certificate
-  /// says itself that there is nothing behind it.
+  /// The proof to re-check, be it only of a claim that holds vacuously.
   var certificate: Certificate? {
     switch self {
-    case .holds(.inductive(let certificate)): certificate
+    case .holds(.inductive(let certificate)), .vacuous(_, .inductive(let certificate)):
+      certificate
     default: nil
     }
   }

@@ -42,10 +42,10 @@ struct LimitOptions: ParsableArguments {
   }
 
   /// The limits of a run that starts now.
-  func limits(seed: UInt64 = 0, stopping: Interruption) -> Limits {
+  func limits(stopping: Interruption) -> Limits {
     Limits(
       maxStates: maxStates, maxDepth: maxDepth,
-      memoryBytes: memoryLimit.map { Int($0 * 1_073_741_824) }, workers: workers, seed: seed,
+      memoryBytes: memoryLimit.map { Int($0 * 1_073_741_824) }, workers: workers,
       interruption: { stopping.limit })
   }
 }

@@ -36,6 +36,9 @@ struct StoredProofs {
     do { specification = try file.specification() } catch {
       throw Failure(.invalidSpec, "REFUSED: the specification in it is not valid")
     }
+    if let vacuity = file.certificate.vacuity {
+      throw Failure(.vacuous, "VACUOUS: it proves nothing: \(vacuity.rawValue)")
+    }
     if let now = FileManager.default.contents(atPath: file.spec), Data(file.text.utf8) != now {
       throw Failure(.unknown, "OUTDATED: \(file.spec) has changed since; prove it again")
     }

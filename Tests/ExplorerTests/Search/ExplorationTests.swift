@@ -95,13 +95,21 @@ struct ExplorationTests {
 
   @Test func depthLimit() async throws {
     let system = try system(
-      counter + #"invariant "near" n < 4; invariant "far" n < 8; cover "met" n = 4;"#)
+      counter + """
+        invariant "near" n < 4; invariant "far" n < 8;
+        cover "met" n = 4; cover "missed" n = 8; liveness "again" n = 9;
+        """)
     let exploration = await Exploration.run(system, limits: Limits(maxDepth: 5))
     #expect(exploration.stateSpace.limit == .depth)
     #expect(exploration.stateSpace.states == 6)
     #expect(exploration.answer("near", in: system) == .violated(depth: 4))
     #expect(exploration.answer("far", in: system) == .unknown(.bounded(depth: 5)))
-    #expect(exploration.answer("met", in: system) == .holds)
+    // What needs the whole state space is not known of a part, nor is what needs successors of
+    // the last level.
+    for claim in ["met", "missed", "again"] {
+      #expect(exploration.answer(claim, in: system) == .unknown(.limit(.depth)))
+    }
+    #expect(exploration.answer("no deadlock", in: system) == .unknown(.bounded(depth: 4)))
   }
 
   @Test func memoryLimit() async throws {

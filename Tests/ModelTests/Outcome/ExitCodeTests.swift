@@ -39,14 +39,6 @@ import Testing
     for code in ExitCode.allCases { #expect(ExitCode.weightiest(of: [code]) == code) }
   }
 
-  @Test func aDepthIsEnoughWhereNoProofWasAskedFor() {
-    let policy = ExitPolicy(asksForProof: false)
-    #expect(ExitCode(of: [Self.claim(.invariant, .bounded)], policy: policy) == .success)
-    #expect(ExitCode(of: [Self.claim(.invariant, .unknown)], policy: policy) == .unknown)
-    let bug = Self.claim(.invariant, .bounded, expected: .violated)
-    #expect(ExitCode(of: [bug], policy: policy) == .unknown)
-  }
-
   @Test(arguments: [(ExitPolicy.VacuityPolicy.warn, 0), (.ignore, 0), (.error, 15)])
   func vacuityCountsAsAsked(vacuity: ExitPolicy.VacuityPolicy, code: Int) {
     let policy = ExitPolicy(vacuity: vacuity)

@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func proofsTellWhatIsBeingAsked() {
-    let event = EngineEvent.proving("consecution: rule \"kill\"", depth: 2)
+    let event = EngineEvent.proving("induction: rule \"kill\"", depth: 2)
     #expect(
       ProgressText.plain.line(for: event, spec: "a.m", seconds: 0.04)
-        == "a.m: consecution: rule \"kill\", depth 2, 0.0 s")
+        == "a.m: induction: rule \"kill\", depth 2, 0.0 s")
     #expect(
       ProgressText.json.line(for: event, spec: "a.m", seconds: 0.04) == """
-        {"depth":2,"event":"proving","question":"consecution: rule \\"kill\\"","seconds":0,\
+        {"depth":2,"event":"proving","question":"induction: rule \\"kill\\"","seconds":0,\
         "spec":"a.m"}
         """)
   }
