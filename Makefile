@@ -4,7 +4,7 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
-.PHONY: check test build bench format lint setup matrix
+.PHONY: check test build bench format lint setup matrix proofs check-proofs
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs
@@ -21,7 +21,13 @@ bench: setup ## measure the explorer beside its peers, where they are installed
 	$(RELEASE)/benchmarks
 
 matrix: build ## regenerate the verdict tables of specs/README.md
-	$(RELEASE)/pinproof check specs/pgmap --matrix specs/README.md
+	$(RELEASE)/pinproof check specs/pgmap --matrix specs/README.md --proof-budget 10
+
+proofs: build ## prove the reviewed protocol again and store its certificate
+	$(RELEASE)/pinproof check specs/pgmap/request-folio-reviewed.m --cert-dir proofs
+
+check-proofs: build ## re-check the stored certificates with a solver process
+	$(RELEASE)/pinproof cert check proofs/*.cert.json
 
 format: ## format all Swift sources
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -217,10 +217,19 @@ import Testing
   @Test func aMissingSolverIsNamed() throws {
     try withProof { pinproof in
       let outcome = try pinproof(
-        "cert", "check", "proofs/proved.cert.json", environment: ["PATH": "/nowhere"])
+        "cert", "check", "--solver", "z3", "proofs/proved.cert.json",
+        environment: ["PATH": "/nowhere"])
       #expect(outcome.status == 30)
       #expect(outcome.errors.contains("z3 is not installed"))
-      // The linked library re-checks proofs then.
+    }
+  }
+
+  @Test func theLinkedLibraryChecksWhereNoSolverIsInstalled() throws {
+    try withProof { pinproof in
+      let check = try pinproof(
+        "cert", "check", "proofs/proved.cert.json", environment: ["PATH": "/nowhere"])
+      #expect(check.status == 0)
+      #expect(check.output.contains("CONFIRMED by libz3"))
       let proof = try pinproof("prove", "proved.m", environment: ["PATH": "/nowhere"])
       #expect(proof.status == 0)
       #expect(proof.output.contains("PROVED"))

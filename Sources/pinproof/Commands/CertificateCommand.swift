@@ -28,8 +28,9 @@ struct CertificateCommand: AsyncParsableCommand {
     @Argument(help: "Certificates.", completion: .file(extensions: ["json"]))
     var files: [String]
 
-    @Option(help: "The solver to ask; it must be installed.")
-    var solver: Solver = .z3
+    @Option(
+      help: "The solver to ask; otherwise z3 where it is installed, else the linked library.")
+    var solver: Solver?
 
     @Option(help: ArgumentHelp("How long one certificate may take.", valueName: "seconds"))
     var timeout: Int = 300
@@ -41,7 +42,7 @@ struct CertificateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try StoredProofs(solver: solver.rawValue, seconds: timeout).check(files)
+      try StoredProofs(solver: solver?.rawValue, seconds: timeout).check(files)
     }
   }
 }

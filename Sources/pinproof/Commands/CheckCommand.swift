@@ -39,8 +39,11 @@ struct CheckCommand: ReportingCommand {
     }
   }
 
+  @Option(help: ArgumentHelp("Store each proof's certificate there.", valueName: "folder"))
+  var certDir: String?
+
   func run() async throws {
-    let session = Session(spec: spec, limit: limit, output: output)
+    let session = Session(spec: spec, limit: limit, output: output, certificates: certDir)
     if let matrix {
       try await session.tabulate(
         specs, into: matrix, strategy: .check(proofBudget: proofBudget))
