@@ -61,11 +61,13 @@ package struct TextReport: StreamedReportFormat {
     }
   }
 
+  /// Every file once: a proof of several claims has one certificate.
   private func files(of spec: SpecRecord) -> [String] {
-    spec.claims.flatMap { claim in
+    let lines = spec.claims.flatMap { claim in
       [claim.trace.map { "  trace: \($0)" }, claim.certificate.map { "  certificate: \($0)" }]
         .compactMap { $0 }
     }
+    return lines.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func evidence(of spec: SpecRecord) -> [String] {
