@@ -29,7 +29,7 @@ func folded(
   let type = op.yieldsTruth ? ScalarType.boolean : .integer
   switch (op, left.constant, right.constant) {
   case (_, let first?, let second?):
-    if let value = op.exactly(first, second) {
+    if let value = try? Arithmetic.apply(op, first, second) {
       return Expression(.constant(value), type: type, range: range)
     }
   case (.and, 0?, _): return Expression(.constant(0), type: type, range: range)
@@ -55,33 +55,5 @@ extension BinaryOperator {
       true
     default: false
     }
-  }
-
-  /// The result for two numbers; nil where that would be an error, and for what is rare.
-  fileprivate func exactly(_ left: Int64, _ right: Int64) -> Int64? {
-    switch self {
-    case .add: exact(left.addingReportingOverflow(right))
-    case .subtract: exact(left.subtractingReportingOverflow(right))
-    case .multiply: exact(left.multipliedReportingOverflow(by: right))
-    case .divide: right == 0 ? nil : exact(left.dividedReportingOverflow(by: right))
-    case .remainder: right == 0 || right == -1 ? nil : left % right
-    case .bitAnd: left & right
-    case .bitOr: left | right
-    case .bitXor: left ^ right
-    case .shiftLeft, .shiftRight: nil
-    case .less: left < right ? 1 : 0
-    case .lessOrEqual: left <= right ? 1 : 0
-    case .greater: left > right ? 1 : 0
-    case .greaterOrEqual: left >= right ? 1 : 0
-    case .equal: left == right ? 1 : 0
-    case .notEqual: left != right ? 1 : 0
-    case .and: left != 0 && right != 0 ? 1 : 0
-    case .or: left != 0 || right != 0 ? 1 : 0
-    case .implies: left == 0 || right != 0 ? 1 : 0
-    }
-  }
-
-  private func exact(_ result: (partialValue: Int64, overflow: Bool)) -> Int64? {
-    result.overflow ? nil : result.partialValue
   }
 }

@@ -38,7 +38,7 @@ package struct ContractTable: Sendable, Hashable {
     case holds(contracts: [String], isProved: Bool)
     /// It fails even under the strongest contract, after so many steps.
     case fails(depth: Int)
-    /// It was not decided under this contract.
+    /// It was not decided under this contract, or says nothing there.
     case undecided(contract: String)
   }
 
@@ -89,12 +89,13 @@ package struct ContractTable: Sendable, Hashable {
 extension ContractTable.Column {
   fileprivate func holds(_ claim: String) -> Bool {
     switch verdict(of: claim)?.verdict {
-    case .proved, .exhausted, .vacuous: true
+    case .proved, .exhausted: true
     default: false
     }
   }
 }
 
 extension ClaimRecord {
-  fileprivate var isDecided: Bool { verdict != .unknown && verdict != .bounded }
+  /// Whether a contract is known to bring it about or not, which what holds trivially does not say.
+  fileprivate var isDecided: Bool { ![.unknown, .bounded, .vacuous].contains(verdict) }
 }

@@ -1,7 +1,7 @@
 /// What operators mean: 64-bit signed arithmetic in which an overflow is an error.
-enum Arithmetic {
-  /// The result of a strict binary operator.
-  static func apply(_ op: BinaryOperator, _ left: Int64, _ right: Int64) throws(FailureKind)
+package enum Arithmetic {
+  /// The result of a strict binary operator; throws where that is a run-time error.
+  package static func apply(_ op: BinaryOperator, _ left: Int64, _ right: Int64) throws(FailureKind)
     -> Int64
   {
     switch op {
