@@ -74,12 +74,26 @@ struct Course {
     let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
     let open = claims.filter { !violated.contains($0) }
     try await ask(.kInduction, about: open, limits)
-    for (depth, claims) in Dictionary(grouping: violated, by: depth(of:)).sorted(by: {
-      $0.key < $1.key
-    }) {
+    let byDepth = Dictionary(grouping: violated, by: depth(of:))
+    for (depth, claims) in byDepth.sorted(by: { $0.key < $1.key }) {
       var limits = limits
       limits.maxDepth = depth
       try await ask(.bmc, about: claims, limits)
+      try requireShortest(depth, claims)
+    }
+  }
+
+  /// Of a finished search no engine may know a shorter violation. One that a limit ended can miss
+  /// it by a step.
+  private func requireShortest(_ depth: Int, _ claims: [ClaimIndex]) throws(EngineFailure) {
+    guard exploration?.stateSpace.isComplete == true else { return }
+    for claim in claims {
+      for entry in ledger.answers(to: claim) {
+        guard case .violated(let trace) = entry.verdict, trace.depth != depth else { continue }
+        throw .disagreement(
+          "claim \"\(system[claim].name)\": explicit finds a violation after \(depth) steps, "
+            + "\(entry.engine.rawValue) one after \(trace.depth)")
+      }
     }
   }
 
