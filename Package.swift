@@ -37,13 +37,16 @@ let package = Package(
     .systemLibrary(
       name: "CZ3", pkgConfig: "z3", providers: [.apt(["libz3-dev"]), .brew(["z3"])]),
     source("SourceText"),
+    .target(name: "CNative"),
     // 1: what is written, what is meant, what is asked
     source("Murphi", ["SourceText"]),
     source("Model", ["SourceText"]),
     source("Z3", ["CZ3"]),
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
-    source("Explorer", ["SourceText", "Model"]),
+    .target(
+      name: "Explorer", dependencies: ["CNative", "SourceText", "Model"],
+      resources: [.embedInCode("Native/Runtime")], swiftSettings: strict),
     source("Prover", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit

@@ -45,12 +45,20 @@ final class Machine: @unchecked Sendable {
   var faultLower: Int64 = 0
   var faultUpper: Int64 = 0
 
-  init(_ program: Program) {
+  convenience init(_ program: Program) { self.init(program, Self.makeBuffer(for: program)) }
+
+  /// A buffer of the right shape for a program's successors.
+  static func makeBuffer(for program: Program) -> SuccessorBuffer {
+    let system = program.system
+    return SuccessorBuffer(
+      wordsPerState: system.layout.wordCount, rules: system.rules.count,
+      claims: system.claims.count)
+  }
+
+  init(_ program: Program, _ output: SuccessorBuffer) {
     self.program = program
+    self.output = output
     let layout = program.system.layout
-    output = SuccessorBuffer(
-      wordsPerState: layout.wordCount, rules: program.system.rules.count,
-      claims: program.system.claims.count)
     cellCount = layout.cells.count
     wordCount = layout.wordCount
     memoryCount = program.image.count + program.stackWords

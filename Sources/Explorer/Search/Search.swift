@@ -18,11 +18,12 @@ final class Search: @unchecked Sendable {
   let options: ExplorationOptions
   let workers: Workers
   let store: StateStore
-  let expanders: [any Expander]
+  private(set) var expanders: [any Expander]
   let notes: [WorkerNotes]
   let outboxes: Outboxes
-  let backend: String
-  let makeExpander: @Sendable () -> any Expander
+  private var source: any SuccessorSource
+  /// What computed successors, and from which level on.
+  private(set) var backend: String
   private let onEvent: @Sendable (EngineEvent) -> Void
   private let deadlockClaim: Int?
 
@@ -56,8 +57,8 @@ final class Search: @unchecked Sendable {
     expanders = (0..<workers.count).map { _ in source.makeExpander() }
     notes = (0..<workers.count).map { _ in WorkerNotes() }
     outboxes = Outboxes(wordsPerState: source.wordsPerState)
-    backend = type(of: source).backend
-    makeExpander = { source.makeExpander() }
+    self.source = source
+    backend = source.backend
     deadlockClaim =
       system.deadlockMode == .off ? nil : system.claims(of: .deadlock).first?.position
     ruleDepths = Array(repeating: nil, count: system.rules.count)
@@ -70,6 +71,17 @@ final class Search: @unchecked Sendable {
     while limit == nil, !stoppedAtViolation, levels[levels.count - 1] != store.counts {
       await level()
     }
+  }
+
+  func makeExpander() -> any Expander { source.makeExpander() }
+
+  /// Goes on with a faster source, when there is one.
+  private func changeOver() {
+    let level = levels.count - 1
+    guard let next = source.replacement(level: level, states: store.count) else { return }
+    source = next
+    expanders = expanders.map { next.makeExpander(into: $0.output) }
+    backend += ", \(next.backend) from level \(level)"
   }
 
   // MARK: Levels
@@ -96,6 +108,7 @@ final class Search: @unchecked Sendable {
     while cursor != end, limit == nil, !stoppedAtViolation {
       let chunk = chunkSize()
       let next = zip(cursor, end).map { min($0 + chunk, $1) }
+      changeOver()
       await expand(from: cursor, to: next, judgesOnly: isLast)
       collectNotes()
       guard limit == nil else { break }

@@ -2,14 +2,18 @@ package import Model
 
 /// Successors by the bytecode machine.
 package struct BytecodeSource: SuccessorSource {
-  package static let backend = "bytecode"
+  package let backend = "bytecode"
   let program: Program
 
   package init(_ system: TransitionSystem) { program = Compiler.compile(system) }
 
   package var wordsPerState: Int { program.system.layout.wordCount }
 
-  package func makeExpander() -> any Expander { Machine(program) }
+  package func makeBuffer() -> SuccessorBuffer { Machine.makeBuffer(for: program) }
+
+  package func makeExpander(into output: SuccessorBuffer) -> any Expander {
+    Machine(program, output)
+  }
 }
 
 extension Machine: Expander {

@@ -1,3 +1,4 @@
+import CNative
 import Model
 
 /// What expanding states gives: packed successors, and notes about claims and rules.
@@ -6,167 +7,107 @@ import Model
 /// all states. Owned by whoever owns the expander that fills it.
 package final class SuccessorBuffer: @unchecked Sendable {
   let wordsPerState: Int
-  /// What changes with every successor, behind a pointer: access to it is not checked.
-  private struct Hot: BitwiseCopyable {
-    var words: UnsafeMutablePointer<UInt64>
-    var capacity: Int
-    var count = 0
-    var hasFired = false
-    var hasMoved = false
-    var hasNotes = false
-    var falseCount = 0
-  }
-
-  private let hot: UnsafeMutablePointer<Hot>
-  /// The claims that turned out false, in the order of their discovery.
-  private(set) var falseClaims: [(claim: Int, inStep: Bool)] = []
-  /// The claims whose condition could not be evaluated in some state.
-  private(set) var failedClaims: Set<Int> = []
-  /// Whether each instance of a liveness claim is satisfied in the state.
-  private(set) var goals: [Bool] = []
-  private var pendingCovers: [Int] = []
-  /// For each claim: 1 when it is known to be false on some step, 2 when in some state.
-  private let known: UnsafeMutablePointer<UInt8>
-  /// For each rule how often it fired.
-  let firings: UnsafeMutablePointer<Int>
-  /// For each claim how often it was covered.
-  let covers: UnsafeMutablePointer<Int>
-  /// For each claim whether the left side of its implication was ever true.
-  let antecedents: UnsafeMutablePointer<Bool>
   let ruleCount: Int
   let claimCount: Int
+  /// What native code fills; behind a pointer, so that access to it is not checked.
+  let contents: UnsafeMutablePointer<successors>
 
   package init(wordsPerState: Int, rules: Int, claims: Int) {
     self.wordsPerState = wordsPerState
     ruleCount = rules
     claimCount = claims
-    hot = .allocate(capacity: 1)
-    let capacity = 64 * wordsPerState
-    hot.initialize(to: Hot(words: .allocate(capacity: capacity), capacity: capacity))
-    known = .allocate(capacity: max(1, claims))
-    known.initialize(repeating: 0, count: claims)
-    firings = .allocate(capacity: max(1, rules))
-    firings.initialize(repeating: 0, count: rules)
-    covers = .allocate(capacity: max(1, claims))
-    covers.initialize(repeating: 0, count: claims)
-    antecedents = .allocate(capacity: max(1, claims))
-    antecedents.initialize(repeating: false, count: claims)
+    contents = .allocate(capacity: 1)
+    contents.initialize(to: successors_make(wordsPerState, rules, claims))
   }
 
   deinit {
-    hot.pointee.words.deallocate()
-    hot.deallocate()
-    known.deallocate()
-    firings.deallocate()
-    covers.deallocate()
-    antecedents.deallocate()
+    successors_destroy(contents)
+    contents.deallocate()
   }
 
   /// The number of successors of the state.
   @inline(__always)
-  package var count: Int { hot.pointee.count }
+  package var count: Int { contents.pointee.count }
   /// Whether some rule fired.
-  var hasFired: Bool { hot.pointee.hasFired }
+  var hasFired: Bool { contents.pointee.has_fired }
   /// Whether some rule fired that led to another state.
-  var hasMoved: Bool { hot.pointee.hasMoved }
-
+  var hasMoved: Bool { contents.pointee.has_moved }
   /// How many entries `falseClaims` has.
   @inline(__always)
-  var falseCount: Int { hot.pointee.falseCount }
+  var falseCount: Int { contents.pointee.false_count }
 
-  private func grow() {
-    let capacity = 2 * hot.pointee.capacity
-    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    words.update(from: hot.pointee.words, count: hot.pointee.count * wordsPerState)
-    hot.pointee.words.deallocate()
-    hot.pointee.words = words
-    hot.pointee.capacity = capacity
-  }
-
-  private func forgetNotes() {
-    goals.removeAll(keepingCapacity: true)
-    pendingCovers.removeAll(keepingCapacity: true)
-    hot.pointee.hasNotes = false
-  }
+  /// For each rule how often it fired.
+  var firings: UnsafeMutablePointer<Int> { contents.pointee.firings }
+  /// For each claim how often it was covered.
+  var covers: UnsafeMutablePointer<Int> { contents.pointee.covers }
+  /// For each claim whether the left side of its implication was ever true.
+  var antecedents: UnsafeMutablePointer<Bool> { contents.pointee.antecedents }
 
   /// Starts with another state.
   @inline(__always)
-  package func begin() {
-    hot.pointee.count = 0
-    hot.pointee.hasFired = false
-    hot.pointee.hasMoved = false
-    if hot.pointee.hasNotes { forgetNotes() }
-  }
+  package func begin() { successors_begin(contents) }
 
   /// The words of a successor, valid until the next one is added.
   @inline(__always)
   package func state(at position: Int) -> UnsafePointer<UInt64> {
-    UnsafePointer(hot.pointee.words + position &* wordsPerState)
+    UnsafePointer(contents.pointee.words + position &* wordsPerState)
   }
 
   /// Where the next successor is to be written; `commit` makes it count.
   @inline(__always)
-  package func nextState() -> UnsafeMutablePointer<UInt64> {
-    let begin = hot.pointee.count &* wordsPerState
-    if begin &+ wordsPerState > hot.pointee.capacity { grow() }
-    return hot.pointee.words + begin
-  }
+  package func nextState() -> UnsafeMutablePointer<UInt64> { successors_next(contents) }
 
   @inline(__always)
-  package func commit() {
-    hot.pointee.count &+= 1
-    if hot.pointee.hasNotes { countCovers() }
-  }
+  package func commit() { successors_commit(contents) }
 
   @inline(__always)
   func countFiring(of rule: Int, changes: Bool) {
-    firings[rule] &+= 1
-    hot.pointee.hasFired = true
-    if changes { hot.pointee.hasMoved = true }
+    successors_count_firing(contents, rule, changes)
   }
 
-  func note(goal: Bool) {
-    goals.append(goal)
-    hot.pointee.hasNotes = true
+  // MARK: Notes
+
+  /// The claims that turned out false, in the order of their discovery.
+  var falseClaims: [(claim: Int, inStep: Bool)] {
+    (0..<falseCount).map {
+      let note = contents.pointee.false_claims[$0]
+      return (Int(note.claim), note.in_step)
+    }
   }
+
+  /// The claims whose condition could not be evaluated in some state.
+  var failedClaims: Set<Int> {
+    guard contents.pointee.has_failed else { return [] }
+    return Set((0..<claimCount).filter { contents.pointee.failed[$0] })
+  }
+
+  /// Whether each instance of a liveness claim is satisfied in the state; valid until `begin`.
+  var goals: UnsafeBufferPointer<Bool> {
+    UnsafeBufferPointer(start: contents.pointee.goals, count: contents.pointee.goal_count)
+  }
+
+  func note(goal: Bool) { successors_note_goal(contents, goal) }
 
   /// Notes that a claim is false: in this state, or on a step from it. Only the first time of
   /// each kind counts, and steps not after states.
   func noteFalse(_ claim: Int, inStep: Bool = false) {
-    let rank: UInt8 = inStep ? 1 : 2
-    if known[claim] >= rank { return }
-    known[claim] = rank
-    falseClaims.append((claim, inStep))
-    hot.pointee.falseCount = falseClaims.count
+    successors_note_false(contents, Int32(claim), inStep)
   }
 
   /// The claims noted as false in states, which are then noted anew.
   func takeFalseClaims() -> [Int] {
-    guard !falseClaims.isEmpty else { return [] }
-    for (claim, _) in falseClaims { known[claim] = 0 }
-    defer {
-      falseClaims.removeAll()
-      hot.pointee.falseCount = 0
-    }
-    return falseClaims.filter { !$0.inStep }.map(\.claim)
+    let found = falseClaims
+    for (claim, _) in found { contents.pointee.known[claim] = 0 }
+    contents.pointee.false_count = 0
+    return found.filter { !$0.inStep }.map(\.claim)
   }
 
   /// Notes that the condition of a claim could not be evaluated.
-  func noteFailure(of claim: Int) { failedClaims.insert(claim) }
+  func noteFailure(of claim: Int) { successors_note_failure(contents, Int32(claim)) }
 
   /// Notes that a cover was met on a step under way.
-  func noteCover(_ claim: Int) {
-    pendingCovers.append(claim)
-    hot.pointee.hasNotes = true
-  }
+  func noteCover(_ claim: Int) { successors_note_cover(contents, Int32(claim)) }
 
   /// Forgets the covers of a step that leads nowhere.
-  func abandonCovers() {
-    pendingCovers.removeAll(keepingCapacity: true)
-  }
-
-  private func countCovers() {
-    for claim in pendingCovers { covers[claim] += 1 }
-    abandonCovers()
-  }
+  func abandonCovers() { successors_abandon_covers(contents) }
 }

@@ -5,11 +5,24 @@ import Model
 /// The search makes one expander for each worker and calls it once for each state.
 package protocol SuccessorSource: Sendable {
   /// What reports call it.
-  static var backend: String { get }
+  var backend: String { get }
   /// The 64-bit words of a packed state.
   var wordsPerState: Int { get }
-  /// A new expander, which one task at a time may use.
-  func makeExpander() -> any Expander
+  /// A new buffer for expanders of this source.
+  func makeBuffer() -> SuccessorBuffer
+  /// A new expander, which one task at a time may use; it goes on filling the buffer.
+  func makeExpander(into output: SuccessorBuffer) -> any Expander
+  /// A source that gives the same successors faster, when there is one by now. The search asks
+  /// between its rounds, with the level that it is at and the states that it knows, and goes on
+  /// with what it gets.
+  func replacement(level: Int, states: Int) -> (any SuccessorSource)?
+}
+
+extension SuccessorSource {
+  /// A new expander with a buffer of its own.
+  package func makeExpander() -> any Expander { makeExpander(into: makeBuffer()) }
+
+  package func replacement(level: Int, states: Int) -> (any SuccessorSource)? { nil }
 }
 
 /// Computes what follows from one state at a time, into its own buffer.

@@ -1,0 +1,3 @@
+// The module is its headers; SwiftPM wants a file to compile, and this one checks that each header
+// stands alone.
+#include "successors.h"
