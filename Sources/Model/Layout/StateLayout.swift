@@ -37,6 +37,31 @@ package struct StateLayout: Sendable, Hashable {
     self.wordCount = max(1, builder.word + (builder.used > 0 ? 1 : 0))
   }
 
+  /// Where the slots of one multiset lie: row after row of cells, the first of each of kind
+  /// `presence`. See `ValueType.multiset(size:of:)` for the order that they are kept in.
+  package struct Multiset: Sendable, Hashable {
+    package let firstCell: Int
+    package let slotCount: Int
+    package let cellsPerSlot: Int
+  }
+
+  /// The multisets of a value of this type whose first cell is `firstCell`, in order.
+  package static func multisets(of type: ValueType, at firstCell: Int) -> [Multiset] {
+    switch type {
+    case .scalar: return []
+    case .array(let index, let element):
+      let (count, size) = (index.count ?? 0, cellCount(of: element))
+      guard index.kind != .slot else {
+        return [Multiset(firstCell: firstCell, slotCount: count, cellsPerSlot: size)]
+      }
+      return (0..<count).flatMap { multisets(of: element, at: firstCell + $0 * size) }
+    case .record(let fields):
+      return fields.indices.flatMap {
+        multisets(of: fields[$0].type, at: firstCell + offset(ofField: $0, in: fields))
+      }
+    }
+  }
+
   /// The number of cells that a value of this type takes.
   package static func cellCount(of type: ValueType) -> Int {
     switch type {

@@ -11,7 +11,8 @@ package struct MemberNames: Sendable, Hashable {
 
   /// The value's text under these names.
   package func text(of value: Int64, as type: ScalarType) -> String {
-    type.text(of: number(of: value, in: type))
+    let (type, value) = type.origin(of: value)
+    return type.text(of: number(of: value, in: type))
   }
 
   /// The text of a cell, `undefined` for nil.
@@ -30,7 +31,8 @@ package struct MemberNames: Sendable, Hashable {
   /// Numbers members by first appearance in `mentions`; those never mentioned come last.
   package init(inOrderOf mentions: some Sequence<(ScalarType, Int64)>) {
     var seen: [ScalarType: [Int64]] = [:]
-    for (type, value) in mentions where type.kind == .scalarset && type.contains(value) {
+    for (type, value) in mentions.map({ $0.origin(of: $1) })
+    where type.kind == .scalarset && type.contains(value) {
       if !seen[type, default: []].contains(value) { seen[type, default: []].append(value) }
     }
     numbers = seen.mapValues { _ in [] }

@@ -21,6 +21,12 @@ package struct MurphiText: Sendable {
     var (text, type) = root(of: place)
     for step in place.path {
       switch (step, type) {
+      case (.element(let index), .array(let indexType, let element)) where indexType.kind == .slot:
+        text += "[\(self.text(of: index.withoutCheck))]"
+        type = element
+      case (.field, .record(let fields)) where fields.first?.type == .scalar(.presence):
+        // Whether a slot is in use has no other name than the slot itself.
+        type = fields[1].type
       case (.field(let position), .record(let fields)):
         text += ".\(fields[position].name)"
         type = fields[position].type
@@ -62,7 +68,8 @@ package struct MurphiText: Sendable {
     case .boolean: "boolean"
     case .enumeration(let members): "enum { \(members.joined(separator: ", ")) }"
     case .scalarset: "scalarset(\(type.upper + 1))"
-    case .range, .integer: "\(type.lower)..\(type.upper)"
+    case .union(let members): "union { \(members.map(text).joined(separator: ", ")) }"
+    case .range, .integer, .slot, .presence: "\(type.lower)..\(type.upper)"
     }
   }
 
@@ -87,6 +94,7 @@ package struct MurphiText: Sendable {
       (names.text(of: value, as: expression.type), value < 0 ? .product : .primary)
     case .read(let place): (text(of: place), .primary)
     case .unary(let op, let operand): form(of: op, operand)
+    case .binary(_, let operand, _) where expression.isConversion: form(of: operand)
     case .binary(let op, let left, let right): form(of: op, left, right)
     case .conditional(let condition, let yes, let no):
       (
@@ -113,5 +121,25 @@ package struct MurphiText: Sendable {
     let own = op.precedence
     let first = text(of: left, in: own.isNonAssociative ? own.next : own)
     return ("\(first) \(op.token) \(text(of: right, in: own.next))", own)
+  }
+}
+
+extension Expression {
+  /// Whether this only changes how a value is numbered, between a union and one of its members.
+  fileprivate var isConversion: Bool {
+    guard case .binary(let op, let operand, let offset) = kind, case .constant = offset.kind else {
+      return false
+    }
+    if case .union = type.kind { return op == .add }
+    if case .union = operand.type.kind { return op == .subtract }
+    return false
+  }
+
+  /// The slot meant, where adding the mark of a slot in use makes sure that it is.
+  fileprivate var withoutCheck: Expression {
+    guard case .binary(.add, let slot, let mark) = kind, mark.type == .presence else {
+      return self
+    }
+    return slot
   }
 }

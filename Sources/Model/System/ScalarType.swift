@@ -11,6 +11,13 @@ package struct ScalarType: Hashable, Sendable {
     case scalarset
     /// Any 64-bit value: what arithmetic yields, and what ranged loops bind. Never a state cell.
     case integer
+    /// The values of several types laid end to end from 0: those of the first, then those of the
+    /// second, and so on. A value stands for the member that it comes from.
+    case union(members: [ScalarType])
+    /// A position in a multiset; which one an element is at tells nothing.
+    case slot
+    /// Of the single value 0, which is defined in the slots of a multiset that hold an element.
+    case presence
   }
 
   /// The name that the specification gives this type, if it has one.
@@ -50,6 +57,20 @@ package struct ScalarType: Hashable, Sendable {
       name: name, kind: .enumeration(members: members), lower: 0, upper: Int64(members.count) - 1)
   }
 
+  /// The values of all `members`, which do not start at different values than 0.
+  package static func union(_ name: String?, members: [ScalarType]) -> ScalarType {
+    let count = members.reduce(Int64(0)) { $0 + $1.upper + 1 }
+    return ScalarType(name: name, kind: .union(members: members), lower: 0, upper: count - 1)
+  }
+
+  /// The positions in a multiset of at most `size` elements.
+  package static func slot(size: Int64) -> ScalarType {
+    ScalarType(name: nil, kind: .slot, lower: 0, upper: size - 1)
+  }
+
+  /// The mark of a slot that holds an element.
+  package static let presence = ScalarType(name: nil, kind: .presence, lower: 0, upper: 0)
+
   /// Whether `value` belongs to this type.
   package func contains(_ value: Int64) -> Bool { lower <= value && value <= upper }
 
@@ -60,9 +81,25 @@ package struct ScalarType: Hashable, Sendable {
     return overflow || span == .max ? nil : Int(span) + 1
   }
 
+  /// The type that a value comes from and the value there: of a union, those of its member; of any
+  /// other type, itself.
+  package func origin(of value: Int64) -> (type: ScalarType, value: Int64) {
+    guard case .union(let members) = kind, contains(value) else { return (self, value) }
+    var rest = value
+    for member in members {
+      if rest <= member.upper { return member.origin(of: rest) }
+      rest -= member.upper + 1
+    }
+    return (self, value)
+  }
+
   /// A value as a person reads it: a number, a member's name, `Task_1` for a scalarset member.
   package func text(of value: Int64) -> String {
     switch kind {
+    case .union where contains(value):
+      let (type, value) = origin(of: value)
+      return type.text(of: value)
+    case .presence: return "true"
     case .boolean where contains(value): return value == 1 ? "true" : "false"
     case .enumeration(let members) where contains(value): return members[Int(value)]
     case .scalarset: return "\(name ?? "member")_\(value + 1)"
@@ -86,6 +123,29 @@ package indirect enum ValueType: Hashable, Sendable {
       self.name = name
       self.type = type
     }
+  }
+
+  /// At most `size` elements in any order: slots, each a record of whether it is in use and of the
+  /// element, which is undefined when it is not.
+  ///
+  /// Between steps the slots in use come first and the elements are sorted: as rows of packed
+  /// cells (undefined 0, else `value - lower + 1`), compared from the first cell on, they descend.
+  /// So equal multisets are equal states. What a specification means sees to that; whoever
+  /// changes the cells of a state in another way, as a renaming of members does, must sort again.
+  package static func multiset(size: Int64, of element: ValueType) -> ValueType {
+    .array(
+      index: .slot(size: size),
+      element: .record([
+        Field(name: "present", type: .scalar(.presence)), Field(name: "element", type: element),
+      ]))
+  }
+
+  /// The type of the elements, when this is a multiset.
+  package var multisetElement: ValueType? {
+    guard case .array(let index, .record(let fields)) = self, index.kind == .slot else {
+      return nil
+    }
+    return fields[1].type
   }
 
   /// The scalar type, when this is one.

@@ -3,7 +3,7 @@ import Model
 /// How values are written in the Informal Trace Format.
 ///
 /// Truth values and numbers are themselves, members of enumerations and scalarsets their names,
-/// arrays `{"#map": …}`, records objects. A number that a double cannot hold exactly is
+/// arrays `{"#map": …}`, records objects, multisets lists. A number that a double cannot hold exactly is
 /// `{"#bigint": "…"}`. Undefined is the variant `Undefined`.
 enum ITFValues {
   /// The greatest integer such that it and all smaller ones are exact doubles.
@@ -17,8 +17,9 @@ enum ITFValues {
     guard let number else { return undefined }
     switch type.kind {
     case .boolean: return .boolean(number != 0)
-    case .enumeration, .scalarset: return .string(type.text(of: number))
-    case .range, .integer:
+    case .enumeration, .scalarset, .union: return .string(type.text(of: number))
+    case .presence: return .boolean(true)
+    case .range, .integer, .slot:
       return number.magnitude <= exactLimit.magnitude
         ? .integer(number) : .object(["#bigint": .string(String(number))])
     }
@@ -32,10 +33,22 @@ enum ITFValues {
       case (.enumeration(let members), .string(let name)):
         members.firstIndex(of: name).map { Int64($0) }
       case (.scalarset, .string(let name)): member(named: name, of: type)
-      case (.range, _), (.integer, _): integer(of: value)
+      case (.union(let members), _): self.number(of: value, amongst: members)
+      case (.presence, .boolean(true)): 0
+      case (.range, _), (.integer, _), (.slot, _): integer(of: value)
       default: nil
       }
     return number.flatMap { type.contains($0) ? $0 : nil }
+  }
+
+  /// The number of a value of a union: the first member that has such a value counts.
+  private static func number(of value: JSONValue, amongst members: [ScalarType]) -> Int64? {
+    var first: Int64 = 0
+    for member in members {
+      if let number = self.number(of: value, as: member) { return first + number }
+      first += member.upper + 1
+    }
+    return nil
   }
 
   /// The value of some cells, the first of which is at the front; they are taken away.
@@ -46,6 +59,9 @@ enum ITFValues {
       var object: [String: JSONValue] = [:]
       for field in fields { object[field.name] = value(of: &cells, as: field.type) }
       return .object(object)
+    case .array(let index, let slot) where index.kind == .slot:
+      let slots = indices(of: index).map { _ in value(of: &cells, as: slot) }
+      return .array(slots.filter { $0["present"] == .boolean(true) }.compactMap { $0["element"] })
     case .array(let index, let element):
       let entries = indices(of: index).map { key in
         JSONValue.array([value(of: key, as: index), value(of: &cells, as: element)])
@@ -73,6 +89,8 @@ enum ITFValues {
         cells += try self.cells(of: part, as: field.type, at: "\(place).\(field.name)")
       }
       return cells
+    case .array(let index, let slot) where index.kind == .slot:
+      return try self.cells(of: value, slots: index.count ?? 0, as: slot, at: place)
     case .array(let index, let element):
       let entries = try self.entries(of: value, index: index, at: place)
       var cells: [Int64?] = []
@@ -83,6 +101,20 @@ enum ITFValues {
       }
       return cells
     }
+  }
+
+  /// The cells of the elements of a multiset, and undefined ones for the slots that are not in use.
+  private static func cells(
+    of value: JSONValue, slots: Int, as slot: ValueType, at place: String
+  ) throws(ITFError) -> [Int64?] {
+    guard let elements = value.array, elements.count <= slots else { throw .wrongValue(place) }
+    var cells: [Int64?] = []
+    for (position, element) in elements.enumerated() {
+      let value = JSONValue.object(["present": .boolean(true), "element": element])
+      cells += try self.cells(of: value, as: slot, at: "\(place){\(position)}")
+    }
+    let rest = (slots - elements.count) * StateLayout.cellCount(of: slot)
+    return cells + Array(repeating: nil, count: rest)
   }
 
   private static func entries(
