@@ -4,7 +4,7 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
-.PHONY: check test build bench format lint setup matrix proofs check-proofs
+.PHONY: check test build bench format lint setup matrix proofs check-proofs suites
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs
@@ -28,6 +28,12 @@ proofs: build ## prove the reviewed protocol again and store its certificate
 
 check-proofs: build ## re-check the stored certificates with a solver process
 	$(RELEASE)/pinproof cert check proofs/*.cert.json
+
+suites: build ## compare with other checkers on their models: RUMUR_TESTS=… CMURPHI_EXAMPLES=…
+	$(if $(RUMUR_TESTS)$(CMURPHI_EXAMPLES),,$(error give RUMUR_TESTS=rumur/tests, \
+	  CMURPHI_EXAMPLES=cmurphi/ex, or both))
+	$(if $(RUMUR_TESTS),Tests/Suites/run-suite rumur $(RUMUR_TESTS))
+	$(if $(CMURPHI_EXAMPLES),Tests/Suites/run-suite cmurphi $(CMURPHI_EXAMPLES) --timeout 600)
 
 format: ## format all Swift sources
 	swift format --in-place --recursive Package.swift Sources Tests

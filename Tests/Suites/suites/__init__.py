@@ -1,0 +1,1 @@
+"""Compares Pinproof with other Murphi checkers on directories of models."""
