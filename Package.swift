@@ -42,6 +42,7 @@ let package = Package(
     source("Murphi", ["SourceText"]),
     source("Model", ["SourceText"]),
     source("Z3", ["CZ3"]),
+    source("Interleaving"),
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
     .target(
@@ -72,6 +73,7 @@ let package = Package(
       "ExplorerTests",
       ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Verification", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
+    tests("InterleavingTests", ["Interleaving"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
       "AgreementTests", ["Model", "Explorer", "Prover", "Verification", "TestSupport"]),
