@@ -21,6 +21,11 @@ package struct AtomicMemory: SharedMemory {
     }
   }
 
+  package func choose(_ alternatives: [Alternative]) async -> Int? {
+    let ready = alternatives.indices.filter { alternatives[$0].isReady() }
+    return ready.randomElement()
+  }
+
   package func checkpoint(_ label: String, _ locals: Int...) async {}
 }
 

@@ -1,10 +1,22 @@
 /// One run of a scenario, step by step: the caller is the scheduler.
 package final class Execution {
-  /// One access that happened.
-  package struct Step: Hashable, Sendable {
+  /// Which thread takes a step, and which of its alternatives; 0 when it has one.
+  package struct Turn: Hashable, Sendable {
     package let thread: Int
-    package let access: SimulatedMemory.Access
-    /// What the access gave: the value read, or before; 1 or 0 for yes or no.
+    package let choice: Int
+
+    package init(thread: Int, choice: Int = 0) {
+      self.thread = thread
+      self.choice = choice
+    }
+  }
+
+  /// Something that happened.
+  package struct Step: Hashable, Sendable {
+    package let turn: Turn
+    package let label: String
+    package let arguments: [Int]
+    /// What the access gave: the value read, or before; 1 or 0 for yes or no; for a choice, which.
     package let result: Int
   }
 
@@ -16,14 +28,17 @@ package final class Execution {
   /// Starts every thread and runs it up to its first access.
   package convenience init(_ build: ScenarioBuilder) { self.init(build, histories: Histories()) }
 
-  init(_ build: ScenarioBuilder, histories: Histories) {
+  /// Executions whose keys are to be compared share their histories.
+  package init(_ build: ScenarioBuilder, histories: Histories) {
     memory = SimulatedMemory(histories: histories)
     scenario = build(memory)
     memory.threads = scenario.threads.map { SimulatedMemory.ThreadState(name: $0.name) }
     for (number, thread) in scenario.threads.enumerated() { start(thread, number) }
   }
 
-  deinit { abandon() }
+  deinit {
+    if !isFinished { memory.abandon(executor.drain) }
+  }
 
   private func start(_ thread: Scenario.Thread, _ number: Int) {
     let (memory, executor) = (memory, executor)
@@ -35,14 +50,18 @@ package final class Execution {
     executor.drain()
   }
 
-  /// What each thread is about to do; nil when it has finished.
-  package func pending(_ thread: Int) -> SimulatedMemory.Access? {
-    memory.threads[thread].parked?.access
+  /// What a thread may do next, whether or not it is ready; empty when it has finished.
+  package func alternatives(of thread: Int) -> [Alternative] {
+    memory.threads[thread].parked?.alternatives ?? []
   }
 
-  /// The threads that can take a step now, in order.
-  package var enabled: [Int] {
-    memory.threads.indices.filter { memory.threads[$0].parked?.isReady() == true }
+  /// Every step that can be taken now, by thread, then by alternative.
+  package var enabled: [Turn] {
+    memory.threads.indices.flatMap { thread in
+      let alternatives = alternatives(of: thread)
+      return alternatives.indices.filter { alternatives[$0].isReady() }
+        .map { Turn(thread: thread, choice: $0) }
+    }
   }
 
   /// Whether every thread has come to its end.
@@ -50,15 +69,21 @@ package final class Execution {
 
   /// Lets a thread make its access and run on to the next one.
   @discardableResult
-  package func step(_ thread: Int) -> Step {
-    guard let parked = memory.threads[thread].parked, parked.isReady() else {
-      preconditionFailure("thread \(thread) cannot take a step")
+  package func step(_ turn: Turn) -> Step {
+    guard let parked = memory.threads[turn.thread].parked,
+      parked.alternatives.indices.contains(turn.choice),
+      parked.alternatives[turn.choice].isReady()
+    else {
+      preconditionFailure("thread \(turn.thread) cannot take this step")
     }
-    memory.threads[thread].parked = nil
-    memory.running = thread
-    parked.continuation.resume()
+    memory.threads[turn.thread].parked = nil
+    memory.running = turn.thread
+    parked.continuation.resume(returning: turn.choice)
     executor.drain()
-    let step = Step(thread: thread, access: parked.access, result: memory.lastResult)
+    let alternative = parked.alternatives[turn.choice]
+    let step = Step(
+      turn: turn, label: alternative.label, arguments: alternative.arguments,
+      result: memory.lastResult)
     steps.append(step)
     return step
   }
@@ -78,12 +103,9 @@ package final class Execution {
 
   private var waiting: String {
     memory.threads.compactMap { thread in
-      thread.parked.map { "\(thread.name) waits at \($0.access.label)" }
+      thread.parked.map {
+        "\(thread.name) waits at \($0.alternatives.map(\.label).joined(separator: " or "))"
+      }
     }.joined(separator: ", ")
-  }
-
-  private func abandon() {
-    guard !isFinished else { return }
-    memory.abandon(executor.drain)
   }
 }

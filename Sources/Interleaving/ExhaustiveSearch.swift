@@ -1,11 +1,14 @@
-/// Depth-first search over schedules. An execution cannot be forked, so each branch runs the
-/// scenario again up to where it leaves the last one; a state that was seen is not gone on from.
+/// Breadth-first search over schedules: the first violation found is one of the shortest.
+///
+/// An execution cannot be forked, so every step from a state runs the scenario again up to there.
 struct ExhaustiveSearch {
-  /// A place where several threads could go on.
-  private struct Choice {
-    let options: [Int]
-    /// Which of them is tried now.
-    var current = 0
+  /// A state, and how it was first reached.
+  private struct Node {
+    let parent: Int
+    let turn: Execution.Turn
+    let depth: Int
+    /// How many preemptions may follow.
+    let left: Int
   }
 
   /// With a bound on preemptions, what may follow depends on the thread that ran last.
@@ -18,7 +21,7 @@ struct ExhaustiveSearch {
   private let bounds: Bounds
   private let preemptions: Int?
   private let histories = Histories()
-  private var path: [Choice] = []
+  private var nodes: [Node] = []
   /// For each visited state the most preemptions that were left there.
   private var seen: [Visit: Int] = [:]
   private var outcome = Outcome()
@@ -31,87 +34,89 @@ struct ExhaustiveSearch {
 
   mutating func run() -> Outcome {
     if let preemptions { outcome.bound = .preemptions(preemptions) }
-    repeat {
+    start()
+    var next = 0
+    while next < nodes.count, outcome.failure == nil {
       guard outcome.executions < bounds.executions else {
         outcome.bound = .executions(bounds.executions)
         break
       }
-      execute()
-    } while outcome.failure == nil && backtrack()
+      expand(next)
+      next += 1
+    }
     outcome.states = seen.count
     return outcome
   }
 
-  /// Follows the path, then goes on to new states until there are none.
-  private mutating func execute() {
-    let execution = Execution(build, histories: histories)
-    outcome.executions += 1
-    var left = preemptions ?? .max
-    for position in path.indices {
-      left -= take(path[position], execution)
+  private mutating func start() {
+    let execution = execution(of: nil)
+    visit(
+      execution,
+      Node(parent: -1, turn: Execution.Turn(thread: -1), depth: 0, left: preemptions ?? .max))
+  }
+
+  /// Takes every step from a state, the first one in the execution that found out what they are.
+  private mutating func expand(_ number: Int) {
+    let node = nodes[number]
+    let first = execution(of: number)
+    guard node.depth < bounds.steps else {
+      outcome.bound = .steps(bounds.steps)
+      return
     }
-    while outcome.failure == nil {
-      if let reason = execution.violation {
-        outcome.failure = Outcome.Failure(reason: reason, execution)
-        return
-      }
-      guard !execution.isFinished, isNew(execution, left) else { return }
-      guard execution.steps.count < bounds.steps else {
-        outcome.bound = .steps(bounds.steps)
-        return
-      }
-      let choice = Choice(options: options(execution, left))
-      path.append(choice)
-      left -= take(choice, execution)
+    var reached: Execution? = first
+    for (turn, left) in options(first, node) where outcome.failure == nil {
+      let execution = reached ?? execution(of: number)
+      reached = nil
+      execution.step(turn)
+      outcome.points += 1
+      visit(execution, Node(parent: number, turn: turn, depth: node.depth + 1, left: left))
     }
   }
 
-  /// Takes the current option of a choice; how many preemptions it costs.
-  private mutating func take(_ choice: Choice, _ execution: Execution) -> Int {
-    let thread = choice.options[choice.current]
-    let cost = isPreemption(thread, execution) ? 1 : 0
-    execution.step(thread)
-    outcome.points += 1
-    return cost
-  }
-
-  private func isPreemption(_ thread: Int, _ execution: Execution) -> Bool {
-    guard preemptions != nil, let last = execution.steps.last?.thread, last != thread else {
-      return false
+  /// Notes a violation, or a state that is new.
+  private mutating func visit(_ execution: Execution, _ node: Node) {
+    if let reason = execution.violation {
+      outcome.failure = Outcome.Failure(reason: reason, execution)
+      return
     }
-    return execution.enabled.contains(last)
-  }
-
-  /// The threads to try, the one that ran last first.
-  private func options(_ execution: Execution, _ left: Int) -> [Int] {
-    let enabled = execution.enabled
-    guard let last = execution.steps.last?.thread, enabled.contains(last) else { return enabled }
-    return left == 0 ? [last] : [last] + enabled.filter { $0 != last }
-  }
-
-  private mutating func isNew(_ execution: Execution, _ left: Int) -> Bool {
     let visit = Visit(
-      key: execution.key, last: preemptions == nil ? nil : execution.steps.last?.thread)
-    if let known = seen[visit], known >= left { return false }
-    seen[visit] = left
-    return true
+      key: execution.key, last: preemptions == nil ? nil : execution.steps.last?.turn.thread)
+    if let known = seen[visit], known >= node.left { return }
+    seen[visit] = node.left
+    if !execution.isFinished { nodes.append(node) }
   }
 
-  /// Moves on to the next untried option; false when none is left.
-  private mutating func backtrack() -> Bool {
-    while var choice = path.popLast() {
-      choice.current += 1
-      guard choice.current < choice.options.count else { continue }
-      path.append(choice)
-      return true
+  /// Runs the scenario up to a state.
+  private mutating func execution(of number: Int?) -> Execution {
+    var turns: [Execution.Turn] = []
+    var node = number ?? -1
+    while node > 0 {
+      turns.append(nodes[node].turn)
+      node = nodes[node].parent
     }
-    return false
+    let execution = Execution(build, histories: histories)
+    for turn in turns.reversed() { execution.step(turn) }
+    outcome.executions += 1
+    outcome.points += turns.count
+    return execution
+  }
+
+  /// The steps to take, with the preemptions that are left after each.
+  private func options(_ execution: Execution, _ node: Node) -> [(Execution.Turn, left: Int)] {
+    let enabled = execution.enabled
+    guard preemptions != nil, let last = execution.steps.last?.turn.thread,
+      enabled.contains(where: { $0.thread == last })
+    else { return enabled.map { ($0, node.left) } }
+    return enabled.compactMap { turn in
+      let left = turn.thread == last ? node.left : node.left - 1
+      return left < 0 ? nil : (turn, left)
+    }
   }
 }
 
 extension Outcome.Failure {
   init(reason: String, _ execution: Execution) {
     self.init(
-      reason: reason, schedule: Schedule(execution.steps.map(\.thread)), steps: execution.steps)
+      reason: reason, schedule: Schedule(execution.steps.map(\.turn)), steps: execution.steps)
   }
 }

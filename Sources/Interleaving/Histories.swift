@@ -2,13 +2,15 @@
 /// the same locals, because a thread's code depends on nothing but the results of its accesses.
 ///
 /// Numbers are exact, not hashes: equal numbers mean equal histories.
-final class Histories {
+package final class Histories {
   private enum Entry: Hashable {
     case access(label: String, result: Int, before: Int)
     case locals(label: String, [Int])
   }
 
   private var numbers: [Entry: Int] = [:]
+
+  package init() {}
 
   /// The number of a history that goes on with one more access.
   func number(of label: String, _ result: Int, after before: Int) -> Int {

@@ -15,12 +15,13 @@ struct SplitMix64: RandomNumberGenerator {
 
 /// Picks the next thread of one execution.
 protocol Picks {
-  mutating func pick(from enabled: [Int], _ generator: inout SplitMix64) -> Int
+  mutating func pick(from enabled: [Execution.Turn], _ generator: inout SplitMix64)
+    -> Execution.Turn
 }
 
 /// Every enabled thread is as likely as any other.
 struct RandomPicks: Picks {
-  func pick(from enabled: [Int], _ generator: inout SplitMix64) -> Int {
+  func pick(from enabled: [Execution.Turn], _ generator: inout SplitMix64) -> Execution.Turn {
     enabled[Int.random(in: enabled.indices, using: &generator)]
   }
 }
@@ -40,9 +41,11 @@ struct PriorityPicks: Picks {
     }
   }
 
-  mutating func pick(from enabled: [Int], _ generator: inout SplitMix64) -> Int {
-    for thread in enabled where priorities[thread] == nil {
-      priorities[thread] = Int.random(in: 1...Int(Int32.max), using: &generator)
+  mutating func pick(from enabled: [Execution.Turn], _ generator: inout SplitMix64)
+    -> Execution.Turn
+  {
+    for turn in enabled where priorities[turn.thread] == nil {
+      priorities[turn.thread] = Int.random(in: 1...Int(Int32.max), using: &generator)
     }
     var best = highest(enabled)
     if changes.contains(steps) {
@@ -51,11 +54,13 @@ struct PriorityPicks: Picks {
       best = highest(enabled)
     }
     steps += 1
-    return best
+    let alternatives = enabled.filter { $0.thread == best }
+    return alternatives[Int.random(in: alternatives.indices, using: &generator)]
   }
 
-  private func highest(_ enabled: [Int]) -> Int {
-    enabled.max { (priorities[$0] ?? 0, $1) < (priorities[$1] ?? 0, $0) } ?? enabled[0]
+  private func highest(_ enabled: [Execution.Turn]) -> Int {
+    let threads = enabled.map(\.thread)
+    return threads.max { priorities[$0, default: 0] < priorities[$1, default: 0] } ?? threads[0]
   }
 }
 
@@ -105,9 +110,9 @@ struct Sampling {
 func replay(_ schedule: Schedule, _ build: ScenarioBuilder) -> Outcome {
   let execution = Execution(build)
   var outcome = Outcome(executions: 1, bound: .executions(1))
-  for thread in schedule.threads {
-    guard execution.violation == nil, execution.enabled.contains(thread) else { break }
-    execution.step(thread)
+  for turn in schedule.turns {
+    guard execution.violation == nil, execution.enabled.contains(turn) else { break }
+    execution.step(turn)
     outcome.points += 1
   }
   outcome.failure = execution.violation.map { Outcome.Failure(reason: $0, execution) }

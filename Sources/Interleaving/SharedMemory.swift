@@ -15,10 +15,32 @@ package protocol SharedMemory: Sendable {
     _ effect: @escaping @Sendable () -> Int
   ) async -> Int
 
+  /// Waits for one of several things to be done next, each possible only when it is ready, and
+  /// gives the position of the one that was picked; nil when the thread should come to its end.
+  func choose(_ alternatives: [Alternative]) async -> Int?
+
   /// Says that the calling thread is at the place `label` and keeps nothing of what it has read so
   /// far but these numbers, so that states that differ only in the past are explored once. To say
   /// so wrongly hides behaviours.
   func checkpoint(_ label: String, _ locals: Int...) async
+}
+
+/// Something that a thread may do next.
+package struct Alternative: Sendable {
+  /// The place in the program.
+  package let label: String
+  /// What distinguishes it from others with the same label, such as the folio that is asked for.
+  package let arguments: [Int]
+  package let isReady: @Sendable () -> Bool
+
+  package init(
+    _ label: String, _ arguments: [Int] = [],
+    when isReady: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.label = label
+    self.arguments = arguments
+    self.isReady = isReady
+  }
 }
 
 /// One number in shared memory. Every access is indivisible, and sequentially consistent; `label`

@@ -5,19 +5,10 @@
 package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
   // @unchecked: the driver and the jobs that it drains take turns on one thread.
 
-  /// One access that a thread is about to make.
-  package struct Access: Hashable, Sendable {
-    /// The place in the program.
-    package let label: String
-    /// The cell that is accessed; empty for a section.
-    package let cell: String
-  }
-
-  /// Where a thread waits for its turn.
+  /// Where a thread waits for its turn: one alternative for an access, several for a choice.
   struct Parked {
-    let access: Access
-    let isReady: @Sendable () -> Bool
-    let continuation: UnsafeContinuation<Void, Never>
+    let alternatives: [Alternative]
+    let continuation: UnsafeContinuation<Int?, Never>
   }
 
   /// What the scheduler knows of a thread.
@@ -53,7 +44,13 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
     _ label: String, when isReady: @escaping @Sendable () -> Bool,
     _ effect: @escaping @Sendable () -> Int
   ) async -> Int {
-    await access(label, "", when: isReady, effect)
+    await access(label, when: isReady, effect)
+  }
+
+  package func choose(_ alternatives: [Alternative]) async -> Int? {
+    guard let choice = await park(alternatives) else { return nil }
+    note(alternatives[choice].label, choice)
+    return choice
   }
 
   package func checkpoint(_ label: String, _ locals: Int...) async {
@@ -62,24 +59,23 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
 
   /// Waits for the scheduler, does the access, and remembers what it gave.
   func access(
-    _ label: String, _ cell: String, when isReady: @escaping @Sendable () -> Bool = { true },
+    _ label: String, when isReady: @escaping @Sendable () -> Bool = { true },
     _ effect: () -> Int
   ) async -> Int {
-    await park(Access(label: label, cell: cell), isReady)
+    _ = await park([Alternative(label, when: isReady)])
     let result = effect()
     note(label, result)
     return result
   }
 
-  private func park(_ access: Access, _ isReady: @escaping @Sendable () -> Bool) async {
+  private func park(_ alternatives: [Alternative]) async -> Int? {
     if isAbandoned {
       accessesLeft -= 1
-      if accessesLeft > 0 { return }
+      if accessesLeft > 0 { return nil }
     }
     let thread = running
-    await withUnsafeContinuation { continuation in
-      threads[thread].parked = Parked(
-        access: access, isReady: isReady, continuation: continuation)
+    return await withUnsafeContinuation { continuation in
+      threads[thread].parked = Parked(alternatives: alternatives, continuation: continuation)
     }
   }
 
@@ -97,7 +93,7 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
       guard let parked = threads[thread].parked else { continue }
       threads[thread].parked = nil
       running = thread
-      parked.continuation.resume()
+      parked.continuation.resume(returning: nil)
       drain()
     }
   }
@@ -117,11 +113,11 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
   }
 
   package func load(_ label: String) async -> Int {
-    await memory.access(label, name) { value }
+    await memory.access(label) { value }
   }
 
   package func store(_ value: Int, _ label: String) async {
-    _ = await memory.access(label, name) {
+    _ = await memory.access(label) {
       self.value = value
       return value
     }
@@ -129,14 +125,14 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
 
   @discardableResult
   package func fetchAdd(_ delta: Int, _ label: String) async -> Int {
-    await memory.access(label, name) {
+    await memory.access(label) {
       defer { value += delta }
       return value
     }
   }
 
   package func compareExchange(_ expected: Int, _ desired: Int, _ label: String) async -> Int {
-    await memory.access(label, name) {
+    await memory.access(label) {
       let before = value
       if before == expected { value = desired }
       return before
@@ -144,7 +140,7 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
   }
 
   package func add(_ delta: Int, unless forbidden: Int, _ label: String) async -> Bool {
-    let added = await memory.access(label, name) {
+    let added = await memory.access(label) {
       if value == forbidden { return 0 }
       value += delta
       return 1
@@ -156,6 +152,6 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
   package func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async
     -> Int
   {
-    await memory.access(label, name, when: { [self] in condition(value) }) { value }
+    await memory.access(label, when: { [self] in condition(value) }) { value }
   }
 }
