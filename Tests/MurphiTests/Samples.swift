@@ -110,6 +110,8 @@ enum Samples {
     frame + "rule begin alias i: x + 1 do x := i - 1 end end",
     "var a, b: array [boolean] of 0..3; startstate begin a := b; b[a = b] := 2; end",
     "type s: scalarset(2); t: scalarset(2); var a: s; b: t; startstate begin clear a; b := a end",
+    frame + "var undefined: 0..1; rule begin x := undefined; undefined := undefined end",
+    rule("x := undefined"), frame + "invariant forall i: 0..1; j := 0 to i by 1 : i >= j end",
     frame + "-- a -- b\n/* c /* d */ invariant x >= 0 -- end",
   ]
 
@@ -136,6 +138,7 @@ enum Samples {
     ("type t: enum { A, A };", "'A' is declared twice"),
     ("var true: 0..1;", "'true' cannot be declared anew"),
     ("type boolean: 0..1;", "expected a declaration, function or rule"),
+    (rule("x := undefined + 1"), "nothing here is called 'undefined'"),
     (rule("y := 1"), "nothing here is called 'y'"), (rule("f(1)"), "nothing here is called 'f'"),
     (rule("x := b"), "cannot assign a truth value to a number in 0..9"),
     (rule("b := b < b"), "'<' needs numbers"), (rule("b := x & true"), "'&' needs numbers"),

@@ -7,6 +7,8 @@ extension Checker {
 
   private mutating func checkStatement(_ syntax: StatementSyntax) -> TypedStatement.Kind {
     switch syntax.kind {
+    case .assignment(let target, let value) where isUndefined(value):
+      return .undefine(checkTarget(target, "undefined"))
     case .assignment(let target, let value): return checkAssignment(target, value, syntax.range)
     case .call(let name, let arguments): return checkCallStatement(name, arguments, syntax.range)
     case .clear(let place): return .clear(checkTarget(place, "cleared"))
@@ -31,6 +33,12 @@ extension Checker {
     case .putText(let text): return .putText(text)
     case .putValue(let value): return checkPut(value)
     }
+  }
+
+  /// Whether this is the word of CMurphi for no value, and not a name of the program.
+  private func isUndefined(_ value: ExpressionSyntax) -> Bool {
+    guard case .name(let name) = value.kind else { return false }
+    return name.lowercased() == "undefined" && scopes.find(name) == nil
   }
 
   private mutating func checkAssignment(

@@ -145,11 +145,21 @@ extension Parser {
     advance()
     openBlocks.append([closer])
     defer { openBlocks.removeLast() }
-    let quantifier = parseQuantifier()
-    expect(.do, "after what '\(kind.rawValue)' ranges over")
+    let quantifiers = parseQuantifiers()
+    expectDo("after what '\(kind.rawValue)' ranges over")
     let body = parseExpression()
     parseEnd([closer], of: "this '\(kind.rawValue)'", openedAt: start)
-    return make(.quantified(kind, quantifier, body), from: start)
+    return quantifiers.reversed().reduce(body) { make(.quantified(kind, $1, $0), from: start) }
+  }
+
+  /// One quantifier or several, separated by semicolons: the last one is the innermost.
+  mutating func parseQuantifiers() -> [QuantifierSyntax] {
+    var quantifiers = [parseQuantifier()]
+    while accept(.semicolon) {
+      skipSemicolons()
+      quantifiers.append(parseQuantifier())
+    }
+    return quantifiers
   }
 
   /// `name : type` or `name := from to through [by step]`.

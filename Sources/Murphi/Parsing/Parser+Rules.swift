@@ -45,9 +45,13 @@ extension Parser {
   }
 
   private var hasGuard: Bool {
+    var openQuantifiers = 0
     for ahead in 0..<tokens.count - position {
       switch peek(ahead).kind {
       case .symbol(.arrow): return true
+      case .keyword(.forall), .keyword(.exists): openQuantifiers += 1
+      case .symbol(.semicolon) where openQuantifiers > 0: continue
+      case .keyword(let keyword) where keyword.isEnd && openQuantifiers > 0: openQuantifiers -= 1
       case .keyword(.begin): return ahead > 0
       case .symbol(.semicolon), .keyword(.then), .endOfFile: return false
       case .keyword(let keyword) where keyword.startsTopLevelItem: return false
@@ -85,12 +89,8 @@ extension Parser {
     advance()
     openBlocks.append([.endruleset])
     defer { openBlocks.removeLast() }
-    var quantifiers = [parseQuantifier()]
-    while accept(.semicolon) {
-      skipSemicolons()
-      quantifiers.append(parseQuantifier())
-    }
-    expect(.do, "after the parameters of the ruleset")
+    let quantifiers = parseQuantifiers()
+    expectDo("after the parameters of the ruleset")
     let rules = parseRules()
     parseEnd([.endruleset], of: "this ruleset", openedAt: start)
     return .ruleset(quantifiers, rules)

@@ -139,11 +139,14 @@ extension Parser {
     advance()
     openBlocks.append([.endfor])
     defer { openBlocks.removeLast() }
-    let quantifier = parseQuantifier()
-    expect(.do, "after what the loop ranges over")
+    let quantifiers = parseQuantifiers()
+    expectDo("after what the loop ranges over")
     let body = parseStatements()
     parseEnd([.endfor], of: "this loop", openedAt: start)
-    return .loop(quantifier, body)
+    let range = range(from: start)
+    return quantifiers.dropLast().reversed().reduce(.loop(quantifiers.last!, body)) {
+      .loop($1, [StatementSyntax($0, at: range)])
+    }
   }
 
   private mutating func parseWhile() -> StatementSyntax.Kind {
@@ -152,7 +155,7 @@ extension Parser {
     openBlocks.append([.endwhile])
     defer { openBlocks.removeLast() }
     let condition = parseExpression()
-    expect(.do, "after the condition")
+    expectDo("after the condition")
     let body = parseStatements()
     parseEnd([.endwhile], of: "this loop", openedAt: start)
     return .whileLoop(condition, body)

@@ -109,6 +109,11 @@ package struct Parser {
     return false
   }
 
+  /// `do`, or the colon that CMurphi takes for it.
+  mutating func expectDo(_ purpose: String) {
+    if !accept(.colon) { expect(.do, purpose) }
+  }
+
   mutating func skipSemicolons() {
     while accept(.semicolon) {}
   }
