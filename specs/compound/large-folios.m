@@ -232,13 +232,14 @@ begin
   return INTERLEAVED = 1 | !busy;
 end;
 
--- C2: the pages of a request are free. Nothing begins once a count has run away (P3, P4).
+-- C2: the pages of a request are free. Without REINIT counts run away: nothing begins once one is
+-- below 0.
 function may_request(h: Page; o: Order): boolean;
 begin
   return (INTERLEAVED = 1 | !busy)
        & (CONTRACT = 1 -> !unmapped)
        & (CONTRACT = 2 -> mode = PERCPU)
-       & pins() >= -PAGES & (forall p: Page do ref[p] >= 0 end)
+       & (REINIT = 1 | pins() >= 0 & forall p: Page do ref[p] >= 0 end)
        & h % size(o) = 0 & h + size(o) <= PAGES
        & forall p: Page do in_block(p, h, o) -> offset[p] = FREE end;
 end;
