@@ -233,13 +233,13 @@ begin
 end;
 
 -- C2: the pages of a request are free. Without REINIT counts run away: nothing begins once one is
--- below 0.
+-- out of bounds.
 function may_request(h: Page; o: Order): boolean;
 begin
   return (INTERLEAVED = 1 | !busy)
        & (CONTRACT = 1 -> !unmapped)
        & (CONTRACT = 2 -> mode = PERCPU)
-       & (REINIT = 1 | pins() >= 0 & forall p: Page do ref[p] >= 0 end)
+       & (REINIT = 1 | pins() >= 0 & pins() <= PAGES & forall p: Page do ref[p] >= 0 end)
        & h % size(o) = 0 & h + size(o) <= PAGES
        & forall p: Page do in_block(p, h, o) -> offset[p] = FREE end;
 end;
