@@ -24,6 +24,13 @@
 -- store from link to page map, the NULL is gone and the wild pointer stays. Indivisible
 -- (INTERLEAVED = 0) page_pgmap() is right for everybody.
 --
+-- The free path is no holder. When the last reference goes, the file system may see a count of 0,
+-- and delete the entry, before free_zone_device_folio() has read folio->pgmap (P8): of a large
+-- folio it may find the word at 0 while dax_folio_put() is at the head, and dereference NULL; or a
+-- head link, when the page is a tail already. Nobody has reported this; it needs the put to stop
+-- between two instructions for as long as the truncation takes. With FREE_FIRST = 1, as if the
+-- wait were for the end of the free path, P8 holds.
+--
 -- A reference that is taken speculatively is on the right folio if the head is looked up again
 -- once it is held (RECHECK, as in gup_fast).
 --
@@ -37,10 +44,15 @@
 -- pinproof: configuration "interleaved: no contract" INTERLEAVED=1, CONTRACT=0
 -- pinproof: configuration "interleaved: reference held" INTERLEAVED=1, CONTRACT=1
 -- pinproof: configuration "no contract, direct store" CONTRACT=0, DIRECT_STORE=1
+-- pinproof: configuration "free path first" FREE_FIRST=1
 -- pinproof: configuration "head not looked up again" RECHECK=0
 -- pinproof: configuration "pages not zeroed" ZERO=0
 -- pinproof: configuration "order not reset" RESET_ORDER=0
 -- pinproof: configuration "idle not awaited" WAIT_IDLE=0
+-- pinproof: expect "P8 hands off" when INTERLEAVED=1 violated
+-- pinproof: expect "P8 hands off" when FREE_FIRST=1 holds
+-- pinproof: expect "P8 the free path finds the page map" when INTERLEAVED=1 violated
+-- pinproof: expect "P8 the free path finds the page map" when FREE_FIRST=1 holds
 -- pinproof: expect "P18 page_pgmap() is not NULL" when INTERLEAVED=1, CONTRACT=0, DIRECT_STORE=0 violated
 -- pinproof: expect "P18 page_pgmap() is no head link" when INTERLEAVED=1, CONTRACT=0 violated
 -- pinproof: expect "P18 page_pgmap() is not NULL" when RECHECK=0 violated
@@ -71,6 +83,7 @@ const
   DIRECT_STORE: 0; -- 1: word(p) = pgmap without word(p) = 0 before it (not as landed)
   WAIT_IDLE:    1; -- a folio is taken apart only when its count is 0
   RECHECK:      1; -- page_folio() again after folio_try_get()
+  FREE_FIRST:   0; -- 1: entries wait for free_zone_device_folio() to return (not as landed)
 
   -- Values of the word besides 0 .. PAGES - 1, which are head links: that page's address | 1.
   PGMAP: PAGES;
@@ -91,7 +104,12 @@ type
     CLEAR_ORDER, READ_HEAD, CLEAR_HEAD, CLEAR_WORD, SET_WORD   -- dax_folio_put()
   };
 
-  Step: enum { IDLE, READ_PGMAP, TRY_GET, CHECK_HEAD };
+  Step: enum {
+    IDLE,
+    READ_PGMAP,                                                -- page_pgmap()
+    TRY_GET, CHECK_HEAD,                                       -- folio_try_get() and after
+    FREE_READ                                                  -- free_zone_device_folio()
+  };
 
 var
   -- struct page
@@ -271,7 +289,7 @@ ruleset h: Page do
   -- dax_break_layout() has waited for the folio to be idle.
   rule "delete entry"
     ostep = AT_REST & !isundefined(folio[h]) & !mapped[h] & (WAIT_IDLE = 0 | count[h] = 0)
-    & owner_may_run()
+    & (FREE_FIRST = 1 -> forall t: Task do step[t] != FREE_READ end) & owner_may_run()
   ==>
   begin
     if folio[h] = h then
@@ -352,6 +370,19 @@ begin
   if isundefined(held[t]) then undefine page[t]; end;
 end;
 
+-- The end of a reference: the last one runs the free path.
+procedure put_folio(t: Task; h: Page);
+begin
+  count[h] := count[h] - 1;
+  undefine held[t];
+  if count[h] = 0 then
+    found[t] := h;
+    step[t] := FREE_READ;
+  else
+    leave(t);
+  end;
+end;
+
 ruleset t: Task; p: Page do
   -- page_pgmap(p): page_folio(p)
   rule "page_pgmap: read word of page"
@@ -417,18 +448,26 @@ ruleset t: Task do
   begin
     if page_folio(page[t]) = found[t] then
       held[t] := found[t];
+      leave(t);
     else
-      count[found[t]] := count[found[t]] - 1;
+      put_folio(t, found[t]);
     end;
-    leave(t);
   end;
 
+  -- if (folio_put_testzero(folio)) __folio_put(folio);
   rule "folio_put"
     step[t] = IDLE & !isundefined(held[t]) & may_run(t)
   ==>
   begin
-    count[held[t]] := count[held[t]] - 1;
-    undefine held[t];
+    put_folio(t, held[t]);
+  end;
+
+  -- free_zone_device_folio(): struct dev_pagemap *pgmap = folio->pgmap;
+  -- For fsdax the rest is a wake-up, which only uses the address of the page.
+  rule "free path: read folio->pgmap"
+    step[t] = FREE_READ & may_run(t)
+  ==>
+  begin
     leave(t);
   end;
 end;
@@ -450,6 +489,16 @@ invariant "P17 order"
 -- The low byte of flags has other bits in it for a page of its own, PG_locked among them.
 invariant "P17 flags of a free page are clean"
   ostep = AT_REST -> forall p: Page do isundefined(folio[p]) -> byte[p] = 0 & !head[p] end;
+
+-- A folio whose count is 0 is what the file system waits for: nobody touches it any more.
+invariant "P8 hands off"
+  forall t: Task do
+    step[t] = FREE_READ -> !isundefined(folio[found[t]]) & folio[found[t]] = found[t]
+                           & !(restructuring() & ohead = found[t])
+  end;
+
+invariant "P8 the free path finds the page map"
+  forall t: Task do step[t] = FREE_READ -> word[found[t]] = PGMAP end;
 
 -- With nothing under way, page_pgmap() is right for heads, tails and free pages.
 invariant "P18 tag"
