@@ -23,6 +23,12 @@ package struct ExplicitEngine: Engine {
       : []
   }
 
+  /// Where a system tells members of its scalarsets apart, so that it cannot be reduced by
+  /// symmetry.
+  package func obstaclesToSymmetry(of system: TransitionSystem) -> [Feature] {
+    Symmetry.obstacles(in: system)
+  }
+
   package func run(
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void

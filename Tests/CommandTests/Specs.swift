@@ -58,4 +58,17 @@ enum Specs {
     startstate begin x := zero; end;
     rule "up" x < 3 ==> begin x := x + 1 end;
     """
+
+  /// Tells the members of a scalarset apart: a loop keeps the last one.
+  static let lastOfScalarset = """
+    type Task: scalarset(3);
+    var owner: Task;
+    startstate begin undefine owner; end;
+
+    rule "take"
+      true
+    ==> begin
+      for t: Task do owner := t; end;
+    end;
+    """
 }

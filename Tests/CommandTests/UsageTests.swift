@@ -59,9 +59,12 @@ import Testing
   }
 
   @Test func whatAnEngineCannotDoIsRefusedByName() throws {
-    let outcome = try Pinproof.run("explore", "a.m", "--symmetry", "on")
+    let outcome = try Pinproof.inNewFolder { folder in
+      try folder.write("a.m", Specs.lastOfScalarset)
+      return try folder("explore", "a.m", "--symmetry", "on")
+    }
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--symmetry on"))
+    #expect(outcome.errors.contains("--symmetry on: a.m:8:3: the result of the loop 't: Task'"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -5,6 +5,8 @@ struct Columns {
   /// For each rule the position of its parameter that names the column.
   private let parameter: [Int?]
   private let lower: Int64
+  /// The type whose members have columns.
+  let type: ScalarType?
   let count: Int
 
   init(_ system: TransitionSystem) {
@@ -18,6 +20,7 @@ struct Columns {
         return true
       }
     }
+    self.type = type
     lower = type?.lower ?? 0
     count = (type?.count ?? 0) + 1
   }

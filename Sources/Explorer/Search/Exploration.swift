@@ -32,12 +32,25 @@ package final class Exploration: Sendable {
     self.liveness = liveness
   }
 
-  /// Whether the state was seen. When the exploration is complete: whether it is reachable.
-  package func contains(_ state: State) -> Bool { search.store.index(of: words(of: state)) != nil }
+  /// Whether the state was seen; under symmetry, whether one was that differs from it in the names
+  /// of members at most.
+  package func contains(_ state: State) -> Bool {
+    search.store.index(of: search.representative(of: words(of: state))) != nil
+  }
 
-  /// A shortest behaviour to a state that was seen; nil for others.
+  /// Whether the state is reachable; nil when that is not known.
+  package func isReachable(_ state: State) -> Bool? {
+    guard contains(state) else { return stateSpace.isComplete ? false : nil }
+    guard let symmetry = search.symmetry else { return true }
+    return symmetry.keepsStarts(of: program) ? true : nil
+  }
+
+  /// A shortest behaviour to a state that was seen; nil for others. Under symmetry it may lead to
+  /// a state that differs from it in the names of members.
   package func trace(to state: State) -> Trace? {
-    guard let index = search.store.index(of: words(of: state)) else { return nil }
+    guard let index = search.store.index(of: search.representative(of: words(of: state))) else {
+      return nil
+    }
     return Trace(steps: TraceBuilder(search: search).steps(to: index, program), ending: .open)
   }
 
@@ -48,6 +61,7 @@ package final class Exploration: Sendable {
   /// The answer to a claim, with its evidence.
   package func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violation(of: claim) { return .violated(trace) }
+    if search.findings[claim] != nil { return .unknown(.stoppedAtViolation) }
     if let reason = reason(against: claim) { return .unknown(reason) }
     if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
     return .holds(.exhausted(stateSpace))
@@ -63,9 +77,10 @@ package final class Exploration: Sendable {
     else {
       return nil
     }
+    let steps = builder.steps(to: state, program)
     return Trace(
-      steps: builder.steps(to: state, program),
-      ending: .neverAgain(claim, arguments: arguments))
+      steps: steps,
+      ending: .neverAgain(claim, arguments: builder.renamed(arguments, of: claim, after: steps)))
   }
 
   /// Why a claim without a violation is not known to hold.
@@ -130,6 +145,7 @@ extension StateSpace {
       covers: Dictionary(
         uniqueKeysWithValues: system.claims(of: .cover).map { ($0, search.covered($0)) }),
       bytesPerState: states == 0 ? 0 : Double(search.peakBytes) / Double(states),
-      workers: search.workers.count, backend: search.backend)
+      workers: search.workers.count, backend: search.backend,
+      symmetry: search.symmetry != nil)
   }
 }

@@ -5,9 +5,15 @@ package struct ExplorationOptions: Sendable, Hashable {
   /// The most states up to a violation for which the trace with the fewest context switches is
   /// looked for among the shortest ones.
   package var rearrangementLimit: Int
+  /// Whether states that differ only in the names of scalarset members count as one.
+  package var symmetry: Bool
 
-  package init(stopsAtFirstViolation: Bool = false, rearrangementLimit: Int = 3_000_000) {
+  package init(
+    stopsAtFirstViolation: Bool = false, rearrangementLimit: Int = 3_000_000,
+    symmetry: Bool = false
+  ) {
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rearrangementLimit = rearrangementLimit
+    self.symmetry = symmetry
   }
 }

@@ -52,3 +52,26 @@ struct Path {
         start: search.store.state(at: state), count: search.store.wordsPerState))
   }
 }
+
+extension Search {
+  /// The states from a start state to this one, each the recorded parent of the next.
+  func recordedPath(to state: StateIndex) -> [StateIndex] {
+    var states = [state]
+    var parent = store.parent(of: state)
+    while parent != .none {
+      states.append(parent)
+      parent = store.parent(of: parent)
+    }
+    return states.reversed()
+  }
+
+  /// What a state is stored as: under symmetry the representative of its orbit, else itself.
+  func representative(of words: [UInt64]) -> [UInt64] {
+    symmetry?.makeCanonicalizer().canonical(words) ?? words
+  }
+
+  /// The words of a stored state.
+  func words(of state: StateIndex) -> [UInt64] {
+    Array(UnsafeBufferPointer(start: store.state(at: state), count: store.wordsPerState))
+  }
+}

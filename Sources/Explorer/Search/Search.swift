@@ -16,6 +16,8 @@ final class Search: @unchecked Sendable {
   let system: TransitionSystem
   let limits: Limits
   let options: ExplorationOptions
+  /// What states are canonicalised with, if they are.
+  let symmetry: Symmetry?
   let workers: Workers
   let store: StateStore
   private(set) var expanders: [any Expander]
@@ -45,13 +47,15 @@ final class Search: @unchecked Sendable {
   private static let statesBetweenEvents = 100_000
 
   init(
-    _ system: TransitionSystem, source: some SuccessorSource, limits: Limits,
+    _ system: TransitionSystem, source: any SuccessorSource, limits: Limits,
     options: ExplorationOptions, onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
     self.system = system
     self.limits = limits
     self.options = options
     self.onEvent = onEvent
+    symmetry = options.symmetry ? Symmetry(system) : nil
+    let source = symmetry?.reduced(source) ?? source
     workers = Workers(limits.workers)
     store = StateStore(wordsPerState: source.wordsPerState)
     expanders = (0..<workers.count).map { _ in source.makeExpander() }

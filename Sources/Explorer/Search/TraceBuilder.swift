@@ -6,32 +6,40 @@ struct TraceBuilder {
   let search: Search
   private var system: TransitionSystem { search.system }
 
-  /// The trace of a violated claim.
-  func trace(of claim: ClaimIndex, _ finding: Finding, program: Program) -> Trace {
+  /// The trace of a violated claim; nil when only a renamed state shows the violation and no
+  /// behaviour is known to reach that one.
+  func trace(of claim: ClaimIndex, _ finding: Finding, program: Program) -> Trace? {
     switch finding {
     case .start: return failingStart(of: claim, program)
     case .state(let state):
-      let steps = steps(to: state, program)
-      return end(steps, of: claim, at: state, program)
+      guard let symmetry = search.symmetry else {
+        return end(steps(to: state, program), of: claim, program)
+      }
+      let lifting = Lifting(search, symmetry, program)
+      return lifting.behaviours(to: state).lazy.compactMap { end($0, of: claim, program) }.first
     }
   }
 
-  /// The steps of a shortest behaviour to a state.
+  /// The steps of a shortest behaviour to a state; under symmetry, to one of its orbit.
   func steps(to state: StateIndex, _ program: Program) -> [Trace.Step] {
+    if let symmetry = search.symmetry {
+      return Lifting(search, symmetry, program).behaviours(to: state)[0]
+    }
     let path =
       ContextSwitches(search, program).bestPath(to: state) ?? recordedPath(to: state, program)
     return path.steps(in: system)
   }
 
   private func recordedPath(to state: StateIndex, _ program: Program) -> Path {
-    var states = [state]
-    var parent = search.store.parent(of: state)
-    while parent != .none {
-      states.append(parent)
-      parent = search.store.parent(of: parent)
-    }
-    states.reverse()
-    return Path(states: states, columns: nil, search: search, replay: Replay(program))
+    Path(
+      states: search.recordedPath(to: state), columns: nil, search: search, replay: Replay(program))
+  }
+
+  /// The parameters of a claim that is violated in a stored state, as they are after these steps,
+  /// which lead to a state of its orbit.
+  func renamed(_ arguments: [Int64], of claim: ClaimIndex, after steps: [Trace.Step]) -> [Int64] {
+    guard let symmetry = search.symmetry, let state = steps.last?.state else { return arguments }
+    return symmetry.back(arguments, system[claim].parameters, to: system.layout.pack(state))
   }
 
   // MARK: Endings
@@ -48,16 +56,18 @@ struct TraceBuilder {
   }
 
   private func end(
-    _ steps: [Trace.Step], of claim: ClaimIndex, at state: StateIndex, _ program: Program
-  ) -> Trace {
+    _ steps: [Trace.Step], of claim: ClaimIndex, _ program: Program
+  ) -> Trace? {
     if system[claim].kind == .deadlock { return Trace(steps: steps, ending: .deadlock) }
-    let recorder = Replay(program).everything(at: search.store.state(at: state))
+    guard let last = steps.last?.state else { preconditionFailure("the steps end in a state") }
+    let recorder = Replay(program).everything(at: system.layout.pack(last))
     if let arguments = recorder.falseClaims.first(where: { $0.claim == claim })?.arguments {
       return Trace(steps: steps, ending: .claimFalse(claim, arguments: arguments))
     }
     let failures = recorder.failed.filter { $0.failure.claim == claim }
     guard let failed = failures.first(where: { !$0.scope.isBody }) ?? failures.first else {
-      preconditionFailure("a violation that was seen happens again")
+      precondition(search.symmetry != nil, "a violation that was seen happens again")
+      return nil
     }
     return Trace(
       steps: steps + lastStep(of: failed),

@@ -27,6 +27,8 @@ package enum EngineFailure: Error, Sendable, Hashable {
   /// Two independent computations gave different answers; in words.
   case disagreement(String)
   case unsupported([Feature])
+  /// What an option asks for cannot be honoured for this system.
+  case option(String, [Feature])
 }
 
 /// What an engine says while it works.

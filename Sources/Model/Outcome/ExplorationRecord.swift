@@ -38,10 +38,10 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
   }
 
   /// The record of a state space that took `seconds` to visit.
-  package init(_ space: StateSpace, seconds: Double?, symmetry: Bool = false) {
+  package init(_ space: StateSpace, seconds: Double?) {
     self.init(
       states: space.states, transitions: space.transitions, depth: space.depth,
-      symmetry: symmetry, complete: space.isComplete, limit: space.limit, seconds: seconds,
+      symmetry: space.symmetry, complete: space.isComplete, limit: space.limit, seconds: seconds,
       bytesPerState: (space.bytesPerState * 10).rounded() / 10, backend: space.backend,
       workers: space.workers)
   }

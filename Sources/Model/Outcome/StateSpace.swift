@@ -31,11 +31,13 @@ package struct StateSpace: Sendable, Hashable {
   package var workers: Int
   /// What computed successors: `bytecode`, `native`.
   package var backend: String
+  /// Whether states that differ only in the names of scalarset members count as one.
+  package var symmetry: Bool
 
   package init(
     states: Int, transitions: Int, depth: Int, isComplete: Bool, limit: Limit? = nil,
     rules: [RuleCount], covers: [ClaimIndex: Int] = [:], bytesPerState: Double, workers: Int,
-    backend: String
+    backend: String, symmetry: Bool = false
   ) {
     self.states = states
     self.transitions = transitions
@@ -47,5 +49,6 @@ package struct StateSpace: Sendable, Hashable {
     self.bytesPerState = bytesPerState
     self.workers = workers
     self.backend = backend
+    self.symmetry = symmetry
   }
 }

@@ -9,7 +9,7 @@ enum ExplorationText {
       exploration.complete
         ? "complete" : "not complete: \(exploration.limit?.wording ?? "a violation") ended it",
     ]
-    if exploration.symmetry { parts.append("symmetry") }
+    if exploration.symmetry { parts.append("symmetry on") }
     if let seconds = exploration.seconds {
       parts.append("\(Numbers.decimal(seconds, digits: 1)) s")
       if seconds >= 0.1 {

@@ -28,7 +28,9 @@ struct VerdictTable {
   private func row(of claim: ClaimRecord) -> [String] {
     [
       claim.kind.wording, claim.name, claim.line > 0 ? ":\(claim.line)" : "",
-      VerdictText.text(of: claim, states: spec.exploration?.states),
+      VerdictText.text(
+        of: claim, states: spec.exploration?.states,
+        upToSymmetry: spec.exploration?.symmetry == true),
       remarks(on: claim).joined(separator: "; "),
     ]
   }

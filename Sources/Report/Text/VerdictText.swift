@@ -6,11 +6,14 @@ package enum VerdictText {
   private static let scopeLimit = 3
 
   /// For example `PROVED FOLIOS=2 TASKS=3` or `EXHAUSTED 5,750,909 states`.
-  package static func text(of claim: ClaimRecord, states: Int? = nil) -> String {
+  package static func text(
+    of claim: ClaimRecord, states: Int? = nil, upToSymmetry: Bool = false
+  ) -> String {
     switch claim.verdict {
     case .proved: return "PROVED" + scope(claim.scope)
     case .exhausted:
       return "EXHAUSTED" + (states.map { " \(Numbers.counted($0, "state"))" } ?? "")
+        + (upToSymmetry ? " up to symmetry" : "")
     case .bounded: return "NO VIOLATION" + (claim.depth.map { " \u{2264} \($0)" } ?? "")
     case .violated: return "VIOLATED"
     case .vacuous: return "VACUOUS"

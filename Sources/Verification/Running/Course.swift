@@ -11,6 +11,7 @@ struct Course {
   let specification: Specification
   let claims: [ClaimIndex]
   let limits: Limits
+  let symmetry: Bool
   let onEvent: @Sendable (EngineEvent) -> Void
 
   private var ledger: Ledger
@@ -23,12 +24,13 @@ struct Course {
   private var system: TransitionSystem { specification.system }
 
   init(
-    specification: Specification, claims: [ClaimIndex], limits: Limits,
+    specification: Specification, claims: [ClaimIndex], limits: Limits, symmetry: Bool,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
     self.specification = specification
     self.claims = claims
     self.limits = limits
+    self.symmetry = symmetry
     self.onEvent = onEvent
     self.ledger = Ledger(system: specification.system)
   }
@@ -37,7 +39,9 @@ struct Course {
 
   /// Visits states breadth first, for all claims at once.
   mutating func explore() async throws(EngineFailure) {
-    let engine = ExplicitEngine()
+    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: symmetry))
+    let obstacles = symmetry ? engine.obstaclesToSymmetry(of: system) : []
+    guard obstacles.isEmpty else { throw .option("--symmetry on", obstacles) }
     let missing = engine.unsupported(in: system, claims: claims)
     guard missing.isEmpty else {
       let verdict = Verdict.unknown(.unsupported(missing))
@@ -143,8 +147,7 @@ struct Course {
     guard let exploration = exploration ?? lookUp, let state = trace.steps.first?.state else {
       return nil
     }
-    if exploration.contains(state) { return true }
-    return exploration.stateSpace.isComplete ? false : nil
+    return exploration.isReachable(state)
   }
 
   // MARK: Audit

@@ -28,18 +28,21 @@ package struct Verifier: Sendable {
   package let selection: ClaimSelection
   package let limits: Limits
   package let policy: ExitPolicy
+  /// Whether the explorer counts states that differ only in scalarset members as one.
+  package let symmetry: Bool
 
   private var system: TransitionSystem { specification.system }
 
   package init(
     _ specification: Specification, strategy: Strategy, selection: ClaimSelection = .init(),
-    limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy()
+    limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy(), symmetry: Bool = false
   ) {
     self.specification = specification
     self.strategy = strategy
     self.selection = selection
     self.limits = limits
     self.policy = policy
+    self.symmetry = symmetry
   }
 
   /// Runs the strategy. Throws only when we contradict ourselves or the strategy names an engine
@@ -49,7 +52,7 @@ package struct Verifier: Sendable {
   {
     var course = Course(
       specification: specification, claims: selection.claims(of: system), limits: limits,
-      onEvent: onEvent)
+      symmetry: symmetry, onEvent: onEvent)
     switch strategy {
     case .explore:
       try await course.explore()

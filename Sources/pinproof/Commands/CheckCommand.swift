@@ -22,6 +22,7 @@ struct CheckCommand: ReportingCommand {
 
   @OptionGroup(title: "Specification") var spec: SpecOptions
   @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Exploration") var exploration: ExplorationChoices
   @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("Seconds to try proofs for, each spec.", valueName: "seconds"))
@@ -43,7 +44,9 @@ struct CheckCommand: ReportingCommand {
   var certDir: String?
 
   func run() async throws {
-    let session = Session(spec: spec, limit: limit, output: output, certificates: certDir)
+    let session = Session(
+      spec: spec, limit: limit, output: output, certificates: certDir,
+      symmetry: exploration.symmetry == .on)
     if let matrix {
       try await session.tabulate(
         specs, into: matrix, strategy: .check(proofBudget: proofBudget))

@@ -15,8 +15,6 @@ struct ExploreCommand: ReportingCommand {
         pinproof explore spec.m --max-states 1000000 --memory-limit 4
       """)
 
-  enum Symmetry: String, CaseIterable, ExpressibleByArgument { case off, on }
-
   @Argument(help: "The specification.", completion: .file(extensions: ["m"]))
   var specification: String
 
@@ -24,17 +22,11 @@ struct ExploreCommand: ReportingCommand {
   @OptionGroup(title: "Limits") var limit: LimitOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  @Option(help: "Whether states that differ only in scalarset members count as one.")
-  var symmetry: Symmetry = .off
-
-  func validate() throws {
-    if symmetry == .on {
-      throw ValidationError("--symmetry on: the explorer cannot reduce by symmetry yet.")
-    }
-  }
+  @OptionGroup(title: "Exploration") var exploration: ExplorationChoices
 
   func run() async throws {
-    let session = Session(spec: spec, limit: limit, output: output)
+    let session = Session(
+      spec: spec, limit: limit, output: output, symmetry: exploration.symmetry == .on)
     try await session.verify([specification], strategy: .explore)
   }
 }

@@ -41,6 +41,13 @@ struct ErrorPrinter {
         StandardError.line("error: \(place)\(feature.description)")
       }
       return SpecRecord(spec: path, notices: features.map(\.description), exit: .unknown)
+    case .option(let option, let features):
+      for feature in features {
+        let place = feature.range.map { "\($0): " } ?? ""
+        StandardError.line("error: \(path): \(option): \(place)\(feature.description)")
+      }
+      return SpecRecord(
+        spec: path, notices: features.map { "\(option): \($0.description)" }, exit: .usage)
     }
   }
 

@@ -7,17 +7,19 @@ struct Judge {
   private let selection: ClaimSelection
   private let limits: Limits
   private let output: OutputOptions
+  private let symmetry: Bool
   private(set) var evidence: EvidenceStore
   var printer: ReportPrinter
 
   init(
     strategy: Strategy, selection: ClaimSelection, limits: Limits, output: OutputOptions,
-    certificates: String?
+    certificates: String?, symmetry: Bool
   ) {
     self.strategy = strategy
     self.selection = selection
     self.limits = limits
     self.output = output
+    self.symmetry = symmetry
     evidence = EvidenceStore(traces: output.traceDir, certificates: certificates)
     printer = ReportPrinter(output)
   }
@@ -58,7 +60,7 @@ struct Judge {
     defer { progress.finish() }
     let findings = try await Verifier(
       specification, strategy: strategy, selection: selection, limits: limits,
-      policy: ExitPolicy(vacuity: output.vacuity)
+      policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry
     ).run(onEvent: progress.show)
     return try evidence.store(findings, of: specification)
   }

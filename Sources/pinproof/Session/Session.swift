@@ -9,15 +9,18 @@ struct Session {
   private let limit: LimitOptions
   /// Where certificates go, if anywhere.
   private let certificates: String?
+  /// Whether the explorer reduces by symmetry.
+  private let symmetry: Bool
 
   init(
     spec: SpecOptions = .unset, limit: LimitOptions = .unset, output: OutputOptions,
-    certificates: String? = nil
+    certificates: String? = nil, symmetry: Bool = false
   ) {
     self.spec = spec
     self.limit = limit
     self.output = output
     self.certificates = certificates
+    self.symmetry = symmetry
   }
 
   /// Decides the claims of specifications and reports.
@@ -41,7 +44,7 @@ struct Session {
     let judge = Judge(
       strategy: strategy, selection: ClaimSelection(spec.property),
       limits: limit.limits(stopping: Interruption(timeout: limit.timeout)), output: output,
-      certificates: certificates)
+      certificates: certificates, symmetry: symmetry)
     try judge.prepare()
     return judge
   }
