@@ -3,13 +3,13 @@
 -- 2025 (version V4 of specs/README.md), and as they landed in v6.15 (V4F). The same shape as
 -- pgmap/zone-device-page-init.m, which has V0: compare the two files.
 --
---     type                    idle   pins                 a request is             the last put
---     PRIVATE, COHERENT       0      one for each live    zone_device_page_init()  page_free(), unpin
---     PCI_P2PDMA              0      in bulk + each live  pool alloc, pin, r = 1   page_free(), unpin
---                                                                                  in it
---     FS_DAX             V4   1      in bulk              pin, try_get, unpin      at 1: wake
---                        V4F  0      in bulk              folio_ref_inc()          wake
---     GENERIC (device-dax)    1      in bulk              pin, try_get, unpin      at 1: nothing
+--     type                  idle  pins                 a request is             the last put
+--     PRIVATE, COHERENT     0     one for each live    zone_device_page_init()  page_free(), unpin
+--     PCI_P2PDMA            0     in bulk + each live  pool alloc, pin, r = 1   page_free(), unpin
+--                                                                               in it
+--     FS_DAX           V4   1     in bulk              pin, try_get, unpin      at 1: wake
+--                      V4F  0     in bulk              folio_ref_inc()          wake
+--     GENERIC (devdax)      1     in bulk              pin, try_get, unpin      at 1: nothing
 --
 -- (pin: get_dev_pagemap() or percpu_ref_tryget_live().) The free path itself:
 --
@@ -28,6 +28,9 @@
 --   * V4F, FS_DAX: a count of 0 is what the truncating file system waits for, and the free path
 --     begins after it: it reads folio->pgmap of a folio that may be on its way to somebody else
 --     (P8). V4 woke from the put itself. What the read may find, word.m shows.
+--   * With a count of 0 for idle pages nobody can take a reference by page frame number alone
+--     (folio_try_get, as gup_fast does): P28 holds for FS_DAX in V4F, once drained, and not in V4,
+--     where gup_fast has to pin the page map first.
 --   * Bulk pins still do not know which pages are in use: FS_DAX and GENERIC need the device to be
 --     drained before the kill (CONTRACT = 3), in every version.
 --   * zone_device_page_init() has not changed: it needs C1 and C2 (see V0b).
@@ -119,6 +122,11 @@
 -- pinproof: expect "P8 hands off" when V4F=0, MEMORY=PRIVATE violated
 -- pinproof: expect "P8 hands off" when V4F=0, MEMORY=P2PDMA violated
 -- pinproof: expect "P8 hands off" when V4F=1, MEMORY=FS_DAX violated
+-- pinproof: expect "P28 no speculative reference past completion" when MEMORY=FS_DAX violated
+-- pinproof: expect "P28 no speculative reference past completion" when MEMORY=FS_DAX, V4F=1, CONTRACT=3 holds
+-- pinproof: expect "P28 no speculative reference past completion" when MEMORY=GENERIC violated
+-- pinproof: expect "P28 no speculative reference past completion" when MEMORY=PRIVATE, CONTRACT=0 violated
+-- pinproof: expect "P28 no speculative reference past completion" when MEMORY=PRIVATE, CONTRACT=1 violated
 -- pinproof: expect "P31 waiter woken" vacuous
 -- pinproof: expect "P31 waiter woken" when MEMORY=FS_DAX holds
 -- pinproof: expect "P10 teardown liveness" when MEMORY=PRIVATE, CONTRACT=0 violated
@@ -704,6 +712,10 @@ invariant "P9 callback under pin"
 -- No task is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
   mode = FOLDED | mode = ATOMIC -> forall t: Task do step[t] != PIN_PERCPU end;
+
+-- folio_try_get() needs nothing but a count above 0: past the completion there is none.
+invariant "P28 no speculative reference past completion"
+  completed -> forall f: Folio do ref[f] <= 0 end;
 
 -- Whoever sleeps until a page is idle does not oversleep it.
 invariant "P31 waiter woken"

@@ -85,6 +85,9 @@
 -- pinproof: expect "P19 resolve" when REINIT=0 violated
 -- pinproof: expect "P20 restructure exclusivity" when REINIT=0 violated
 -- pinproof: expect "P10 teardown liveness" when REINIT=0 violated
+-- pinproof: expect "P28 no speculative reference past completion" when CONTRACT=0 violated
+-- pinproof: expect "P28 no speculative reference past completion" when CONTRACT=1 violated
+-- pinproof: expect "P28 no speculative reference past completion" when REINIT=0 violated
 -- pinproof: expect "P8 hands off" when LOCAL_PGMAP=0 violated
 -- pinproof: expect "P18 page_pgmap() is the page map" when LOCAL_PGMAP=0 violated
 -- pinproof: expect "P20 restructure exclusivity" when SPECULATIVE=1, COUNT_LAST=0 violated
@@ -764,6 +767,10 @@ invariant "P20 restructure exclusivity"
       in_block(p, page[t], order[t]) -> forall u: Task do !peeks[u][p] & (holds[u][p] -> u = t) end
     end
   end;
+
+-- folio_try_get() needs nothing but a count above 0: past the completion there is none.
+invariant "P28 no speculative reference past completion"
+  completed -> forall p: Page do ref[p] <= 0 end;
 
 -- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"

@@ -115,12 +115,12 @@ var
   -- struct page
   word:  array[Page] of Word;            -- compound_head or pgmap
   head:  array[Page] of boolean;         -- PG_head
-  byte:  array[Page] of Order;           -- low byte of flags: the order of the folio one page before
+  byte:  array[Page] of Order;           -- in flags: the order of the folio one page before
   count: array[Page] of Count;           -- _refcount
 
   -- the owner
   folio:  array[Page] of Page;           -- ghost: head of the folio of the page, undefined: free
-  mapped: array[Page] of boolean;        -- the page tables have a reference on the folio at this page
+  mapped: array[Page] of boolean;        -- page tables have a reference on the folio here
   ostep:  OwnerStep;
   ohead:  Page;                          -- the folio being built or taken apart
   oorder: Order;

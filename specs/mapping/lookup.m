@@ -15,7 +15,7 @@
 --
 -- Each protection is a constant, 1 as landed. What each one is for:
 --
---   WAIT             else struct pages go while a lookup is in use (2019, "fix final page put race")
+--   WAIT             else struct pages go while the page map is held (the final put race of 2019)
 --   SYNCHRONIZE_RCU  else a lookup that loaded the pointer looks at freed memory
 --   TRYGET_LIVE      else references are taken after the kill was confirmed; harmless here (the
 --                    count keeps it honest) until EXIT_LAST is taken away too
@@ -84,7 +84,12 @@ type
   };
 
   -- What memunmap_pages() does next.
-  Stage: enum { KILL, PUT_MANY, WAIT_DONE, EXIT_FIRST, DROP_PAGES, DELETE, SYNCHRONIZE, EXIT, FREE, GONE };
+  Stage: enum {
+    KILL, PUT_MANY, WAIT_DONE,
+    EXIT_FIRST,                                    -- with EXIT_LAST = 0
+    DROP_PAGES, DELETE, SYNCHRONIZE,               -- each range
+    EXIT, FREE, GONE
+  };
 
   -- The access a task performs next.
   Step: enum {

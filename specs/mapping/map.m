@@ -71,16 +71,16 @@ type
   PinCount: -PFNS .. PFNS + 1;
 
   Pages: enum { ABSENT, ADDED, INITIALISED };   -- struct pages
-  Ref:   enum { NO_REF, LIVE, DEAD };           -- pgmap->ref: not initialised or exited, live, killed
+  Ref:   enum { NO_REF, LIVE, DEAD };           -- pgmap->ref: none or exited, live, killed
 
   -- What the caller of a page map does next.
   Step: enum {
     UNMAPPED,
-    CHECK_FIRST, CHECK_LAST, CHECK_RAM, STORE, TRACK, ADD, INIT_PAGES, GET_MANY,  -- pagemap_range()
-    UNDO_TRACK, UNDO_STORE,                                                       -- its error paths
-    REGISTER,                                                                     -- devm
+    CHECK_FIRST, CHECK_LAST, CHECK_RAM, STORE, TRACK, ADD, INIT_PAGES, GET_MANY, -- pagemap_range()
+    UNDO_TRACK, UNDO_STORE,                                                      -- its error paths
+    REGISTER,                                                                    -- devm
     MAPPED,
-    KILL, PUT_MANY, WAIT_DONE, DROP_PAGES, UNTRACK, DELETE, EXIT,                 -- memunmap_pages()
+    KILL, PUT_MANY, WAIT_DONE, DROP_PAGES, UNTRACK, DELETE, EXIT,                -- memunmap_pages()
     LEAKED
   };
 
