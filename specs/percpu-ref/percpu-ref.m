@@ -59,7 +59,6 @@
 -- pinproof: expect "P12 no new pin after confirm" when INIT_ATOMIC=1, INTERLEAVED=1 violated
 -- pinproof: expect "P12 no new pin after confirm" when CONTRACT=2 holds
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
--- pinproof: expect "P2 no use after unmap" when CONTRACT=0, INTERLEAVED=0 holds
 -- pinproof: expect "P13 lookup safety" when CONTRACT=0, TRYGET_LIVE=0 violated
 -- pinproof: expect "P13 lookup safety" when CONTRACT=0, INIT_ATOMIC=1, INTERLEAVED=1 violated
 -- pinproof: expect "P1 pin exactness" when STRAY_PUTS=1 violated
@@ -212,7 +211,8 @@ end;
 
 function may_tryget(): boolean;
 begin
-  return (CONTRACT = 1 -> owner != EXITED & owner != FREED)
+  return (INTERLEAVED = 1 | !busy)
+       & (CONTRACT = 1 -> owner != EXITED & owner != FREED)
        & (CONTRACT = 2 -> owner = LIVE);
 end;
 
@@ -332,8 +332,7 @@ end;
 
 ruleset t: Task; n: Amount do
   rule "tryget_many"
-    step[t] = IDLE & holds[t] = 0 & (TRYGET_LIVE = 1 -> n = 1) & may_run(t)
-    & may_tryget()
+    step[t] = IDLE & holds[t] = 0 & (TRYGET_LIVE = 1 -> n = 1) & may_tryget()
   ==>
   begin
     enter(t, TRYGET_MODE, n);

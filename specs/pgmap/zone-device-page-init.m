@@ -100,6 +100,7 @@
 -- pinproof: expect "P1'' pin cover while live" when MEMORY=P2PDMA holds
 -- pinproof: expect "P1 pin exactness" when MEMORY=P2PDMA, C2=0 violated
 -- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, INTERLEAVED=0 holds
+-- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, CONTRACT=0 violated
 -- pinproof: expect "P3 folio count not negative" when MEMORY=PRIVATE, V0B=0, INTERLEAVED=1 violated
 -- pinproof: expect "P3 folio count not negative" when MEMORY=PRIVATE, V0B=1, C2=0 violated
 -- pinproof: expect "P3 folio count not negative" when MEMORY=P2PDMA, INTERLEAVED=1 violated
@@ -300,7 +301,7 @@ end;
 -- off.
 function books_are_close(f: Folio): boolean;
 begin
-  return ref[f] >= 0 & pins() >= 0 & pins() <= pins_owed() + TASKS;
+  return ref[f] >= 0 & pins() >= 0 & pins() < pins_owed() + TASKS;
 end;
 
 function may_request(f: Folio): boolean;
@@ -417,7 +418,7 @@ end;
 ruleset t: Task; f: Folio do
   -- The driver's allocator picked a page, or get_user_pages() found one in a page table.
   rule "request"
-    step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f) & may_run(t)
+    step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
   ==>
   begin
     enter(t, IN_REQUEST);
