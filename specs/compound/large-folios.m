@@ -47,6 +47,7 @@
 -- pinproof: configuration "interleaved: no contract" INTERLEAVED=1, CONTRACT=0
 -- pinproof: configuration "interleaved: C1w" INTERLEAVED=1, CONTRACT=1
 -- pinproof: configuration "interleaved: C1" INTERLEAVED=1, CONTRACT=2
+-- pinproof: configuration "C1, four pages" PAGES=4, MAX_ORDER=2
 -- pinproof: configuration "C1, without reinitialisation" REINIT=0
 -- pinproof: configuration "C1, folio->pgmap after folio_free()" LOCAL_PGMAP=0
 -- pinproof: configuration "C1, speculative" SPECULATIVE=1
@@ -81,6 +82,7 @@
 -- pinproof: expect "P7 callback exactness" when REINIT=0 violated
 -- pinproof: expect "P9 callback under pin" when REINIT=0 violated
 -- pinproof: expect "P17 order" when REINIT=0 violated
+-- pinproof: expect "P17 PG_head" when REINIT=0 violated
 -- pinproof: expect "P18 page_pgmap() is the page map" when REINIT=0 violated
 -- pinproof: expect "P19 resolve" when REINIT=0 violated
 -- pinproof: expect "P20 restructure exclusivity" when REINIT=0 violated
@@ -727,13 +729,27 @@ invariant "P9 callback under pin"
 invariant "P12 no new pin after confirm"
   (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
+-- A folio that a task has, and is not splitting.
+function has(t: Task; h: Page): boolean;
+begin
+  return holds[t][h] & !(call[t] = IN_SPLIT & page[t] = h);
+end;
+
+function is_part(p: Page; h: Page): boolean;
+begin
+  return !isundefined(folio_of[p]) & folio_of[p] = h;
+end;
+
 -- A folio in use has the order it was requested with, or split to.
 invariant "P17 order"
   forall t: Task do forall h: Page do
-    holds[t][h] & !(step[t] != IDLE & call[t] = IN_SPLIT & page[t] = h) ->
-      forall p: Page do
-        in_block(p, h, folio_order(h)) = (!isundefined(folio_of[p]) & folio_of[p] = h)
-      end
+    has(t, h) -> forall p: Page do in_block(p, h, folio_order(h)) = is_part(p, h) end
+  end end;
+
+-- It has PG_head when it is of several pages, on its first page only.
+invariant "P17 PG_head"
+  forall t: Task do forall h: Page do
+    has(t, h) -> forall p: Page do is_part(p, h) -> head[p] = (p = h & folio_order(h) > 0) end
   end end;
 
 -- With no call in flight, page_pgmap() is right for heads, tails and free pages.
@@ -747,11 +763,11 @@ invariant "P18 page_pgmap() is the page map"
     & (step[t] = READ_FOLIO | step[t] = REREAD_PGMAP -> word[page[t]] = PGMAP)
   end;
 
--- Lock and put through a page reach its folio.
+-- Lock and put through any page of a folio reach its head.
 invariant "P19 resolve"
   forall t: Task do
     (step[t] = LOCK -> page_folio(page[t]) = page[t])
-    & forall h: Page do holds[t][h] -> page_folio(h) = h end
+    & forall h: Page do has(t, h) -> forall p: Page do is_part(p, h) -> page_folio(p) = h end end
   end;
 
 -- No page leads to a folio in use that it is no part of.

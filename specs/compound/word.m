@@ -62,6 +62,7 @@
 -- pinproof: expect "P18 page_pgmap() is not NULL" when ZERO=0 violated
 -- pinproof: expect "P18 page_pgmap() is no head link" when ZERO=0 violated
 -- pinproof: expect "P19 resolve" when ZERO=0 violated
+-- pinproof: expect "P19 a tail resolves to its head" when ZERO=0 violated
 -- pinproof: expect "P19 a free page is its own folio" when ZERO=0 violated
 -- pinproof: expect "P17 order" when WAIT_IDLE=0 violated
 -- pinproof: expect "P18 page_pgmap() is not NULL" when WAIT_IDLE=0 violated
@@ -518,6 +519,9 @@ invariant "P19 resolve"
       page_folio(page[t]) = held[t]
       & !isundefined(folio[page[t]]) & folio[page[t]] = held[t]
   end;
+
+invariant "P19 a tail resolves to its head"
+  ostep = AT_REST -> forall p: Page do !isundefined(folio[p]) -> page_folio(p) = folio[p] end;
 
 invariant "P19 a free page is its own folio"
   ostep = AT_REST -> forall p: Page do isundefined(folio[p]) -> page_folio(p) = p end;

@@ -46,6 +46,7 @@
 -- pinproof: expect "P14 publish after init" when INTERLEAVED=1 violated
 -- pinproof: expect "P14 publish after init" when CONTRACT=2 holds
 -- pinproof: expect "P30 a mapped page is found" when CONTRACT=0 violated
+-- pinproof: expect "P30 a conflict at an end is refused" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P5 failure is balanced" when PARTIAL_STORE=1 violated
 -- pinproof: expect "P5 failure is balanced" when OR_RESET=0 violated
 -- pinproof: expect "P13 lookup safety" when PARTIAL_STORE=1 violated
@@ -525,6 +526,12 @@ invariant "P13 lookup safety"
 invariant "P14 publish after init"
   !isundefined(held) ->
     pages[held_pfn] = INITIALISED & !isundefined(pgmap_of[held_pfn]) & pgmap_of[held_pfn] = held;
+
+-- What the detection is for: it refuses a range whose first or last page another one has.
+invariant "P30 a conflict at an end is refused"
+  forall m: Map do
+    step[m] = STORE -> !conflict(first[m][at[m]]) & !conflict(last[m][at[m]])
+  end;
 
 -- Nobody else's call takes a page map out of the array, or overwrites it there.
 invariant "P30 a mapped page is found"
