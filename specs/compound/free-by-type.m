@@ -100,7 +100,7 @@
 -- pinproof: expect "P2 no use after unmap" when MEMORY=PRIVATE, CONTRACT=1 violated
 -- pinproof: expect "P1 pin exactness" when MEMORY=PRIVATE, C2=0 violated
 -- pinproof: expect "P1 pin exactness" when MEMORY=P2PDMA, C2=0 violated
--- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, CONTRACT=0, INTERLEAVED=1 violated
+-- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, CONTRACT=0 violated
 -- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, CONTRACT=1, INTERLEAVED=1, V4F=0 violated
 -- pinproof: expect "P2 no use after unmap" when MEMORY=P2PDMA, CONTRACT=2, INTERLEAVED=1, V4F=0 violated
 -- pinproof: expect "P3 folio count not negative" when MEMORY=PRIVATE, C2=0 violated
@@ -301,7 +301,7 @@ end;
 -- off.
 function books_are_close(f: Folio): boolean;
 begin
-  return ref[f] >= 0 & pins() >= 0 & pins() <= pins_owed() + TASKS;
+  return ref[f] >= 0 & pins() >= 0 & pins() < pins_owed() + TASKS;
 end;
 
 function may_request(f: Folio): boolean;
@@ -415,7 +415,7 @@ ruleset t: Task; f: Folio do
   -- The driver's allocator or pool picked a page, get_user_pages() found one in a page table, or
   -- a fault is about to put one there.
   rule "request"
-    step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f) & may_run(t)
+    step[t] = IDLE & !holds[t][f] & !peeks[t][f] & may_request(f)
   ==>
   begin
     enter(t, IN_REQUEST);

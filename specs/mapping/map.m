@@ -23,8 +23,8 @@
 --        after it stored a part, and nobody takes the part out (PARTIAL_STORE = 1). The entries
 --        then point to a page map that is freed (P13).
 --   P14  A range is published before its struct pages are there, so a lookup of a pfn that is not
---        known to be mapped finds a page map without pages. The array has to come first, because
---        adding the memory asks it; only callers who know the pfn (CONTRACT = 2) are safe.
+--        known to be mapped finds a page map without pages. Only callers who ask for pfns of a page
+--        map that is mapped (CONTRACT = 2) are safe.
 --   P30  Conflict detection is no lock and looks at two pages. It misses a page map inside the new
 --        range, one that is being mapped at the same time, and one that is dying. Adding the
 --        memory fails then (-EEXIST), but by that time the entries of the other one are
