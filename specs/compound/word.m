@@ -27,9 +27,9 @@
 -- The free path is no holder. When the last reference goes, the file system may see a count of 0,
 -- and delete the entry, before free_zone_device_folio() has read folio->pgmap (P8): of a large
 -- folio it may find the word at 0 while dax_folio_put() is at the head, and dereference NULL; or a
--- head link, when the page is a tail already. Nobody has reported this; it needs the put to stop
--- between two instructions for as long as the truncation takes. With FREE_FIRST = 1, as if the
--- wait were for the end of the free path, P8 holds.
+-- head link, when the page is a tail already. This is read off the source, not off a report: the
+-- put has to stop between two instructions for as long as the truncation takes. With FREE_FIRST = 1,
+-- as if the wait were for the end of the free path, P8 holds.
 --
 -- A reference that is taken speculatively is on the right folio if the head is looked up again
 -- once it is held (RECHECK, as in gup_fast).

@@ -1,6 +1,6 @@
 -- get_dev_pagemap() against memunmap_pages(): a lookup by page frame number, which may come at
 -- any time from somebody who knows nothing, and the teardown of the page map it may find.
--- mm/memremap.c of v6.15, with percpu_ref as lib/percpu-refcount.c has it since v5.10:
+-- mm/memremap.c of v6.18, with percpu_ref as lib/percpu-refcount.c has it since v5.10:
 --
 --     get_dev_pagemap(pfn)                          memunmap_pages(pgmap)
 --     rcu_read_lock();                              percpu_ref_kill(&pgmap->ref);
@@ -26,7 +26,7 @@
 --                    later sees DEAD, which percpu_ref_exit() leaves in place, and stops there.
 --                    With percpu_ref_tryget() it would go on to the count, which is gone: P13.
 --
--- CACHED = 1 has the second argument of before v6.18: a caller passes the page map it holds, and
+-- CACHED = 1 has the second argument of older kernels: a caller passes the page map it holds, and
 -- gets it back when its first range has the pfn. For a later range the reference is dropped and
 -- the page map looked up like any other, so a holder can be refused a page map that it holds.
 --

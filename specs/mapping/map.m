@@ -1,6 +1,6 @@
 -- memremap_pages() with its unwind: what is taken in which order for every range of a page map,
 -- what each failure gives back, how a conflict with another page map is noticed, and what others
--- can find in between. mm/memremap.c of v6.15: memremap_pages(), pagemap_range(),
+-- can find in between. mm/memremap.c of v6.18: memremap_pages(), pagemap_range(),
 -- pageunmap_range(), memunmap_pages(), devm_memremap_pages().
 --
 --     for each range i:                                       on failure
