@@ -12,12 +12,14 @@ final class BoundedSearch {
 
   private(set) var unrolling: Unrolling
   private let question: Question
+  private let limits: Limits
   private let replay: Replay
   /// The number of firings to the last moment.
   private(set) var depth = 0
 
   init(_ encoder: Encoder, limits: Limits) throws(EngineFailure) {
     unrolling = try Unrolling(encoder, from: .startStates)
+    self.limits = limits
     question = Question(in: encoder.context, limits: limits)
     replay = Replay(encoder.system)
   }
@@ -45,9 +47,11 @@ final class BoundedSearch {
     depth += 1
   }
 
-  /// Whether any behaviour has so many firings.
+  /// Whether any behaviour has so many firings, longer or not: what has been stated while looking
+  /// for violations further on does not count.
   func isReachable(depth: Int) -> Question.Answer {
-    question.ask(unrolling.moments[...depth].map(\.isReached))
+    Question(in: unrolling.encoder.context, limits: limits).ask(
+      unrolling.moments[...depth].map(\.isReached))
   }
 
   private func search(
