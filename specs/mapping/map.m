@@ -31,6 +31,11 @@
 --        overwritten, and the unwind deletes them: that page map is mapped and cannot be found.
 --        Callers who reserve what they map (CONTRACT = 1) never get there.
 --
+-- What if a range were published after its pages are initialised (PUBLISH_LAST = 1), and taken out
+-- of the array before its pages are dropped (DELETE_FIRST = 1)? Then adding the memory, which is
+-- under a lock, decides who owns a page before anybody stores an entry, and P14 and P30 hold with
+-- no contract at all. Whether something needs the entries earlier, this model cannot say.
+--
 -- Left out: percpu_ref and RCU, which lookup.m has; a reference is one number here, a lookup one
 -- step, and the lookups for conflict detection take no pin. Zone, altmap, kasan, protections.
 
@@ -43,9 +48,13 @@
 -- pinproof: configuration "interleaved: reserved, known pfns" INTERLEAVED=1, CONTRACT=2
 -- pinproof: configuration "reserved, a store fails in part" PARTIAL_STORE=1
 -- pinproof: configuration "reserved, registration without reset" OR_RESET=0
+-- pinproof: configuration "no contract, published last" CONTRACT=0, PUBLISH_LAST=1
+-- pinproof: configuration "no contract, published last, deleted first" CONTRACT=0, PUBLISH_LAST=1, DELETE_FIRST=1
 -- pinproof: expect "P14 publish after init" when INTERLEAVED=1 violated
 -- pinproof: expect "P14 publish after init" when CONTRACT=2 holds
+-- pinproof: expect "P14 publish after init" when PUBLISH_LAST=1 holds
 -- pinproof: expect "P30 a mapped page is found" when CONTRACT=0 violated
+-- pinproof: expect "P30 a mapped page is found" when PUBLISH_LAST=1, DELETE_FIRST=1 holds
 -- pinproof: expect "P30 a conflict at an end is refused" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P5 failure is balanced" when PARTIAL_STORE=1 violated
 -- pinproof: expect "P5 failure is balanced" when OR_RESET=0 violated
@@ -64,6 +73,10 @@ const
   OR_RESET:      1;  -- devm_add_action_or_reset(), of 2018, unmaps when the registration fails
   PARTIAL_STORE: 0;  -- 1: a failing xa_store_range() may have stored the first entry
 
+  -- What if? Not as landed.
+  PUBLISH_LAST:  0;  -- 1: xa_store_range() comes after memmap_init_zone_device()
+  DELETE_FIRST:  0;  -- 1: the array delete comes before the struct pages are dropped
+
 type
   Pfn:      0 .. PFNS - 1;
   Map:      0 .. 1;
@@ -78,7 +91,7 @@ type
   Step: enum {
     UNMAPPED,
     CHECK_FIRST, CHECK_LAST, CHECK_RAM, STORE, TRACK, ADD, INIT_PAGES, GET_MANY, -- pagemap_range()
-    UNDO_TRACK, UNDO_STORE,                                                      -- its error paths
+    UNDO_PAGES, UNDO_TRACK, UNDO_STORE,                                          -- its error paths
     REGISTER,                                                                    -- devm
     MAPPED,
     KILL, PUT_MANY, WAIT_DONE, DROP_PAGES, UNTRACK, DELETE, EXIT,                -- memunmap_pages()
@@ -170,12 +183,20 @@ begin
   step[m] := KILL;
 end;
 
+procedure drop_pages(m: Map);
+begin
+  for p := first[m][at[m]] to last[m][at[m]] by 1 do
+    pages[p] := ABSENT;
+    undefine pgmap_of[p];
+  end;
+end;
+
 -- memunmap_pages() goes on with the next range that is there.
 procedure next_unmap(m: Map);
 begin
   if at[m] + 1 < nr_range[m] then
     at[m] := at[m] + 1;
-    step[m] := DROP_PAGES;
+    step[m] := (DELETE_FIRST = 1 ? DELETE : DROP_PAGES);
   else
     step[m] := EXIT;
   end;
@@ -245,7 +266,7 @@ ruleset m: Map do
     step[m] = CHECK_RAM & may_run(m)
   ==>
   begin
-    step[m] := STORE;
+    step[m] := (PUBLISH_LAST = 1 ? TRACK : STORE);
   end;
 
   rule "System RAM? yes"
@@ -261,14 +282,14 @@ ruleset m: Map do
   ==>
   begin
     for p := first[m][at[m]] to last[m][at[m]] by 1 do in_array[p] := m; end;
-    step[m] := TRACK;
+    step[m] := (PUBLISH_LAST = 1 ? GET_MANY : TRACK);
   end;
 
   rule "xa_store_range fails"
     step[m] = STORE & FAILURES = 1 & may_run(m)
   ==>
   begin
-    fail(m);
+    if PUBLISH_LAST = 1 then step[m] := UNDO_PAGES; else fail(m); end;
   end;
 
   rule "xa_store_range fails in part"
@@ -276,7 +297,7 @@ ruleset m: Map do
   ==>
   begin
     in_array[first[m][at[m]]] := m;
-    fail(m);
+    if PUBLISH_LAST = 1 then step[m] := UNDO_PAGES; else fail(m); end;
   end;
 
   -- pfnmap_track(..); if (error) goto err_pfn_remap;
@@ -292,7 +313,7 @@ ruleset m: Map do
     step[m] = TRACK & FAILURES = 1 & may_run(m)
   ==>
   begin
-    step[m] := UNDO_STORE;
+    if PUBLISH_LAST = 1 then fail(m); else step[m] := UNDO_STORE; end;
   end;
 
   -- add_pages() or arch_add_memory() under mem_hotplug_begin(): -EEXIST where pages are already.
@@ -324,7 +345,7 @@ ruleset m: Map do
       pages[p] := INITIALISED;
       pgmap_of[p] := m;
     end;
-    step[m] := GET_MANY;
+    step[m] := (PUBLISH_LAST = 1 ? STORE : GET_MANY);
   end;
 
   -- percpu_ref_get_many(&pgmap->ref, pfn_len(pgmap, range_id)); pgmap->nr_range++;
@@ -342,13 +363,21 @@ ruleset m: Map do
     end;
   end;
 
+  rule "undo: drop struct pages"
+    step[m] = UNDO_PAGES & may_run(m)
+  ==>
+  begin
+    drop_pages(m);
+    step[m] := UNDO_TRACK;
+  end;
+
   -- err_kasan: pfnmap_untrack(..);
   rule "undo: pfnmap_untrack"
     step[m] = UNDO_TRACK & may_run(m)
   ==>
   begin
     tracked[m][at[m]] := false;
-    step[m] := UNDO_STORE;
+    if PUBLISH_LAST = 1 then fail(m); else step[m] := UNDO_STORE; end;
   end;
 
   -- err_pfn_remap: pgmap_array_delete(range);
@@ -411,7 +440,11 @@ ruleset m: Map do
   ==>
   begin
     at[m] := 0;
-    step[m] := (nr_range[m] > 0 ? DROP_PAGES : EXIT);
+    if nr_range[m] = 0 then
+      step[m] := EXIT;
+    else
+      step[m] := (DELETE_FIRST = 1 ? DELETE : DROP_PAGES);
+    end;
   end;
 
   -- pageunmap_range(): __remove_pages() or arch_remove_memory()
@@ -419,10 +452,7 @@ ruleset m: Map do
     step[m] = DROP_PAGES & may_run(m)
   ==>
   begin
-    for p := first[m][at[m]] to last[m][at[m]] by 1 do
-      pages[p] := ABSENT;
-      undefine pgmap_of[p];
-    end;
+    drop_pages(m);
     step[m] := UNTRACK;
   end;
 
@@ -431,7 +461,7 @@ ruleset m: Map do
   ==>
   begin
     tracked[m][at[m]] := false;
-    step[m] := DELETE;
+    if DELETE_FIRST = 1 then next_unmap(m); else step[m] := DELETE; end;
   end;
 
   -- pgmap_array_delete(range): whatever is there
@@ -440,7 +470,7 @@ ruleset m: Map do
   ==>
   begin
     for p := first[m][at[m]] to last[m][at[m]] by 1 do undefine in_array[p]; end;
-    next_unmap(m);
+    if DELETE_FIRST = 1 then step[m] := DROP_PAGES; else next_unmap(m); end;
   end;
 
   -- percpu_ref_exit(&pgmap->ref); and, had a range failed, pgmap->nr_range = nr_range;
@@ -530,7 +560,7 @@ invariant "P14 publish after init"
 -- What the detection is for: it refuses a range whose first or last page another one has.
 invariant "P30 a conflict at an end is refused"
   forall m: Map do
-    step[m] = STORE -> !conflict(first[m][at[m]]) & !conflict(last[m][at[m]])
+    step[m] = CHECK_RAM -> !conflict(first[m][at[m]]) & !conflict(last[m][at[m]])
   end;
 
 -- Nobody else's call takes a page map out of the array, or overwrites it there.
