@@ -37,19 +37,21 @@
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
--- pinproof: configuration "tryget_live: no contract" TRYGET_LIVE=1, CONTRACT=0
--- pinproof: configuration "tryget_live: C1w" TRYGET_LIVE=1, CONTRACT=1
--- pinproof: configuration "tryget_live: C1" TRYGET_LIVE=1, CONTRACT=2
+-- pinproof: configuration "tryget_live: no contract" CONTRACT=0
+-- pinproof: configuration "tryget_live: C1w" CONTRACT=1
+-- pinproof: configuration "tryget_live: C1" CONTRACT=2
+-- pinproof: configuration "tryget_live, indivisible: no contract" INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "tryget_live, indivisible: C1w" INTERLEAVED=0, CONTRACT=1
 -- pinproof: configuration "tryget: no contract" TRYGET_LIVE=0, CONTRACT=0
 -- pinproof: configuration "tryget: C1w" TRYGET_LIVE=0, CONTRACT=1
 -- pinproof: configuration "tryget: C1" TRYGET_LIVE=0, CONTRACT=2
--- pinproof: configuration "tryget_live, indivisible: no contract" INTERLEAVED=0, TRYGET_LIVE=1, CONTRACT=0
--- pinproof: configuration "tryget_live, indivisible: C1w" INTERLEAVED=0, TRYGET_LIVE=1, CONTRACT=1
--- pinproof: configuration "tryget, indivisible: no contract" INTERLEAVED=0, TRYGET_LIVE=0, CONTRACT=0
--- pinproof: configuration "tryget, indivisible: C1w" INTERLEAVED=0, TRYGET_LIVE=0, CONTRACT=1
--- pinproof: configuration "tryget, indivisible: C1" INTERLEAVED=0, TRYGET_LIVE=0, CONTRACT=2
--- pinproof: configuration "tryget_live from atomic mode: C1w" INIT_ATOMIC=1, CONTRACT=1
--- pinproof: configuration "tryget_live from atomic mode: C1" INIT_ATOMIC=1, CONTRACT=2
+-- pinproof: configuration "tryget, indivisible: no contract" TRYGET_LIVE=0, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "tryget, indivisible: C1w" TRYGET_LIVE=0, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "tryget, indivisible: C1" TRYGET_LIVE=0, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "tryget_live, from atomic mode: no contract" INIT_ATOMIC=1, CONTRACT=0
+-- pinproof: configuration "tryget_live, from atomic mode: C1w" INIT_ATOMIC=1, CONTRACT=1
+-- pinproof: configuration "tryget_live, from atomic mode: C1" INIT_ATOMIC=1, CONTRACT=2
+-- pinproof: configuration "one stray put: no contract" STRAY_PUTS=1, CONTRACT=0
 -- pinproof: configuration "one stray put: C1" STRAY_PUTS=1, CONTRACT=2
 -- pinproof: expect "P12 no new pin after kill" violated
 -- pinproof: expect "P12 no new pin after kill" when INTERLEAVED=0 holds

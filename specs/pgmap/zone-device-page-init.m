@@ -6,18 +6,19 @@
 -- allocation" (0dc45ca1ce18) and "mm: free device private pages have zero refcount"
 -- (ef233450898f). It is the base that the mails of October 2022 patch.
 --
---     type                    idle  pins                 a request is             the last put
---     PRIVATE, COHERENT  V0a  1     in bulk              nothing at all           page_free(), r = 1
---                        V0b  0     one for each live    zone_device_page_init()  page_free(), unpin
---     FS_DAX                  1     in bulk              pin, try_get, unpin      at 1: wake
---     GENERIC (device-dax)    1     in bulk              pin, try_get, unpin      at 1: nothing
---     PCI_P2PDMA (v6.2)       1     in bulk + each live  pool alloc, pin          page_free(), unpin
---                                                                                 in it, r = 1
+--     type               idle  pins               a request is             the last put
+--     PRIVATE, COHERENT
+--                   V0a  1     in bulk            nothing at all           page_free(), r = 1
+--                   V0b  0     for each live one  zone_device_page_init()  page_free(), unpin
+--     FSDAX              1     in bulk            pin, try_get, unpin      at 1: wake
+--     device-dax         1     in bulk            pin, try_get, unpin      at 1: nothing
+--     P2PDMA (v6.2)      1     both               pool alloc, pin          page_free() with unpin,
+--                                                                          r = 1
 --
 -- (pin: get_dev_pagemap() or percpu_ref_tryget_live().) In bulk means: memremap_pages() takes one
 -- pin for each page, and memunmap_pages() drops them all right after the kill. So:
 --
---   * V0a, FS_DAX and GENERIC: bulk pins do not know which pages are in use. memunmap_pages()
+--   * V0a, FSDAX and GENERIC: bulk pins do not know which pages are in use. memunmap_pages()
 --     returns with pages still held, whatever contract requests keep (P1, P1', P2 fail under C1).
 --     Only draining helps, CONTRACT = 3: every page is put back before the kill. For device memory
 --     this is what 0dc45ca1ce18 mends.
@@ -42,44 +43,44 @@
 -- pinproof: columns Task
 -- pinproof: deadlock off
 -- pinproof: configuration "V0a PRIVATE: no contract" V0B=0, CONTRACT=0, C2=0
--- pinproof: configuration "V0a PRIVATE: C1w + C2" V0B=0, CONTRACT=1, C2=1
+-- pinproof: configuration "V0a PRIVATE: C2" V0B=0, CONTRACT=0, C2=1
 -- pinproof: configuration "V0a PRIVATE: C1 + C2" V0B=0, CONTRACT=2, C2=1
 -- pinproof: configuration "V0a PRIVATE: drained" V0B=0, CONTRACT=3, C2=0
 -- pinproof: configuration "V0a PRIVATE: drained + C2" V0B=0, CONTRACT=3, C2=1
 -- pinproof: configuration "V0a PRIVATE, indivisible: no contract" V0B=0, INTERLEAVED=0, CONTRACT=0, C2=0
 -- pinproof: configuration "V0a PRIVATE, indivisible: C2" V0B=0, INTERLEAVED=0, CONTRACT=0, C2=1
 -- pinproof: configuration "V0a PRIVATE, indivisible: C1 + C2" V0B=0, INTERLEAVED=0, CONTRACT=2, C2=1
--- pinproof: configuration "V0a PRIVATE, indivisible: drained + C2" V0B=0, INTERLEAVED=0, CONTRACT=3, C2=1
--- pinproof: configuration "V0b PRIVATE: no contract" V0B=1, CONTRACT=0, C2=0
--- pinproof: configuration "V0b PRIVATE: C2" V0B=1, CONTRACT=0, C2=1
--- pinproof: configuration "V0b PRIVATE: C1w" V0B=1, CONTRACT=1, C2=0
--- pinproof: configuration "V0b PRIVATE: C1w + C2" V0B=1, CONTRACT=1, C2=1
--- pinproof: configuration "V0b PRIVATE: C1" V0B=1, CONTRACT=2, C2=0
--- pinproof: configuration "V0b PRIVATE: C1 + C2" V0B=1, CONTRACT=2, C2=1
--- pinproof: configuration "V0b PRIVATE, indivisible: no contract" V0B=1, INTERLEAVED=0, CONTRACT=0, C2=0
--- pinproof: configuration "V0b PRIVATE, indivisible: C2" V0B=1, INTERLEAVED=0, CONTRACT=0, C2=1
--- pinproof: configuration "V0b PRIVATE, indivisible: C1w + C2" V0B=1, INTERLEAVED=0, CONTRACT=1, C2=1
--- pinproof: configuration "V0b PRIVATE, indivisible: C1" V0B=1, INTERLEAVED=0, CONTRACT=2, C2=0
--- pinproof: configuration "V0b PRIVATE, indivisible: C1 + C2" V0B=1, INTERLEAVED=0, CONTRACT=2, C2=1
--- pinproof: configuration "V0 FS_DAX: no contract" MEMORY=FS_DAX, CONTRACT=0
--- pinproof: configuration "V0 FS_DAX: C1w" MEMORY=FS_DAX, CONTRACT=1
--- pinproof: configuration "V0 FS_DAX: C1" MEMORY=FS_DAX, CONTRACT=2
--- pinproof: configuration "V0 FS_DAX: drained" MEMORY=FS_DAX, CONTRACT=3
--- pinproof: configuration "V0 FS_DAX, indivisible: no contract" MEMORY=FS_DAX, INTERLEAVED=0, CONTRACT=0
--- pinproof: configuration "V0 FS_DAX, indivisible: C1" MEMORY=FS_DAX, INTERLEAVED=0, CONTRACT=2
--- pinproof: configuration "V0 FS_DAX, indivisible: drained" MEMORY=FS_DAX, INTERLEAVED=0, CONTRACT=3
+-- pinproof: configuration "V0a PRIVATE, indivisible: drained" V0B=0, INTERLEAVED=0, CONTRACT=3, C2=0
+-- pinproof: configuration "V0b PRIVATE: no contract" CONTRACT=0, C2=0
+-- pinproof: configuration "V0b PRIVATE: C2" CONTRACT=0, C2=1
+-- pinproof: configuration "V0b PRIVATE: C1w" CONTRACT=1, C2=0
+-- pinproof: configuration "V0b PRIVATE: C1w + C2" CONTRACT=1, C2=1
+-- pinproof: configuration "V0b PRIVATE: C1" CONTRACT=2, C2=0
+-- pinproof: configuration "V0b PRIVATE: C1 + C2" CONTRACT=2, C2=1
+-- pinproof: configuration "V0b PRIVATE, indivisible: no contract" INTERLEAVED=0, CONTRACT=0, C2=0
+-- pinproof: configuration "V0b PRIVATE, indivisible: C2" INTERLEAVED=0, CONTRACT=0, C2=1
+-- pinproof: configuration "V0b PRIVATE, indivisible: C1" INTERLEAVED=0, CONTRACT=2, C2=0
+-- pinproof: configuration "V0b PRIVATE, indivisible: C1 + C2" INTERLEAVED=0, CONTRACT=2, C2=1
+-- pinproof: configuration "V0 FSDAX: no contract" MEMORY=FSDAX, CONTRACT=0
+-- pinproof: configuration "V0 FSDAX: C1w" MEMORY=FSDAX, CONTRACT=1
+-- pinproof: configuration "V0 FSDAX: C1" MEMORY=FSDAX, CONTRACT=2
+-- pinproof: configuration "V0 FSDAX: drained" MEMORY=FSDAX, CONTRACT=3
+-- pinproof: configuration "V0 FSDAX, indivisible: no contract" MEMORY=FSDAX, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V0 FSDAX, indivisible: C1" MEMORY=FSDAX, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "V0 FSDAX, indivisible: drained" MEMORY=FSDAX, INTERLEAVED=0, CONTRACT=3
 -- pinproof: configuration "V0 GENERIC: no contract" MEMORY=GENERIC, CONTRACT=0
 -- pinproof: configuration "V0 GENERIC: C1" MEMORY=GENERIC, CONTRACT=2
 -- pinproof: configuration "V0 GENERIC: drained" MEMORY=GENERIC, CONTRACT=3
--- pinproof: configuration "V0b P2PDMA: no contract" MEMORY=P2PDMA, CONTRACT=0, C2=0
--- pinproof: configuration "V0b P2PDMA: C1w + C2" MEMORY=P2PDMA, CONTRACT=1, C2=1
--- pinproof: configuration "V0b P2PDMA: C1 + C2" MEMORY=P2PDMA, CONTRACT=2, C2=1
--- pinproof: configuration "V0b P2PDMA: drained + C2" MEMORY=P2PDMA, CONTRACT=3, C2=1
--- pinproof: configuration "V0b P2PDMA, indivisible: no contract" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=0, C2=0
--- pinproof: configuration "V0b P2PDMA, indivisible: C2" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=0, C2=1
--- pinproof: configuration "V0b P2PDMA, indivisible: C1w + C2" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=1, C2=1
--- pinproof: configuration "V0a PRIVATE, C1 + C2, indivisible, speculative" V0B=0, INTERLEAVED=0, CONTRACT=2, SPECULATIVE=1
--- pinproof: configuration "V0b PRIVATE, C1 + C2, speculative" V0B=1, CONTRACT=2, SPECULATIVE=1
+-- pinproof: configuration "P2PDMA: no contract" MEMORY=P2PDMA, CONTRACT=0, C2=0
+-- pinproof: configuration "P2PDMA: C2" MEMORY=P2PDMA, CONTRACT=0, C2=1
+-- pinproof: configuration "P2PDMA: C1 + C2" MEMORY=P2PDMA, CONTRACT=2, C2=1
+-- pinproof: configuration "P2PDMA: drained" MEMORY=P2PDMA, CONTRACT=3, C2=0
+-- pinproof: configuration "P2PDMA: drained + C2" MEMORY=P2PDMA, CONTRACT=3, C2=1
+-- pinproof: configuration "P2PDMA, indivisible: no contract" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=0, C2=0
+-- pinproof: configuration "P2PDMA, indivisible: C2" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=0, C2=1
+-- pinproof: configuration "P2PDMA, indivisible: C1w" MEMORY=P2PDMA, INTERLEAVED=0, CONTRACT=1, C2=0
+-- pinproof: configuration "V0a PRIVATE, C1 + C2, speculative" V0B=0, CONTRACT=2, SPECULATIVE=1
+-- pinproof: configuration "V0b PRIVATE, C1 + C2, speculative" CONTRACT=2, SPECULATIVE=1
 -- pinproof: expect "P1 pin exactness" violated
 -- pinproof: expect "P1 pin exactness" when CONTRACT=3 holds
 -- pinproof: expect "P1' pin cover while held" violated
@@ -88,8 +89,10 @@
 -- pinproof: expect "P1'' pin cover while live" when CONTRACT=3 holds
 -- pinproof: expect "P2 no use after unmap" violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=3 holds
--- pinproof: expect "P1 pin exactness" when V0B=0, MEMORY=PRIVATE, CONTRACT=3, INTERLEAVED=1 violated
--- pinproof: expect "P1'' pin cover while live" when V0B=0, MEMORY=PRIVATE, CONTRACT=3, INTERLEAVED=1 violated
+-- pinproof: expect "P1 pin exactness" when V0B=0, MEMORY=PRIVATE, CONTRACT=3 violated
+-- pinproof: expect "P1 pin exactness" when V0B=0, INTERLEAVED=0, CONTRACT=3 holds
+-- pinproof: expect "P1'' pin cover while live" when V0B=0, MEMORY=PRIVATE, CONTRACT=3 violated
+-- pinproof: expect "P1'' pin cover while live" when V0B=0, INTERLEAVED=0, CONTRACT=3 holds
 -- pinproof: expect "P1 pin exactness" when V0B=1, MEMORY=PRIVATE, CONTRACT=2 holds
 -- pinproof: expect "P1' pin cover while held" when V0B=1, MEMORY=PRIVATE, CONTRACT=2 holds
 -- pinproof: expect "P1'' pin cover while live" when V0B=1, MEMORY=PRIVATE, CONTRACT=2 holds
@@ -106,13 +109,13 @@
 -- pinproof: expect "P3 folio count not negative" when MEMORY=P2PDMA, INTERLEAVED=1 violated
 -- pinproof: expect "P4 pgmap count not negative" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
 -- pinproof: expect "P4 pgmap count not negative" when MEMORY=PRIVATE, V0B=1, CONTRACT=1 violated
--- pinproof: expect "P6 request only at zero" when MEMORY=FS_DAX vacuous
+-- pinproof: expect "P6 request only at zero" when MEMORY=FSDAX vacuous
 -- pinproof: expect "P6 request only at zero" when MEMORY=GENERIC vacuous
 -- pinproof: expect "P6 request only at zero" when MEMORY=PRIVATE, V0B=0, INTERLEAVED=1 violated
 -- pinproof: expect "P6 request only at zero" when MEMORY=PRIVATE, V0B=0, SPECULATIVE=1 violated
 -- pinproof: expect "P6 request only at zero" when MEMORY=PRIVATE, V0B=1, C2=0 violated
 -- pinproof: expect "P6 request only at zero" when MEMORY=P2PDMA, INTERLEAVED=1 violated
--- pinproof: expect "P7 callback exactness" when MEMORY=FS_DAX vacuous
+-- pinproof: expect "P7 callback exactness" when MEMORY=FSDAX vacuous
 -- pinproof: expect "P7 callback exactness" when MEMORY=GENERIC vacuous
 -- pinproof: expect "P7 callback exactness" when MEMORY=PRIVATE, C2=0 violated
 -- pinproof: expect "P7 callback exactness" when MEMORY=PRIVATE, V0B=1, C2=0, INTERLEAVED=0 holds
@@ -121,7 +124,7 @@
 -- pinproof: expect "P7 callback exactness" when MEMORY=P2PDMA, C2=0 violated
 -- pinproof: expect "P8 hands off" when MEMORY=PRIVATE violated
 -- pinproof: expect "P8 hands off" when MEMORY=P2PDMA violated
--- pinproof: expect "P9 callback under pin" when MEMORY=FS_DAX vacuous
+-- pinproof: expect "P9 callback under pin" when MEMORY=FSDAX vacuous
 -- pinproof: expect "P9 callback under pin" when MEMORY=GENERIC vacuous
 -- pinproof: expect "P9 callback under pin" when MEMORY=PRIVATE violated
 -- pinproof: expect "P9 callback under pin" when MEMORY=PRIVATE, V0B=1, CONTRACT=2 holds
@@ -131,7 +134,7 @@
 -- pinproof: expect "P10 teardown liveness" when MEMORY=PRIVATE, V0B=1, C2=0 violated
 -- pinproof: expect "P10 teardown liveness" when MEMORY=P2PDMA, INTERLEAVED=1 violated
 -- pinproof: expect "P31 waiter woken" vacuous
--- pinproof: expect "P31 waiter woken" when MEMORY=FS_DAX holds
+-- pinproof: expect "P31 waiter woken" when MEMORY=FSDAX holds
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
 -- pinproof: expect "no warning on a legal race" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, V0B=1, CONTRACT=1 violated
@@ -140,9 +143,9 @@
 type
   PgmapType: enum {
     PRIVATE,     -- MEMORY_DEVICE_PRIVATE, and COHERENT, which is treated alike
-    FS_DAX,
-    GENERIC,
-    P2PDMA
+    FSDAX,       -- MEMORY_DEVICE_FS_DAX
+    GENERIC,     -- device-dax
+    P2PDMA       -- MEMORY_DEVICE_PCI_P2PDMA
   };
 
 const
@@ -187,10 +190,10 @@ type
     PIN_MODE, PIN_PERCPU,                     -- percpu_ref_tryget_live(), get_dev_pagemap()
     SET_COUNT,                                -- zone_device_page_init()
     TAKE,                                     -- V0a and P2PDMA: the owner's first touch of the page
-    TRY_GET,                                  -- FS_DAX, GENERIC: get_user_pages()
+    TRY_GET,                                  -- FSDAX, GENERIC: get_user_pages()
     PAGE_FREE, READ_TYPE, RESET_COUNT,        -- free_zone_device_page()
     UNPIN_MODE, UNPIN_PERCPU, UNPIN_ATOMIC,   -- percpu_ref_put(), put_dev_pagemap()
-    WAKE                                      -- FS_DAX: __put_devmap_managed_page_refs()
+    WAKE                                      -- FSDAX: __put_devmap_managed_page_refs()
   };
 
   -- Somebody who waits for an idle page: dax_break_layout(), with ___wait_var_event().
@@ -495,7 +498,7 @@ ruleset t: Task; f: Folio do
   end;
 
   -- if (put_devmap_managed_page(page)) return; folio_put(page_folio(page));
-  -- FS_DAX: if (page_ref_sub_return(page, refs) == 1) wake_up_var(&page->_refcount);
+  -- FSDAX: if (page_ref_sub_return(page, refs) == 1) wake_up_var(&page->_refcount);
   rule "put_page"
     step[t] = IDLE & (holds[t][f] | peeks[t][f]) & may_run(t)
   ==>
@@ -503,11 +506,11 @@ ruleset t: Task; f: Folio do
     holds[t][f] := false;
     peeks[t][f] := false;
     ref[f] := ref[f] - 1;
-    if MEMORY = FS_DAX & ref[f] = 1 then
+    if MEMORY = FSDAX & ref[f] = 1 then
       enter(t, IN_PUT);
       folio[t] := f;
       step[t] := WAKE;
-    elsif MEMORY != FS_DAX & ref[f] = 0 then
+    elsif MEMORY != FSDAX & ref[f] = 0 then
       enter(t, IN_PUT);
       folio[t] := f;
       step[t] := PAGE_FREE;
@@ -586,11 +589,11 @@ ruleset t: Task do
   end;
 end;
 
--- FS_DAX: ___wait_var_event(&page->_refcount, dax_page_idle(page), ...) --------------------------
+-- FSDAX: ___wait_var_event(&page->_refcount, dax_page_idle(page), ...) --------------------------
 
 ruleset f: Folio do
   rule "wait: enqueue"
-    MEMORY = FS_DAX & waiter[f] = NOBODY & !unmapped & teardown_may_run()
+    MEMORY = FSDAX & waiter[f] = NOBODY & !unmapped & teardown_may_run()
   ==>
   begin
     waiter[f] := ENQUEUED;
