@@ -1,16 +1,16 @@
 -- struct percpu_ref on its own: what pgmap->ref promises, and what it does not.
 --
 -- Follows lib/percpu-refcount.c and include/linux/percpu-refcount.h as they are since v5.10
--- (count, release and confirm_switch in a block of their own, ref->data). The users of the other
--- specs of this folder's neighbours see it as `mode`, `percpu` and `count`; here every flag, the
--- bias, each step of the kill, of the RCU callback and of the exit is a step.
+-- (count, release and confirm_switch in a block of their own, ref->data). The specs of page maps
+-- make do with its mode and its two counters; here the flags, the bias, and each step of the kill,
+-- of the RCU callback and of the exit stand for themselves.
 --
 -- An operation is two accesses. It reads the flags in the low bits of percpu_count_ptr, and then
 -- acts, on the local counter of its CPU or on the atomic count, by what it has read:
 --
 --     get, get_many        local += n                 or  count += n
 --     tryget, tryget_many  local += n, true           or  n unless the count is 0
---     tryget_live          local += 1, true           or  false if DEAD, else 1 unless 0
+--     tryget_live          local += 1, true           or  false if DEAD, else 1 unless it is 0
 --     put, put_many        local -= n, 0 is not seen  or  count -= n, and at 0 release()
 --
 -- What follows from that:
@@ -591,9 +591,11 @@ invariant "P12 no new pin after confirm"
   | callback = CONFIRMED | callback = LOCAL_FREED | callback = DONE
     -> forall t: Task do !is_about_to_pin(t) end;
 
--- No access to the local counters or to ref->data after they are freed.
+-- No access to the local counters or to ref->data after they are freed, also by the callback.
 invariant "P13 lookup safety"
-  forall t: Task do !touches_freed(t) end;
+  (forall t: Task do !touches_freed(t) end)
+  & (callback = QUEUED -> has_local)
+  & (callback != NOT_QUEUED & callback != DONE -> has_data);
 
 -- The callback looks at the sum once, when it switches. Does it see what went wrong?
 invariant "a stray put is warned about"

@@ -134,6 +134,7 @@
 -- pinproof: expect "P8 mapping kept" when MEMORY=FSDAX, INTERLEAVED=1 violated
 -- pinproof: expect "P8 mapping kept" when MEMORY=FSDAX, TASKS=1 holds
 -- pinproof: expect "P31 waiter woken" when MEMORY=FSDAX, WAITERS=1 holds
+-- pinproof: expect "P24 no stale mapping" when MEMORY=FSDAX vacuous
 -- pinproof: expect "P1 pin exactness" when V1B=0, MEMORY=FSDAX violated
 -- pinproof: expect "P1' pin cover while held" when V1B=0, MEMORY=FSDAX violated
 -- pinproof: expect "P1'' pin cover while live" when V1B=0, MEMORY=FSDAX violated
@@ -884,6 +885,10 @@ invariant "P8 hands off"
 -- What that may come to: the mapping that the next owner has set is cleared.
 invariant "P8 mapping kept"
   forall t: Task do forall f: Folio do holds[t][f] -> mapping[f] end end;
+
+-- A mapping that survived page_free() would make the next owner's page look like an anonymous one.
+invariant "P24 no stale mapping"
+  MEMORY = PRIVATE -> forall f: Folio do offset[f] = FREE -> !mapping[f] end;
 
 -- page_free() reaches the driver through the page map.
 invariant "P9 callback under pin"
