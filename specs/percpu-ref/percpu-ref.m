@@ -28,7 +28,8 @@
 --     the kernel looks at the sum once. With nothing outstanding it warns, the count goes on to
 --     -1, and the release callback never runs (P10; tryget can still revive it, -1 is not 0).
 --     With one reference outstanding the sum looks right: no warning at all, and the release comes
---     early, under its holder (P2, P11).
+--     early, under its holder (P2). After the switch the stray put takes the reference of somebody
+--     else, the callback's too, and releases there and then (P11).
 --   * After percpu_ref_exit() the flags still answer: tryget_live says false, so P13 holds for it
 --     without a contract. Everything else goes through ref->data, which is NULL.
 --
