@@ -43,6 +43,7 @@ let package = Package(
     source("Model", ["SourceText"]),
     source("Z3", ["CZ3"]),
     source("Interleaving"),
+    source("PageLifetime", ["Interleaving"]),
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
     .target(
@@ -52,6 +53,7 @@ let package = Package(
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit
     source("Verification", ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Prover"]),
+    source("Conformance", ["Model", "Interleaving", "PageLifetime"]),
     // 4: the command line
     .executableTarget(
       name: "pinproof",
@@ -74,6 +76,7 @@ let package = Package(
       ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Verification", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
     tests("InterleavingTests", ["Interleaving"]),
+    tests("ConformanceTests", ["Model", "Verification", "Conformance"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
       "AgreementTests", ["Model", "Explorer", "Prover", "Verification", "TestSupport"]),

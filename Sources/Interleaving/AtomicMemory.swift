@@ -44,6 +44,11 @@ package final class AtomicCell: SharedCell {
     set { atomic.store(newValue, ordering: .sequentiallyConsistent) }
   }
 
+  @discardableResult
+  package func adjust(_ delta: Int) -> Int {
+    atomic.wrappingAdd(delta, ordering: .sequentiallyConsistent).newValue
+  }
+
   package func load(_ label: String) async -> Int { value }
 
   package func store(_ value: Int, _ label: String) async { self.value = value }

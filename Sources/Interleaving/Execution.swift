@@ -26,10 +26,12 @@ package final class Execution {
   private let executor = ManualExecutor()
 
   /// Starts every thread and runs it up to its first access.
-  package convenience init(_ build: ScenarioBuilder) { self.init(build, histories: Histories()) }
+  package convenience init(_ build: (SimulatedMemory) -> Scenario) {
+    self.init(build, histories: Histories())
+  }
 
   /// Executions whose keys are to be compared share their histories.
-  package init(_ build: ScenarioBuilder, histories: Histories) {
+  package init(_ build: (SimulatedMemory) -> Scenario, histories: Histories) {
     memory = SimulatedMemory(histories: histories)
     scenario = build(memory)
     memory.threads = scenario.threads.map { SimulatedMemory.ThreadState(name: $0.name) }

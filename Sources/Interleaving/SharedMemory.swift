@@ -49,6 +49,11 @@ package protocol SharedCell: Sendable {
   /// The value without an access: for checks and sections, where no thread is in between.
   var value: Int { get nonmutating set }
 
+  /// Adds, as part of the access that the thread made last: no scheduling point of its own. Gives
+  /// the value after.
+  @discardableResult
+  func adjust(_ delta: Int) -> Int
+
   func load(_ label: String) async -> Int
   func store(_ value: Int, _ label: String) async
   /// Adds, and gives the value before.

@@ -112,6 +112,12 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
     self.memory = memory
   }
 
+  @discardableResult
+  package func adjust(_ delta: Int) -> Int {
+    value += delta
+    return value
+  }
+
   package func load(_ label: String) async -> Int {
     await memory.access(label) { value }
   }

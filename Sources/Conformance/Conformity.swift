@@ -1,0 +1,51 @@
+package import Model
+
+/// What a cross-check found.
+package struct Conformity: Sendable {
+  /// Where the two sides part.
+  package struct Divergence: Sendable {
+    package enum Kind: Sendable, Hashable {
+      /// The implementation is about to do something that no enabled rule of the process allows.
+      case onlyInImplementation(thread: String, label: String)
+      /// A rule is enabled, and no thread is about to do it.
+      case onlyInSpecification(rule: String)
+      /// A label stands for several enabled rules.
+      case ambiguous(label: String, rules: [String])
+      /// The same step leaves different values.
+      case observation([Difference])
+    }
+
+    /// A value that differs.
+    package struct Difference: Sendable, Hashable {
+      package let name: String
+      package let specified: String
+      package let implemented: String
+    }
+
+    package let kind: Kind
+    /// The way there, as the specification sees it: one of the shortest.
+    package let trace: Trace
+    /// All observed values where the two sides part.
+    package let observations: [Difference]
+  }
+
+  package internal(set) var states = 0
+  package internal(set) var steps = 0
+  package internal(set) var divergence: Divergence?
+  package internal(set) var limit: Limit?
+  /// The rules that a step matched.
+  package internal(set) var matchedRules: Set<String> = []
+  package internal(set) var matchedLabels: Set<String> = []
+  /// The rules that nothing matched and the pairing does not name as environment.
+  package internal(set) var idleRules: [String] = []
+  /// The rules that the pairing names as environment although a step matched them.
+  package internal(set) var busyEnvironment: [String] = []
+  /// The cells of the specification that are compared, of all.
+  package internal(set) var observedCells = 0
+  package internal(set) var cells = 0
+
+  /// Whether every interleaving was seen, both sides agree and every rule had its turn.
+  package var conforms: Bool {
+    divergence == nil && limit == nil && idleRules.isEmpty && busyEnvironment.isEmpty
+  }
+}

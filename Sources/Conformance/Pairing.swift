@@ -1,0 +1,57 @@
+package import Interleaving
+
+/// What ties an implementation to a specification: which thread is which process, which label is
+/// which rule, and what can be observed on both sides.
+package struct Pairing: Sendable {
+  /// What `--version` calls it.
+  package let name: String
+  /// The specification, relative to the folder of all specifications.
+  package let spec: String
+  /// The constants that choose the version, as written in Murphi.
+  package let constants: [(name: String, value: String)]
+  /// The rules that a label stands for, where it is not the one rule of the same name: an access
+  /// with several outcomes is one label, and a rule for each outcome.
+  package let rules: [String: [String]]
+  /// The rules that only the environment performs, with the reason.
+  package let environment: [String: String]
+  package let build: @Sendable (SimulatedMemory) -> Subject
+
+  package init(
+    _ name: String, spec: String, constants: [(name: String, value: String)],
+    rules: [String: [String]] = [:], environment: [String: String] = [:],
+    build: @escaping @Sendable (SimulatedMemory) -> Subject
+  ) {
+    self.name = name
+    self.spec = spec
+    self.constants = constants
+    self.rules = rules
+    self.environment = environment
+    self.build = build
+  }
+
+  /// The names of the rules that a label stands for.
+  func rules(for label: String) -> [String] { rules[label] ?? [label] }
+}
+
+/// An implementation under test.
+package struct Subject: Sendable {
+  package let scenario: Scenario
+  /// For each thread the value of the specification's process parameter; nil for threads that are
+  /// not processes, such as teardown.
+  package let processes: [Int64?]
+  /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`.
+  package let observe: @Sendable () -> [String: Int64]
+  /// Whether both sides stop here: the specification says nothing of what comes after.
+  package let isOver: @Sendable () -> Bool
+
+  package init(
+    _ scenario: Scenario, processes: [Int64?],
+    observe: @escaping @Sendable () -> [String: Int64],
+    isOver: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.scenario = scenario
+    self.processes = processes
+    self.observe = observe
+    self.isOver = isOver
+  }
+}

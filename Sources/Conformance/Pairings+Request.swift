@@ -1,0 +1,55 @@
+import Interleaving
+import PageLifetime
+
+extension Pairing {
+  /// The request protocol: V2, and V3 in both orders, under their usual contract.
+  package static let requests: [Pairing] =
+    [
+      request(
+        "V2", spec: "pgmap/request-folio.m", constants: [("CONTRACT", "1"), ("C2", "0")],
+        isReviewed: false, environment: [:]
+      ) { map, offset in await map.requestAsPosted(offset) }
+    ]
+    + RequestOrder.allCases.map { order in
+      request(
+        order == .pinFirst ? "V3b" : "V3a", spec: "pgmap/request-folio-reviewed.m",
+        constants: [("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2")],
+        isReviewed: true, environment: environment(of: order)
+      ) { map, offset in await map.requestReviewed(offset, order) }
+    }
+
+  private static func environment(of order: RequestOrder) -> [String: String] {
+    switch order {
+    case .folioFirst: removedByReview
+    case .pinFirst:
+      removedByReview.merging(["undo: ref--": "what only V3a does (PIN_FIRST = 1)"]) { $1 }
+    }
+  }
+
+  private static let removedByReview = [
+    "folio_try_get": "a speculative getter is no caller (SPECULATIVE = 0)",
+    "pfn_to_page(-1)": "what the review removes (BOUNDS_TEST = 1)",
+    "read page->pgmap": "what the review removes (BOUNDS_TEST = 1)",
+    "inc_return(ref)": "what the review removes (REQUIRE_ZERO = 1)",
+    "undo: folio_put": "what the review removes (PLAIN_UNDO = 1)",
+    "tryget: inc_not_zero": "what tryget_live does not do (TRYGET_LIVE = 1)",
+    "tryget: count is 0, false": "what tryget_live does not do (TRYGET_LIVE = 1)",
+  ]
+
+  private static func request(
+    _ name: String, spec: String, constants: [(name: String, value: String)],
+    isReviewed: Bool, environment: [String: String],
+    _ request: @escaping Driver<SimulatedMemory>.Request
+  ) -> Pairing {
+    Pairing(
+      name, spec: spec, constants: constants,
+      rules: [
+        "is_dying?": ["is_dying? no", "is_dying? yes, return NULL"],
+        "tryget: inc_not_zero": ["tryget: inc_not_zero", "tryget: count is 0, false"],
+      ],
+      environment: environment
+    ) { memory in
+      RequestSubject(memory, isReviewed: isReviewed, request).subject
+    }
+  }
+}

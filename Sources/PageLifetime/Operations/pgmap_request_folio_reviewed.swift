@@ -1,0 +1,43 @@
+import Interleaving
+
+/// Which reference `pgmap_request_folio()` takes first, which its review leaves open.
+package enum RequestOrder: Sendable, CaseIterable {
+  /// V3a.
+  case folioFirst
+  /// V3b.
+  case pinFirst
+}
+
+extension PageMap {
+  /// `pgmap_request_folio()` after its review of 28 October 2022 (V3), for order 0; whether it
+  /// returns the folio.
+  package func requestReviewed(_ offset: Int, _ order: RequestOrder) async -> Bool {
+    guard offset < folios.count else {
+      await access("offset < total pages?")
+      return false
+    }
+    if await ref.isDying() { return false }
+    return switch order {
+    case .folioFirst: await requestFolioFirst(offset)
+    case .pinFirst: await requestPinFirst(offset)
+    }
+  }
+
+  private func requestFolioFirst(_ offset: Int) async -> Bool {
+    guard await folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0 else { return false }
+    guard await ref.trygetLive() else {
+      await folios[offset].fetchAdd(-1, "undo: ref--")
+      return false
+    }
+    return true
+  }
+
+  private func requestPinFirst(_ offset: Int) async -> Bool {
+    guard await ref.trygetLive() else { return false }
+    guard await folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0 else {
+      await ref.put()
+      return false
+    }
+    return true
+  }
+}
