@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "pinproof",
       dependencies: [
-        "SourceText", "Model", "Verification", "Report", argumentParser,
+        "SourceText", "Model", "Verification", "Conformance", "Report", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -76,7 +76,9 @@ let package = Package(
       ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Verification", "TestSupport"]),
     tests("Z3Tests", ["Z3"]),
     tests("InterleavingTests", ["Interleaving"]),
-    tests("ConformanceTests", ["Model", "Verification", "Conformance"]),
+    tests(
+      "ConformanceTests",
+      ["Model", "Verification", "Interleaving", "PageLifetime", "Conformance"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
       "AgreementTests", ["Model", "Explorer", "Prover", "Verification", "TestSupport"]),

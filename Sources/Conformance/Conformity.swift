@@ -12,21 +12,14 @@ package struct Conformity: Sendable {
       /// A label stands for several enabled rules.
       case ambiguous(label: String, rules: [String])
       /// The same step leaves different values.
-      case observation([Difference])
-    }
-
-    /// A value that differs.
-    package struct Difference: Sendable, Hashable {
-      package let name: String
-      package let specified: String
-      package let implemented: String
+      case observation
     }
 
     package let kind: Kind
     /// The way there, as the specification sees it: one of the shortest.
     package let trace: Trace
     /// All observed values where the two sides part.
-    package let observations: [Difference]
+    package let observations: [ConformanceRecord.Observation]
   }
 
   package internal(set) var states = 0
@@ -44,8 +37,31 @@ package struct Conformity: Sendable {
   package internal(set) var observedCells = 0
   package internal(set) var cells = 0
 
-  /// Whether every interleaving was seen, both sides agree and every rule had its turn.
-  package var conforms: Bool {
-    divergence == nil && limit == nil && idleRules.isEmpty && busyEnvironment.isEmpty
+  package var outcome: ConformanceRecord.Outcome {
+    if divergence != nil { return .diverges }
+    if limit != nil { return .incomplete }
+    return idleRules.isEmpty && busyEnvironment.isEmpty ? .conforms : .uncovered
+  }
+
+  /// What is wrong, one line each.
+  package var findings: [String] {
+    (divergence.map { [$0.words] } ?? [])
+      + idleRules.map { "rule \"\($0)\" is never matched and not named as environment" }
+      + busyEnvironment.map { "rule \"\($0)\" is named as environment but was matched" }
+  }
+}
+
+extension Conformity.Divergence {
+  /// What happens where both sides part.
+  package var words: String {
+    switch kind {
+    case .onlyInImplementation(let thread, let label):
+      "\(thread) of the implementation is about to do \"\(label)\"; no enabled rule allows it"
+    case .onlyInSpecification(let rule):
+      "rule \"\(rule)\" is enabled; no thread of the implementation is about to do it"
+    case .ambiguous(let label, let rules):
+      "\"\(label)\" stands for several enabled rules: \(rules.joined(separator: ", "))"
+    case .observation: "the last step leaves different values"
+    }
   }
 }

@@ -118,10 +118,10 @@ struct Lockstep {
   private mutating func visit(_ execution: Execution, _ subject: Subject, _ node: Node) {
     guard let state = node.step.state else { return }
     let comparison = Comparison(subject.observe(), state, moves.cells)
-    (result.observedCells, result.cells) = (comparison.count, moves.cells.count)
-    guard comparison.differing.isEmpty else {
+    (result.observedCells, result.cells) = (comparison.all.count, moves.cells.count)
+    guard !comparison.all.contains(where: \.differs) else {
       nodes.append(node)
-      diverge(.observation(comparison.differing), at: nodes.count - 1, comparison.all)
+      diverge(.observation, at: nodes.count - 1, comparison.all)
       return
     }
     let key = Key(implementation: execution.key, specification: state)
@@ -166,7 +166,7 @@ struct Lockstep {
 
   private mutating func diverge(
     _ kind: Conformity.Divergence.Kind, at number: Int,
-    _ observations: [Conformity.Divergence.Difference]
+    _ observations: [ConformanceRecord.Observation]
   ) {
     let steps = path(to: number).map { nodes[$0].step }
     result.divergence = Conformity.Divergence(

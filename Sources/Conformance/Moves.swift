@@ -86,16 +86,12 @@ struct Moves {
 
 /// Observations beside the state of the specification.
 struct Comparison {
-  let all: [Conformity.Divergence.Difference]
-  var differing: [Conformity.Divergence.Difference] {
-    all.filter { $0.specified != $0.implemented }
-  }
-  var count: Int { all.count }
+  let all: [ConformanceRecord.Observation]
 
   init(_ observed: [String: Int64], _ state: State, _ cells: [Moves.Cell]) {
     all = zip(cells, state.cells).compactMap { cell, value in
       guard let implemented = observed[cell.name] else { return nil }
-      return Conformity.Divergence.Difference(
+      return ConformanceRecord.Observation(
         name: cell.name, specified: value.map(cell.type.text) ?? "undefined",
         implemented: cell.type.text(of: implemented))
     }

@@ -1,8 +1,11 @@
-import Interleaving
-import PageLifetime
+package import Interleaving
+package import PageLifetime
 
 extension Pairing {
-  /// The request protocol: V2, and V3 in both orders, under their usual contract.
+  /// Every version that is implemented.
+  package static let all: [Pairing] = requests
+
+  /// The request protocol: V2, and V3 in both orders, under C1w alone, so that requests meet live folios.
   package static let requests: [Pairing] =
     [
       request(
@@ -11,12 +14,20 @@ extension Pairing {
       ) { map, offset in await map.requestAsPosted(offset) }
     ]
     + RequestOrder.allCases.map { order in
-      request(
-        order == .pinFirst ? "V3b" : "V3a", spec: "pgmap/request-folio-reviewed.m",
-        constants: [("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2")],
-        isReviewed: true, environment: environment(of: order)
-      ) { map, offset in await map.requestReviewed(offset, order) }
+      reviewed(order == .pinFirst ? "V3b" : "V3a", order) { map, offset in
+        await map.requestReviewed(offset, order)
+      }
     }
+
+  /// A request function to be compared with V3.
+  package static func reviewed(
+    _ name: String, _ order: RequestOrder, _ function: @escaping Driver<SimulatedMemory>.Request
+  ) -> Pairing {
+    request(
+      name, spec: "pgmap/request-folio-reviewed.m",
+      constants: [("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2"), ("C2", "0")],
+      isReviewed: true, environment: environment(of: order), function)
+  }
 
   private static func environment(of order: RequestOrder) -> [String: String] {
     switch order {

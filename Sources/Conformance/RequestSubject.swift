@@ -18,7 +18,7 @@ struct RequestSubject {
     self.memory = memory
     driver = Driver(
       memory, threads: Self.threads, folios: Self.folios, contract: .notUnmapped,
-      ownsOffsets: isReviewed, asksPastTheEnd: isReviewed, request: request)
+      ownsOffsets: false, asksPastTheEnd: isReviewed, request: request)
     guardDropped = memory.cell("guard dropped", 0)
   }
 

@@ -17,6 +17,7 @@ struct Pinproof: AsyncParsableCommand {
         pinproof check spec.m -c TASKS=2..4           ... for several sizes
         pinproof prove spec.m --property 'P1*'        a proof, or why there is none
         pinproof explore spec.m --max-states 1000000  breadth-first search only
+        pinproof conform                              code and specs, step by step
 
       EXIT CODES
         0   all as claimed or expected
@@ -29,7 +30,7 @@ struct Pinproof: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExploreCommand.self, ProveCommand.self, RunCommand.self,
-      ReplayCommand.self, CertificateCommand.self,
+      ReplayCommand.self, ConformCommand.self, CertificateCommand.self,
     ])
 
   static let version = "0.1.0"

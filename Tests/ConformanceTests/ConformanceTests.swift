@@ -1,20 +1,91 @@
 import Conformance
+import Interleaving
 import Model
+import PageLifetime
 import Testing
 import Verification
 
 @Suite struct ConformanceTests {
-  @Test(arguments: Pairing.requests.map(\.name))
-  func everyVersionConforms(name: String) throws {
-    let pairing = try #require(Pairing.requests.first { $0.name == name })
-    let specification = try Specification(
-      at: "specs/\(pairing.spec)", options: LoadOptions(overrides: pairing.constants))
-    let result = conformity(of: pairing, to: specification.system)
-    let divergence = result.divergence.map { "\($0.kind) after \($0.trace.steps.map(\.action))" }
-    #expect(divergence == nil)
-    #expect(result.idleRules == [])
-    #expect(result.busyEnvironment == [])
-    #expect(result.conforms)
-    print(name, result.states, result.steps)
+  private func system(of pairing: Pairing) throws -> TransitionSystem {
+    try Specification(
+      at: "specs/\(pairing.spec)", options: LoadOptions(overrides: pairing.constants)
+    ).system
+  }
+
+  /// All interleavings of all versions are seen by `pinproof conform`; here those of one.
+  @Test func oneVersionConforms() throws {
+    let pairing = try #require(Pairing.all.first { $0.name == "V3b" })
+    let result = conformity(of: pairing, to: try system(of: pairing))
+    #expect(result.outcome == .conforms)
+    #expect(result.findings == [])
+    #expect(result.observedCells > 10)
+  }
+
+  @Test(arguments: Pairing.all.map(\.name))
+  func noVersionDivergesSoon(name: String) throws {
+    let pairing = try #require(Pairing.all.first { $0.name == name })
+    let result = conformity(
+      of: pairing, to: try system(of: pairing), limits: Limits(maxStates: 300))
+    #expect(result.outcome == .incomplete)
+    #expect(result.limit == .states)
+    #expect(result.findings == [])
+  }
+
+  /// A reviewed request, pin first, in which something is wrong.
+  private func pairing(
+    _ request: @escaping Driver<SimulatedMemory>.Request
+  ) -> Pairing {
+    .reviewed("faulty", .pinFirst, request)
+  }
+
+  @Test func aForgottenUnpinIsFound() throws {
+    let faulty = pairing { map, offset in
+      guard offset < map.folios.count else { return await map.refuse() }
+      if await map.ref.isDying() { return false }
+      guard await map.ref.trygetLive() else { return false }
+      return await map.folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0
+    }
+    let divergence = try #require(
+      conformity(of: faulty, to: try system(of: faulty)).divergence)
+    guard case .onlyInImplementation = divergence.kind else {
+      Issue.record("\(divergence.kind)")
+      return
+    }
+    // Two requests of one folio, the second refused, are one task's or two tasks' ten steps.
+    #expect(divergence.trace.depth <= 10)
+  }
+
+  @Test func aPlainStoreIsFound() throws {
+    let faulty = pairing { map, offset in
+      guard offset < map.folios.count else { return await map.refuse() }
+      if await map.ref.isDying() { return false }
+      guard await map.ref.trygetLive() else { return false }
+      await map.folios[offset].store(2, "cmpxchg(ref,0,1)")
+      return true
+    }
+    let divergence = try #require(
+      conformity(of: faulty, to: try system(of: faulty)).divergence)
+    #expect(divergence.kind == .observation)
+    #expect(divergence.observations.filter(\.differs).map(\.name) == ["ref[Folio_1]"])
+    #expect(divergence.trace.depth == 5)
+  }
+
+  @Test func aMissingAccessIsFound() throws {
+    let faulty = pairing { map, offset in
+      offset < map.folios.count ? false : await map.refuse()
+    }
+    let divergence = try #require(
+      conformity(of: faulty, to: try system(of: faulty)).divergence)
+    #expect(divergence.kind != .observation || divergence.trace.depth == 1)
+  }
+
+  @Test func aRuleThatNothingMatchesIsNamed() throws {
+    let pairing = try #require(Pairing.all.first { $0.name == "V3b" })
+    let bare = Pairing(
+      "bare", spec: pairing.spec, constants: pairing.constants, rules: pairing.rules,
+      environment: [:], build: pairing.build)
+    let result = conformity(of: bare, to: try system(of: bare))
+    #expect(result.outcome == .uncovered)
+    #expect(result.idleRules.sorted() == pairing.environment.keys.sorted())
   }
 }

@@ -12,15 +12,18 @@ extension PageMap {
   /// `pgmap_request_folio()` after its review of 28 October 2022 (V3), for order 0; whether it
   /// returns the folio.
   package func requestReviewed(_ offset: Int, _ order: RequestOrder) async -> Bool {
-    guard offset < folios.count else {
-      await access("offset < total pages?")
-      return false
-    }
+    guard offset < folios.count else { return await refuse() }
     if await ref.isDying() { return false }
     return switch order {
     case .folioFirst: await requestFolioFirst(offset)
     case .pinFirst: await requestPinFirst(offset)
     }
+  }
+
+  /// What the review asks to come first: the offset is compared with the length of the page map.
+  package func refuse() async -> Bool {
+    await access("offset < total pages?")
+    return false
   }
 
   private func requestFolioFirst(_ offset: Int) async -> Bool {

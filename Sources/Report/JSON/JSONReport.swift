@@ -6,12 +6,17 @@ package struct JSONReport: ReportFormat {
   package init() {}
 
   package func write(_ record: RunRecord, to output: inout some TextOutputStream) {
+    output.write(Self.text(of: record))
+  }
+
+  /// Any record, in the same form.
+  package static func text(of record: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(record) else {
       preconditionFailure("every number in a record is finite")
     }
-    output.write(String(decoding: data, as: UTF8.self) + "\n")
+    return String(decoding: data, as: UTF8.self) + "\n"
   }
 
   /// The record that a report in this format holds.
