@@ -10,7 +10,7 @@ extension Pairing {
     [
       request(
         "V2", spec: "pgmap/request-folio.m", constants: [("CONTRACT", "1"), ("C2", "0")],
-        isReviewed: false, environment: [:]
+        isReviewed: false, ownsOffsets: false, environment: [:]
       ) { map, offset in await map.requestAsPosted(offset) }
     ]
     + RequestOrder.allCases.map { order in
@@ -21,12 +21,16 @@ extension Pairing {
 
   /// A request function to be compared with V3.
   package static func reviewed(
-    _ name: String, _ order: RequestOrder, _ function: @escaping Driver<SimulatedMemory>.Request
+    _ name: String, _ order: RequestOrder, ownsOffsets: Bool = false,
+    _ function: @escaping Driver<SimulatedMemory>.Request
   ) -> Pairing {
     request(
       name, spec: "pgmap/request-folio-reviewed.m",
-      constants: [("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2"), ("C2", "0")],
-      isReviewed: true, environment: environment(of: order), function)
+      constants: [
+        ("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2"),
+        ("C2", ownsOffsets ? "1" : "0"),
+      ],
+      isReviewed: true, ownsOffsets: ownsOffsets, environment: environment(of: order), function)
   }
 
   private static func environment(of order: RequestOrder) -> [String: String] {
@@ -49,7 +53,7 @@ extension Pairing {
 
   private static func request(
     _ name: String, spec: String, constants: [(name: String, value: String)],
-    isReviewed: Bool, environment: [String: String],
+    isReviewed: Bool, ownsOffsets: Bool, environment: [String: String],
     _ request: @escaping Driver<SimulatedMemory>.Request
   ) -> Pairing {
     Pairing(
@@ -60,7 +64,7 @@ extension Pairing {
       ],
       environment: environment
     ) { memory in
-      RequestSubject(memory, isReviewed: isReviewed, request).subject
+      RequestSubject(memory, isReviewed: isReviewed, ownsOffsets: ownsOffsets, request).subject
     }
   }
 }

@@ -12,13 +12,13 @@ struct RequestSubject {
   private let guardDropped: SimulatedCell
 
   init(
-    _ memory: SimulatedMemory, isReviewed: Bool,
+    _ memory: SimulatedMemory, isReviewed: Bool, ownsOffsets: Bool,
     _ request: @escaping Driver<SimulatedMemory>.Request
   ) {
     self.memory = memory
     driver = Driver(
       memory, threads: Self.threads, folios: Self.folios, contract: .notUnmapped,
-      ownsOffsets: false, asksPastTheEnd: isReviewed, request: request)
+      ownsOffsets: ownsOffsets, asksPastTheEnd: isReviewed, request: request)
     guardDropped = memory.cell("guard dropped", 0)
   }
 
