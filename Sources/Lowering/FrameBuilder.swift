@@ -32,6 +32,11 @@ struct FrameBuilder {
   /// Sets what an alias means from here on.
   mutating func bind(_ alias: AliasID, to meaning: AliasMeaning) { aliases[alias] = meaning }
 
+  /// Lets every name mean what it meant in an earlier state of this frame; slots stay taken.
+  mutating func restoreNames(of earlier: FrameBuilder) {
+    (slots, aliases) = (earlier.slots, earlier.aliases)
+  }
+
   /// The slot of a variable; nil for variables of the state.
   func slot(of variable: VariableID) -> LocalIndex? { slots[variable] }
 

@@ -23,8 +23,8 @@ extension Lowering {
       if case .quantifier(let quantifier) = context { bind(quantifier) } else { nil }
     }
     switch rule.kind {
-    case .rule(let guardCondition, let locals, let body):
-      let condition = guardCondition.flatMap { lowerGuard($0, in: rule.context) }
+    case .rule(let guardCondition, let priority, let locals, let body):
+      let condition = lowerGuard(guardCondition, priority, of: rule)
       let body = lowerBody(body, locals, in: rule.context)
       let name = rule.name ?? "rule at line \(rule.range.start.line)"
       rules.append(
@@ -41,15 +41,19 @@ extension Lowering {
     }
   }
 
-  /// The condition of a guard; nil when it is always true.
+  /// When a rule is enabled; nil when it always is.
   private mutating func lowerGuard(
-    _ condition: TypedExpression, in context: [CheckedRule.Context]
+    _ condition: TypedExpression?, _ priority: UInt64, of rule: CheckedRule
   ) -> Expression? {
-    let checked = lowerCondition(condition, in: context)
-    return checked.constant.map { $0 != 0 } == true ? nil : checked
+    let own = condition.map { lowerCondition($0, in: rule.context) }
+    let checked = overtaking(priority).reduce(own) { condition, other in
+      let free = folded(.not, other, at: rule.range)
+      return condition.map { folded(.and, $0, free, at: rule.range) } ?? free
+    }
+    return checked?.constant.map { $0 != 0 } == true ? nil : checked
   }
 
-  private mutating func lowerCondition(
+  mutating func lowerCondition(
     _ condition: TypedExpression, in context: [CheckedRule.Context]
   ) -> Expression {
     let checks = context.flatMap { item in

@@ -111,7 +111,9 @@ enum Samples {
     "var a, b: array [boolean] of 0..3; startstate begin a := b; b[a = b] := 2; end",
     "type s: scalarset(2); t: scalarset(2); var a: s; b: t; startstate begin clear a; b := a end",
     frame + "var undefined: 0..1; rule begin x := undefined; undefined := undefined end",
-    rule("x := undefined"), frame + "invariant forall i: 0..1; j := 0 to i by 1 : i >= j end",
+    rule("x := undefined"), frame + "rule 20 = x ==> begin end; rule 20 b ==> begin end",
+    frame + "rule 3 \"name\" b ==> begin end; rule 0 begin end; rule 2 x := 1 end",
+    frame + "invariant forall i: 0..1; j := 0 to i by 1 : i >= j end",
     frame + "-- a -- b\n/* c /* d */ invariant x >= 0 -- end",
   ]
 

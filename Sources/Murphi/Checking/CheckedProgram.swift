@@ -102,7 +102,9 @@ package struct CheckedFunction: Sendable {
 package struct CheckedRule: Sendable {
   /// What it is.
   package enum Kind: Sendable {
-    case rule(guard: TypedExpression?, locals: [VariableID], body: [TypedStatement])
+    /// Only the rules of the least priority among those whose guards are true are enabled.
+    case rule(
+      guard: TypedExpression?, priority: UInt64, locals: [VariableID], body: [TypedStatement])
     case startState(locals: [VariableID], body: [TypedStatement])
     case property(CheckedProperty)
   }

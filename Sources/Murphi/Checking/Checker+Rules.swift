@@ -104,11 +104,13 @@ extension Checker {
 
   private mutating func checkRule(_ syntax: RuleSyntax) {
     switch syntax.kind {
-    case .rule(let name, let guardCondition, let declarations, let body):
+    case .rule(let priority, let name, let guardCondition, let declarations, let body):
       scopes.open()
       let condition = guardCondition.map { checkPure($0, in: "a guard") }
       let locals = declarations.flatMap { checkDeclaration($0, .local) }
-      add(.rule(guard: condition, locals: locals, body: checkStatements(body)), name, syntax.range)
+      let kind = CheckedRule.Kind.rule(
+        guard: condition, priority: priority ?? 0, locals: locals, body: checkStatements(body))
+      add(kind, name, syntax.range)
       scopes.close()
     case .startState(let name, let declarations, let body):
       scopes.open()

@@ -28,12 +28,25 @@ extension Parser {
     advance()
     openBlocks.append([.endrule])
     defer { openBlocks.removeLast() }
+    let priority = parsePriority()
     let name = parseName()
     let guardCondition = parseGuard()
     let declarations = parseHeader()
     let body = parseStatements()
     parseEnd([.endrule], of: "this rule", openedAt: start)
-    return .rule(name: name, guard: guardCondition, declarations, body)
+    return .rule(priority: priority, name: name, guard: guardCondition, declarations, body)
+  }
+
+  /// The number before a rule's name or guard, which nothing joins to what follows.
+  private mutating func parsePriority() -> UInt64? {
+    guard case .integer(let value) = current.kind else { return nil }
+    switch peek(1).kind {
+    case .infix, .symbol(.question), .symbol(.arrow): return nil
+    default:
+      if value == nil { report("this number does not fit in 64 bits", at: here) }
+      advance()
+      return value
+    }
   }
 
   /// The guard, when an arrow comes before anything that only a body holds.

@@ -80,8 +80,8 @@ struct Printer {
 
   private mutating func add(_ rule: RuleSyntax) {
     switch rule.kind {
-    case .rule(let name, let guardCondition, let declarations, let body):
-      line("rule" + (name.map { " \"\($0)\"" } ?? ""))
+    case .rule(let priority, let name, let guardCondition, let declarations, let body):
+      line("rule" + (priority.map { " \($0)" } ?? "") + (name.map { " \"\($0)\"" } ?? ""))
       if let guardCondition { indented { $0.line("\(guardCondition) ==>") } }
       addBody(declarations, body)
     case .startState(let name, let declarations, let body):

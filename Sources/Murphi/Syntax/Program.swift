@@ -21,8 +21,10 @@ package enum ItemSyntax: Sendable {
 package struct RuleSyntax: Sendable {
   /// What is written.
   package indirect enum Kind: Sendable {
-    /// `rule "name" guard ==> …`; the guard is nil when always enabled.
-    case rule(name: String?, guard: ExpressionSyntax?, [DeclarationSyntax], [StatementSyntax])
+    /// `rule priority "name" guard ==> …`; the guard is nil when always enabled.
+    case rule(
+      priority: UInt64?, name: String?, guard: ExpressionSyntax?, [DeclarationSyntax],
+      [StatementSyntax])
     case startState(name: String?, [DeclarationSyntax], [StatementSyntax])
     case property(PropertySyntax)
     case ruleset([QuantifierSyntax], [RuleSyntax])
