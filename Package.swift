@@ -38,6 +38,7 @@ let package = Package(
       name: "CZ3", pkgConfig: "z3", providers: [.apt(["libz3-dev"]), .brew(["z3"])]),
     source("SourceText"),
     .target(name: "CNative"),
+    source("Toolchain"),
     // 1: what is written, what is meant, what is asked
     source("Murphi", ["SourceText"]),
     source("Model", ["SourceText"]),
@@ -47,7 +48,7 @@ let package = Package(
     // 2: clients of Model; none imports another
     source("Lowering", ["SourceText", "Murphi", "Model"]),
     .target(
-      name: "Explorer", dependencies: ["CNative", "SourceText", "Model"],
+      name: "Explorer", dependencies: ["CNative", "SourceText", "Toolchain", "Model"],
       resources: [.embedInCode("Native/Runtime")], swiftSettings: strict),
     source("Prover", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),

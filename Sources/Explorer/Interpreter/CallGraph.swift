@@ -7,7 +7,7 @@ struct CallGraph {
   init(_ system: TransitionSystem) {
     let direct = system.functions.map { function in
       var found = Set<FunctionIndex>()
-      Traversal.visit(function.body) { found.insert($0) }
+      Traversal.visit(function.body) { callee, _ in found.insert(callee) }
       return found
     }
     callees = direct.indices.map { Self.reachable(from: direct[$0], over: direct) }

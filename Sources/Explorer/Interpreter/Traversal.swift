@@ -3,22 +3,29 @@ import Model
 /// Walks over expressions and statements: what they call, which locals they read, and how much
 /// code they make.
 enum Traversal {
-  /// Reports every function that the statements call.
-  static func visit(_ statements: [Statement], onCall: (FunctionIndex) -> Void) {
+  /// Reports every call in the statements.
+  static func visit(
+    _ statements: [Statement], onCall: (FunctionIndex, [Argument]) -> Void
+  ) {
     for statement in statements {
-      for place in places(in: statement) { visit(place, onCall: onCall) { _ in } }
-      for expression in expressions(in: statement) { visit(expression, onCall: onCall) { _ in } }
-      if case .call(let function, let arguments) = statement.kind {
-        onCall(function)
-        visit(arguments, onCall: onCall) { _ in }
-      }
+      visitOwn(statement, onCall: onCall)
       for body in bodies(in: statement) { visit(body, onCall: onCall) }
+    }
+  }
+
+  /// Reports the calls of a statement itself, without those of the statements in it.
+  static func visitOwn(_ statement: Statement, onCall: (FunctionIndex, [Argument]) -> Void) {
+    for place in places(in: statement) { visit(place, onCall: onCall) { _ in } }
+    for expression in expressions(in: statement) { visit(expression, onCall: onCall) { _ in } }
+    if case .call(let function, let arguments) = statement.kind {
+      onCall(function, arguments)
+      visit(arguments, onCall: onCall) { _ in }
     }
   }
 
   /// Reports every function that the expression calls and every local that it reads.
   static func visit(
-    _ expression: Expression, onCall: (FunctionIndex) -> Void, onLocal: (LocalIndex) -> Void
+    _ expression: Expression, onCall: (FunctionIndex, [Argument]) -> Void, onLocal: (LocalIndex) -> Void
   ) {
     switch expression.kind {
     case .constant: break
@@ -38,26 +45,26 @@ enum Traversal {
       visit(left, onCall: onCall, onLocal: onLocal)
       visit(right, onCall: onCall, onLocal: onLocal)
     case .call(let function, let arguments):
-      onCall(function)
+      onCall(function, arguments)
       visit(arguments, onCall: onCall, onLocal: onLocal)
     }
   }
 
   static func visit(
-    _ place: Place, onCall: (FunctionIndex) -> Void, onLocal: (LocalIndex) -> Void
+    _ place: Place, onCall: (FunctionIndex, [Argument]) -> Void, onLocal: (LocalIndex) -> Void
   ) {
     switch place.root {
     case .state: break
     case .local(let local): onLocal(local)
     case .call(let function, let arguments):
-      onCall(function)
+      onCall(function, arguments)
       visit(arguments, onCall: onCall, onLocal: onLocal)
     }
     for case .element(let index) in place.path { visit(index, onCall: onCall, onLocal: onLocal) }
   }
 
   private static func visit(
-    _ arguments: [Argument], onCall: (FunctionIndex) -> Void, onLocal: (LocalIndex) -> Void
+    _ arguments: [Argument], onCall: (FunctionIndex, [Argument]) -> Void, onLocal: (LocalIndex) -> Void
   ) {
     for argument in arguments {
       switch argument {
@@ -69,7 +76,7 @@ enum Traversal {
 
   static func calls(_ expression: Expression) -> Bool {
     var found = false
-    visit(expression) { _ in
+    visit(expression) { _, _ in
       found = true
     } onLocal: { _ in
     }
@@ -78,7 +85,7 @@ enum Traversal {
 
   static func calls(_ argument: Argument) -> Bool {
     var found = false
-    visit([argument]) { _ in
+    visit([argument]) { _, _ in
       found = true
     } onLocal: { _ in
     }
@@ -87,7 +94,7 @@ enum Traversal {
 
   static func locals(in expression: Expression) -> Set<LocalIndex> {
     var found = Set<LocalIndex>()
-    visit(expression) { _ in
+    visit(expression) { _, _ in
     } onLocal: {
       found.insert($0)
     }
@@ -130,7 +137,7 @@ enum Traversal {
     }
   }
 
-  private static func bodies(in statement: Statement) -> [[Statement]] {
+  static func bodies(in statement: Statement) -> [[Statement]] {
     switch statement.kind {
     case .branch(let branches, let otherwise): branches.map(\.body) + [otherwise]
     case .select(_, let cases, let otherwise): cases.map(\.body) + [otherwise]

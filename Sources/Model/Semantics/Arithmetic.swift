@@ -27,8 +27,8 @@ package enum Arithmetic {
     }
   }
 
-  /// The result of a unary operator.
-  static func apply(_ op: UnaryOperator, _ value: Int64) throws(FailureKind) -> Int64 {
+  /// The result of a unary operator; throws where that is a run-time error.
+  package static func apply(_ op: UnaryOperator, _ value: Int64) throws(FailureKind) -> Int64 {
     switch op {
     case .not: value == 0 ? 1 : 0
     case .negate: try checked(Int64(0).subtractingReportingOverflow(value))

@@ -1,0 +1,102 @@
+import CNative
+import Model
+import Toolchain
+
+/// Successors by code that was emitted for the model, compiled and loaded.
+package struct NativeSource: SuccessorSource {
+  package let backend = "native"
+  private let bytecode: BytecodeSource
+  private let code: NativeCode
+
+  /// Throws when the library is not one for this system.
+  init(_ bytecode: BytecodeSource, library: Library) throws(BuildFailure) {
+    self.bytecode = bytecode
+    code = try NativeCode(library, for: bytecode.program.system)
+  }
+
+  package var wordsPerState: Int { bytecode.wordsPerState }
+
+  package func makeBuffer() -> SuccessorBuffer { bytecode.makeBuffer() }
+
+  package func makeExpander(into output: SuccessorBuffer) -> any Expander {
+    NativeExpander(bytecode, code, output)
+  }
+
+  /// The C text for a system; nil when it must be left to the bytecode.
+  static func text(of bytecode: BytecodeSource) -> String? {
+    let system = bytecode.program.system
+    guard Emitter.supports(system) else { return nil }
+    return runtime + Emitter(system, startStates: startStates(bytecode)).emitted()
+  }
+
+  /// What goes in front of every model's text.
+  private static let runtime: String = {
+    let headers = [PackageResources.successors_h, PackageResources.runtime_h]
+    let text = headers.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("#include \"") }.joined(separator: "\n") + "\n"
+  }()
+
+  private static func startStates(_ bytecode: BytecodeSource) -> [State] {
+    let expander = bytecode.makeExpander()
+    expander.start()
+    let layout = bytecode.program.system.layout
+    return (0..<expander.output.count).map { position in
+      layout.unpack(
+        UnsafeBufferPointer(start: expander.output.state(at: position), count: layout.wordCount))
+    }
+  }
+}
+
+/// The functions of a loaded library.
+final class NativeCode: @unchecked Sendable {
+  // @unchecked: nothing changes after `init`; the library stays loaded for as long as this lives.
+  typealias Judge =
+    @convention(c) (UnsafeMutablePointer<successors>, UnsafePointer<UInt64>, Int32) -> Void
+  typealias Seek = @convention(c) (UnsafeMutablePointer<successors>, UnsafePointer<UInt64>) -> Void
+
+  private let library: Library
+  let expand: Judge
+  let judge: Judge
+  let seek: Seek
+
+  init(_ library: Library, for system: TransitionSystem) throws(BuildFailure) {
+    self.library = library
+    expand = unsafeBitCast(try library.symbol("pinproof_expand"), to: Judge.self)
+    judge = unsafeBitCast(try library.symbol("pinproof_judge"), to: Judge.self)
+    seek = unsafeBitCast(try library.symbol("pinproof_seek"), to: Seek.self)
+    let shape = try library.symbol("pinproof_shape").assumingMemoryBound(to: Int64.self)
+    let expected = [
+      MemoryLayout<successors>.size, system.layout.wordCount, system.rules.count,
+      system.claims.count,
+    ]
+    guard zip(expected.indices, expected).allSatisfy({ shape[$0] == Int64($1) }) else {
+      throw .notLoaded("it is a library for another model")
+    }
+  }
+}
+
+/// Calls native code, once for each state; start states are left to the bytecode.
+final class NativeExpander: Expander {
+  let output: SuccessorBuffer
+  private let bytecode: BytecodeSource
+  private let code: NativeCode
+
+  init(_ bytecode: BytecodeSource, _ code: NativeCode, _ output: SuccessorBuffer) {
+    self.bytecode = bytecode
+    self.code = code
+    self.output = output
+  }
+
+  func start() { bytecode.makeExpander(into: output).start() }
+
+  func expand(_ state: UnsafePointer<UInt64>, marksAntecedents: Bool) {
+    code.expand(output.contents, state, marksAntecedents ? 1 : 0)
+  }
+
+  func judge(_ state: UnsafePointer<UInt64>, marksAntecedents: Bool) {
+    code.judge(output.contents, state, marksAntecedents ? 1 : 0)
+  }
+
+  func seek(_ state: UnsafePointer<UInt64>) { code.seek(output.contents, state) }
+}
