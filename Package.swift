@@ -53,13 +53,16 @@ let package = Package(
     source("Prover", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit
-    source("Verification", ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Prover"]),
+    source(
+      "Verification",
+      ["SourceText", "Murphi", "Model", "Toolchain", "Lowering", "Explorer", "Prover"]),
     source("Conformance", ["Model", "Interleaving", "PageLifetime"]),
     // 4: the command line
     .executableTarget(
       name: "pinproof",
       dependencies: [
-        "SourceText", "Model", "Verification", "Conformance", "Report", argumentParser,
+        "SourceText", "Model", "Toolchain", "Verification", "Conformance", "Report",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -74,7 +77,11 @@ let package = Package(
     tests("LoweringTests", ["SourceText", "Murphi", "Model", "Lowering", "TestSupport"]),
     tests(
       "ExplorerTests",
-      ["SourceText", "Murphi", "Model", "Lowering", "Explorer", "Verification", "TestSupport"]),
+      [
+        "SourceText", "Murphi", "Model", "Toolchain", "Lowering", "Explorer", "Verification",
+        "TestSupport",
+      ]),
+    tests("ToolchainTests", ["Toolchain"]),
     tests("Z3Tests", ["Z3"]),
     tests("InterleavingTests", ["Interleaving"]),
     tests(
@@ -82,7 +89,7 @@ let package = Package(
       ["Model", "Verification", "Interleaving", "PageLifetime", "Conformance"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
-      "AgreementTests", ["Model", "Explorer", "Prover", "Verification", "TestSupport"]),
+      "AgreementTests", ["Model", "Toolchain", "Explorer", "Prover", "Verification", "TestSupport"]),
     tests(
       "EvidenceTests",
       [

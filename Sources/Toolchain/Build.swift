@@ -70,8 +70,8 @@ package final class Build: @unchecked Sendable {
   // MARK: Compiling
 
   private func start(_ text: String) throws(BuildFailure) -> ChildProcess {
-    let places = [cache?.folder, toolchain.temporaryFolder].compactMap { $0 }
-    guard let folder = places.lazy.compactMap(Files.makeTemporaryFolder(in:)).first else {
+    let place = cache.flatMap { Files.makeTemporaryFolder(in: $0.folder) }
+    guard let folder = place ?? Files.makeTemporaryFolder(in: toolchain.temporaryFolder) else {
       throw .noFolder("\(toolchain.temporaryFolder) cannot be written")
     }
     self.folder = folder
@@ -81,7 +81,7 @@ package final class Build: @unchecked Sendable {
     let files = ["-o", "\(folder)/model.so", "\(folder)/model.c"]
     guard
       let process = ChildProcess(
-        toolchain.compiler!, Toolchain.flags + files,
+        toolchain.compiler!, toolchain.flags + files,
         environment: toolchain.environment + ["TMPDIR=\(folder)", "LC_ALL=C"],
         output: "\(folder)/messages")
     else { throw .compilerFailed("\(toolchain.compiler!) cannot be started") }

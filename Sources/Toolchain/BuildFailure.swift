@@ -8,6 +8,8 @@ package enum BuildFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The compiler did not end within so many seconds.
   case tooSlow(Int)
   case notLoaded(String)
+  /// The model's variables do not fit on a thread's stack.
+  case tooLarge
 
   package var description: String {
     switch self {
@@ -16,6 +18,7 @@ package enum BuildFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case .compilerFailed(let reason): "the C compiler failed: \(reason)"
     case .tooSlow(let seconds): "the C compiler did not end within \(seconds) s"
     case .notLoaded(let reason): "the compiled code cannot be loaded: \(reason)"
+    case .tooLarge: "the model's local variables are too large"
     }
   }
 }

@@ -143,14 +143,5 @@ enum Files {
     return "\(String(cString: real)) \(status.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
   }
 
-  /// The whole of a small file that the system provides; empty when there is none.
-  static func systemText(of path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    let count = fread(&buffer, 1, buffer.count, file)
-    return String(decoding: buffer[..<count], as: UTF8.self)
-  }
-
   private static var problem: String { String(cString: strerror(errno)) }
 }

@@ -14,6 +14,7 @@ package struct Toolchain: Sendable, Hashable {
   let timeLimit: Int
   /// The most bytes of libraries that are kept.
   let cacheCapacity: Int
+  let flags: [String]
 
   /// The names that compilers have, best first: the code of clang is a little faster.
   private static let names = ["clang", "cc", "gcc"]
@@ -28,8 +29,10 @@ package struct Toolchain: Sendable, Hashable {
   ///
   /// - Parameter timeLimit: how long the compiler may take, in seconds.
   /// - Parameter cacheCapacity: the most bytes of libraries that are kept.
+  /// - Parameter optimization: how much the compiler optimises, as an option of it.
   package init(
-    environment: [String: String], timeLimit: Int = 120, cacheCapacity: Int = 64 << 20
+    environment: [String: String], timeLimit: Int = 120, cacheCapacity: Int = 64 << 20,
+    optimization: String = "-O2"
   ) {
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     let candidates = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } }
@@ -47,20 +50,18 @@ package struct Toolchain: Sendable, Hashable {
     temporaryFolder = Self.absolute(environment["TMPDIR"]) ?? "/tmp"
     self.timeLimit = timeLimit
     self.cacheCapacity = cacheCapacity
+    flags = [optimization, "-std=gnu11", "-fPIC", "-shared", "-w"]
   }
+
+  /// Whether there is a compiler.
+  package var hasCompiler: Bool { compiler != nil }
 
   private static func absolute(_ path: String?) -> String? {
     path.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  static let flags = ["-std=gnu11", "-O2", "-march=native", "-fPIC", "-shared", "-w"]
-
   /// What a library is made from: equal keys mean equal libraries.
   func key(of text: String) -> String {
-    let machine = Files.systemText(of: "/proc/cpuinfo").split(separator: "\n")
-      .filter { $0.hasPrefix("model name") || $0.hasPrefix("flags") || $0.hasPrefix("Features") }
-      .prefix(2)
-    let parts = [text, identity] + Self.flags + environment + machine.map(String.init)
-    return SHA256.name(of: parts.joined(separator: "\0"))
+    SHA256.name(of: ([text, identity] + flags + environment).joined(separator: "\0"))
   }
 }

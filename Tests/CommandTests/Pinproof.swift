@@ -29,7 +29,8 @@ struct Pinproof {
     _ arguments: [String], environment: [String: String] = [:], input: URL? = nil,
     whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Command.Outcome {
-    let inherited = ProcessInfo.processInfo.environment.filter { $0.key != "NO_COLOR" }
+    var inherited = ProcessInfo.processInfo.environment.filter { $0.key != "NO_COLOR" }
+    inherited["XDG_CACHE_HOME"] = Self.cache.path
     return try Command.run(
       Self.executable, arguments, in: folder,
       environment: inherited.merging(environment) { $1 }, input: input, whileRunning: whileRunning)
@@ -64,6 +65,10 @@ struct Pinproof {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (names ?? []).filter { !Self.isFolder(url($0).path) }.sorted()
   }
+
+  /// Where compiled code is kept: not where the user's is.
+  private static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("pinproof-tests-cache")
 
   /// The executable, which is built beside the tests.
   static let executable: String = {

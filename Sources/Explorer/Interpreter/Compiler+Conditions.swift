@@ -8,7 +8,7 @@ extension Compiler {
     let claim = antecedentClaim
     antecedentClaim = nil
     defer { antecedentClaim = claim }
-    if let known = fold(condition) {
+    if claim == nil, let known = fold(condition) {
       if (known != 0) == outcome { assembler.emit(.jump, to: label) }
       return
     }

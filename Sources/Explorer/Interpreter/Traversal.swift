@@ -25,7 +25,8 @@ enum Traversal {
 
   /// Reports every function that the expression calls and every local that it reads.
   static func visit(
-    _ expression: Expression, onCall: (FunctionIndex, [Argument]) -> Void, onLocal: (LocalIndex) -> Void
+    _ expression: Expression, onCall: (FunctionIndex, [Argument]) -> Void,
+    onLocal: (LocalIndex) -> Void
   ) {
     switch expression.kind {
     case .constant: break
@@ -64,7 +65,8 @@ enum Traversal {
   }
 
   private static func visit(
-    _ arguments: [Argument], onCall: (FunctionIndex, [Argument]) -> Void, onLocal: (LocalIndex) -> Void
+    _ arguments: [Argument], onCall: (FunctionIndex, [Argument]) -> Void,
+    onLocal: (LocalIndex) -> Void
   ) {
     for argument in arguments {
       switch argument {

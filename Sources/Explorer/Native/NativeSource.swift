@@ -1,6 +1,6 @@
 import CNative
 import Model
-import Toolchain
+package import Toolchain
 
 /// Successors by code that was emitted for the model, compiled and loaded.
 package struct NativeSource: SuccessorSource {
@@ -9,9 +9,13 @@ package struct NativeSource: SuccessorSource {
   private let code: NativeCode
 
   /// Throws when the library is not one for this system.
-  init(_ bytecode: BytecodeSource, library: Library) throws(BuildFailure) {
+  ///
+  /// - Parameter prefix: what `text` was called with.
+  package init(_ bytecode: BytecodeSource, library: Library, prefix: String = "")
+    throws(BuildFailure)
+  {
     self.bytecode = bytecode
-    code = try NativeCode(library, for: bytecode.program.system)
+    code = try NativeCode(library, for: bytecode.program.system, prefix: prefix)
   }
 
   package var wordsPerState: Int { bytecode.wordsPerState }
@@ -22,26 +26,29 @@ package struct NativeSource: SuccessorSource {
     NativeExpander(bytecode, code, output)
   }
 
-  /// The C text for a system; nil when it must be left to the bytecode.
-  static func text(of bytecode: BytecodeSource) -> String? {
+  /// The C text for a system, to be put behind `runtime`; nil when it must be left to the bytecode.
+  ///
+  /// - Parameter prefix: what all names begin with, so that the texts of several systems can go into
+  ///   one library.
+  package static func text(of bytecode: BytecodeSource, prefix: String = "") -> String? {
     let system = bytecode.program.system
     guard Emitter.supports(system) else { return nil }
-    return runtime + Emitter(system, startStates: startStates(bytecode)).emitted()
+    return Emitter(system, startStates: startStates(of: bytecode), prefix: prefix).emitted()
   }
 
-  /// What goes in front of every model's text.
-  private static let runtime: String = {
+  /// The C text that goes in front of the texts of systems.
+  package static let runtime: String = {
     let headers = [PackageResources.successors_h, PackageResources.runtime_h]
     let text = headers.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("#include \"") }.joined(separator: "\n") + "\n"
   }()
 
-  private static func startStates(_ bytecode: BytecodeSource) -> [State] {
+  private static func startStates(of bytecode: BytecodeSource) -> some Sequence<State> {
     let expander = bytecode.makeExpander()
     expander.start()
     let layout = bytecode.program.system.layout
-    return (0..<expander.output.count).map { position in
+    return (0..<expander.output.count).lazy.map { position in
       layout.unpack(
         UnsafeBufferPointer(start: expander.output.state(at: position), count: layout.wordCount))
     }
@@ -60,12 +67,13 @@ final class NativeCode: @unchecked Sendable {
   let judge: Judge
   let seek: Seek
 
-  init(_ library: Library, for system: TransitionSystem) throws(BuildFailure) {
+  init(_ library: Library, for system: TransitionSystem, prefix: String) throws(BuildFailure) {
     self.library = library
-    expand = unsafeBitCast(try library.symbol("pinproof_expand"), to: Judge.self)
-    judge = unsafeBitCast(try library.symbol("pinproof_judge"), to: Judge.self)
-    seek = unsafeBitCast(try library.symbol("pinproof_seek"), to: Seek.self)
-    let shape = try library.symbol("pinproof_shape").assumingMemoryBound(to: Int64.self)
+    let names = "pinproof_\(prefix)"
+    expand = unsafeBitCast(try library.symbol(names + "expand"), to: Judge.self)
+    judge = unsafeBitCast(try library.symbol(names + "judge"), to: Judge.self)
+    seek = unsafeBitCast(try library.symbol(names + "seek"), to: Seek.self)
+    let shape = try library.symbol(names + "shape").assumingMemoryBound(to: Int64.self)
     let expected = [
       MemoryLayout<successors>.size, system.layout.wordCount, system.rules.count,
       system.claims.count,

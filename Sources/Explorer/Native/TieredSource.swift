@@ -1,15 +1,6 @@
 import Model
 import Toolchain
 
-/// What computes successors.
-package enum Backend: String, Sendable, Hashable, CaseIterable {
-  /// Bytecode at once, native code as soon as the compiler is done.
-  case auto
-  case bytecode
-  /// Native code from the start; waits for the compiler.
-  case native
-}
-
 /// Bytecode at first, native code from when it is ready.
 ///
 /// The compiler is started when so many states are known that it pays, and runs beside the search.
@@ -18,18 +9,18 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   // @unchecked: only the search calls it, between its rounds.
   let backend = "bytecode"
   private let bytecode: BytecodeSource
-  private let toolchain: Toolchain
-  /// How many states must be known before the compiler is started.
-  private let threshold: Int
+  private let compilation: NativeCompilation
   private var build: Build?
   private var isOver = false
   /// Why there is no native code, when it was tried.
   private(set) var failure: BuildFailure?
 
-  init(_ bytecode: BytecodeSource, toolchain: Toolchain, threshold: Int = 10_000) {
+  /// How many states must be known before it pays to start the compiler.
+  private static let threshold = 10_000
+
+  init(_ bytecode: BytecodeSource, _ compilation: NativeCompilation) {
     self.bytecode = bytecode
-    self.toolchain = toolchain
-    self.threshold = threshold
+    self.compilation = compilation
   }
 
   var wordsPerState: Int { bytecode.wordsPerState }
@@ -41,11 +32,11 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   }
 
   func replacement(level: Int, states: Int) -> (any SuccessorSource)? {
-    guard !isOver, states >= threshold else { return nil }
+    guard !isOver, compilation.isAwaited || states >= Self.threshold else { return nil }
     if build == nil { start() }
     guard let result = build?.result() else { return nil }
     isOver = true
-    do {
+    do throws(BuildFailure) {
       return try NativeSource(bytecode, library: result.get())
     } catch {
       failure = error
@@ -55,24 +46,27 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
 
   private func start() {
     guard let text = NativeSource.text(of: bytecode) else {
+      failure = .tooLarge
       isOver = true
       return
     }
-    build = Build(of: text, with: toolchain)
+    build = Build(of: NativeSource.runtime + text, with: compilation.toolchain)
   }
 
-  /// Starts the compiler now and waits for it, unless interrupted.
-  func wait(interruption: () -> Limit?) async {
-    if build == nil, !isOver { start() }
+  /// Starts the compiler and waits for it when that is wanted, unless interrupted.
+  func prepare(interruption: () -> Limit?) async {
+    guard compilation.isAwaited else { return }
+    start()
     while let build, build.result() == nil, interruption() == nil {
       try? await Task.sleep(for: .milliseconds(2))
     }
   }
 
-  /// Stops what still runs.
-  func finish() {
+  /// Stops what still runs; what there is to say about it, if anything.
+  func finish() -> String? {
     build?.cancel()
     build = nil
     isOver = true
+    return failure.map { "no native code: \($0)" }
   }
 }

@@ -8,19 +8,37 @@ package final class Exploration: Sendable {
   private let program: Program
   private let liveness: Liveness?
 
-  /// Explores a system with the bytecode machine.
+  /// Explores a system with bytecode, and with native code where the options ask for it.
   package static func run(
     _ system: TransitionSystem, limits: Limits, options: ExplorationOptions = .init(),
     onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in }
   ) async -> Exploration {
-    let source = BytecodeSource(system)
-    let search = Search(
-      system, source: source, limits: limits, options: options, onEvent: onEvent)
+    let bytecode = BytecodeSource(system)
+    let tiered = options.native.map { TieredSource(bytecode, $0) }
+    await tiered?.prepare(interruption: limits.interruption)
+    let source: any SuccessorSource = tiered ?? bytecode
+    let search = Search(system, source: source, limits: limits, options: options, onEvent: onEvent)
     await search.run()
+    let notice = tiered?.finish()
+    return Exploration(search, bytecode.program, notice: notice)
+  }
+
+  /// Explores with this source of successors; what needs traces uses bytecode.
+  package static func run(
+    with source: any SuccessorSource, _ bytecode: BytecodeSource, limits: Limits,
+    options: ExplorationOptions = .init()
+  ) async -> Exploration {
+    let program = bytecode.program
+    let search = Search(program.system, source: source, limits: limits, options: options) { _ in }
+    await search.run()
+    return Exploration(search, program, notice: nil)
+  }
+
+  private convenience init(_ search: Search, _ program: Program, notice: String?) {
     let isComplete = search.limit == nil && !search.stoppedAtViolation
-    let space = StateSpace(search)
-    return Exploration(
-      search, source.program, space, isComplete ? Liveness(search) : nil)
+    var space = StateSpace(search)
+    space.notice = notice
+    self.init(search, program, space, isComplete ? Liveness(search) : nil)
   }
 
   private init(

@@ -1,3 +1,5 @@
+package import Toolchain
+
 /// How an exploration goes, apart from its limits.
 package struct ExplorationOptions: Sendable, Hashable {
   /// Whether it ends at the first violation; otherwise every claim is decided.
@@ -7,13 +9,16 @@ package struct ExplorationOptions: Sendable, Hashable {
   package var rearrangementLimit: Int
   /// Whether states that differ only in the names of scalarset members count as one.
   package var symmetry: Bool
+  /// How native code is used; nil leaves everything to the bytecode.
+  package var native: NativeCompilation?
 
   package init(
     stopsAtFirstViolation: Bool = false, rearrangementLimit: Int = 3_000_000,
-    symmetry: Bool = false
+    symmetry: Bool = false, native: NativeCompilation? = nil
   ) {
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rearrangementLimit = rearrangementLimit
     self.symmetry = symmetry
+    self.native = native
   }
 }

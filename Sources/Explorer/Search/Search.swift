@@ -85,7 +85,7 @@ final class Search: @unchecked Sendable {
     guard let next = source.replacement(level: level, states: store.count) else { return }
     source = next
     expanders = expanders.map { next.makeExpander(into: $0.output) }
-    backend += ", \(next.backend) from level \(level)"
+    backend = level == 0 ? next.backend : "\(backend), \(next.backend) from level \(level)"
   }
 
   // MARK: Levels

@@ -7,6 +7,8 @@ package struct BytecodeSource: SuccessorSource {
 
   package init(_ system: TransitionSystem) { program = Compiler.compile(system) }
 
+  package var system: TransitionSystem { program.system }
+
   package var wordsPerState: Int { program.system.layout.wordCount }
 
   package func makeBuffer() -> SuccessorBuffer { Machine.makeBuffer(for: program) }

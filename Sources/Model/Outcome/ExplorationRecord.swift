@@ -16,14 +16,18 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
   package var seconds: Double?
   /// Peak bytes of the store divided by states, to a tenth.
   package var bytesPerState: Double
-  package var backend: String
+  /// What computed successors; nil when reports must not depend on the machine.
+  package var backend: String?
+  /// What a user should know about that; nil when there is nothing to say, or reports must not
+  /// depend on the machine.
+  package var notice: String?
   /// How many threads explored; nil when reports must not depend on the machine.
   package var workers: Int?
 
   package init(
     states: Int, transitions: Int, depth: Int, symmetry: Bool = false, complete: Bool,
-    limit: Limit? = nil, seconds: Double? = nil, bytesPerState: Double, backend: String,
-    workers: Int? = nil
+    limit: Limit? = nil, seconds: Double? = nil, bytesPerState: Double, backend: String?,
+    notice: String? = nil, workers: Int? = nil
   ) {
     self.states = states
     self.transitions = transitions
@@ -34,6 +38,7 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
     self.seconds = seconds
     self.bytesPerState = bytesPerState
     self.backend = backend
+    self.notice = notice
     self.workers = workers
   }
 
@@ -43,7 +48,7 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
       states: space.states, transitions: space.transitions, depth: space.depth,
       symmetry: space.symmetry, complete: space.isComplete, limit: space.limit, seconds: seconds,
       bytesPerState: (space.bytesPerState * 10).rounded() / 10, backend: space.backend,
-      workers: space.workers)
+      notice: space.notice, workers: space.workers)
   }
 }
 

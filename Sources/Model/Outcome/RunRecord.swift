@@ -71,6 +71,8 @@ package struct SpecRecord: Sendable, Hashable, Codable {
     var record = self
     record.exploration?.seconds = nil
     record.exploration?.workers = nil
+    record.exploration?.backend = nil
+    record.exploration?.notice = nil
     return record
   }
 

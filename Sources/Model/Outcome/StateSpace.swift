@@ -29,8 +29,10 @@ package struct StateSpace: Sendable, Hashable {
   /// Peak bytes of the store divided by states.
   package var bytesPerState: Double
   package var workers: Int
-  /// What computed successors: `bytecode`, `native`.
+  /// What computed successors: `bytecode`, `native`, or both, with the level of the change-over.
   package var backend: String
+  /// Why another backend was not used that was wanted; nil when there is nothing to say.
+  package var notice: String?
   /// Whether states that differ only in the names of scalarset members count as one.
   package var symmetry: Bool
 

@@ -16,10 +16,8 @@ enum ExplorationText {
         parts.append("\(Numbers.short(Double(exploration.states) / seconds)) states/s")
       }
     }
-    parts += [
-      "\(Numbers.decimal(exploration.bytesPerState, digits: 1)) bytes a state",
-      exploration.backend,
-    ]
+    parts.append("\(Numbers.decimal(exploration.bytesPerState, digits: 1)) bytes a state")
+    if let backend = exploration.backend { parts.append(backend) }
     if let workers = exploration.workers { parts.append(Numbers.counted(workers, "worker")) }
     return parts.joined(separator: ", ")
   }

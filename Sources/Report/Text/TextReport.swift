@@ -46,7 +46,11 @@ package struct TextReport: StreamedReportFormat {
       + VerdictTable(spec: spec, palette: palette).lines
       + (spec.exploration.map { ["  " + ExplorationText.line(of: $0)] } ?? [])
       + RuleText(rules: spec.rules, palette: palette).lines(all: showsRules)
-      + files(of: spec) + spec.notices.map { "  note: \($0)" } + evidence(of: spec)
+      + files(of: spec) + notices(of: spec).map { "  note: \($0)" } + evidence(of: spec)
+  }
+
+  private func notices(of spec: SpecRecord) -> [String] {
+    (spec.exploration?.notice.map { [$0] } ?? []) + spec.notices
   }
 
   private func heading(of spec: SpecRecord) -> String {

@@ -2,6 +2,7 @@ internal import Explorer
 import Model
 internal import Prover
 import SourceText
+import Toolchain
 
 /// The course of one run: what was asked so far, and what is known.
 struct Course {
@@ -12,6 +13,7 @@ struct Course {
   let claims: [ClaimIndex]
   let limits: Limits
   let symmetry: Bool
+  let native: NativeCompilation?
   let onEvent: @Sendable (EngineEvent) -> Void
 
   private var ledger: Ledger
@@ -25,12 +27,13 @@ struct Course {
 
   init(
     specification: Specification, claims: [ClaimIndex], limits: Limits, symmetry: Bool,
-    onEvent: @escaping @Sendable (EngineEvent) -> Void
+    native: NativeCompilation?, onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
     self.specification = specification
     self.claims = claims
     self.limits = limits
     self.symmetry = symmetry
+    self.native = native
     self.onEvent = onEvent
     self.ledger = Ledger(system: specification.system)
   }
@@ -39,7 +42,7 @@ struct Course {
 
   /// Visits states breadth first, for all claims at once.
   mutating func explore() async throws(EngineFailure) {
-    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: symmetry))
+    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: symmetry, native: native))
     let obstacles = symmetry ? engine.obstaclesToSymmetry(of: system) : []
     guard obstacles.isEmpty else { throw .option("--symmetry on", obstacles) }
     let missing = engine.unsupported(in: system, claims: claims)

@@ -1,5 +1,6 @@
 package import Model
 internal import SourceText
+package import Toolchain
 
 /// Which engines a run may use.
 package enum Strategy: Sendable, Hashable {
@@ -30,12 +31,15 @@ package struct Verifier: Sendable {
   package let policy: ExitPolicy
   /// Whether the explorer counts states that differ only in scalarset members as one.
   package let symmetry: Bool
+  /// How the explorer uses native code, if at all.
+  package let native: NativeCompilation?
 
   private var system: TransitionSystem { specification.system }
 
   package init(
     _ specification: Specification, strategy: Strategy, selection: ClaimSelection = .init(),
-    limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy(), symmetry: Bool = false
+    limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy(), symmetry: Bool = false,
+    native: NativeCompilation? = nil
   ) {
     self.specification = specification
     self.strategy = strategy
@@ -43,6 +47,7 @@ package struct Verifier: Sendable {
     self.limits = limits
     self.policy = policy
     self.symmetry = symmetry
+    self.native = native
   }
 
   /// Runs the strategy. Throws only when we contradict ourselves or the strategy names an engine
@@ -52,7 +57,7 @@ package struct Verifier: Sendable {
   {
     var course = Course(
       specification: specification, claims: selection.claims(of: system), limits: limits,
-      symmetry: symmetry, onEvent: onEvent)
+      symmetry: symmetry, native: native, onEvent: onEvent)
     switch strategy {
     case .explore:
       try await course.explore()

@@ -46,7 +46,7 @@ struct CheckCommand: ReportingCommand {
   func run() async throws {
     let session = Session(
       spec: spec, limit: limit, output: output, certificates: certDir,
-      symmetry: exploration.symmetry == .on)
+      symmetry: exploration.symmetry == .on, native: exploration.native)
     if let matrix {
       try await session.tabulate(
         specs, into: matrix, strategy: .check(proofBudget: proofBudget))

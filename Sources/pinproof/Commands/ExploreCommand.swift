@@ -26,7 +26,8 @@ struct ExploreCommand: ReportingCommand {
 
   func run() async throws {
     let session = Session(
-      spec: spec, limit: limit, output: output, symmetry: exploration.symmetry == .on)
+      spec: spec, limit: limit, output: output, symmetry: exploration.symmetry == .on,
+      native: exploration.native)
     try await session.verify([specification], strategy: .explore)
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Toolchain
 import Verification
 
 /// Decides specifications one after the other, reports each and stores its evidence.
@@ -8,18 +9,20 @@ struct Judge {
   private let limits: Limits
   private let output: OutputOptions
   private let symmetry: Bool
+  private let native: NativeCompilation?
   private(set) var evidence: EvidenceStore
   var printer: ReportPrinter
 
   init(
     strategy: Strategy, selection: ClaimSelection, limits: Limits, output: OutputOptions,
-    certificates: String?, symmetry: Bool
+    certificates: String?, symmetry: Bool, native: NativeCompilation?
   ) {
     self.strategy = strategy
     self.selection = selection
     self.limits = limits
     self.output = output
     self.symmetry = symmetry
+    self.native = native
     evidence = EvidenceStore(traces: output.traceDir, certificates: certificates)
     printer = ReportPrinter(output)
   }
@@ -60,7 +63,8 @@ struct Judge {
     defer { progress.finish() }
     let findings = try await Verifier(
       specification, strategy: strategy, selection: selection, limits: limits,
-      policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry
+      policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry,
+      native: native
     ).run(onEvent: progress.show)
     return try evidence.store(findings, of: specification)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Toolchain
 import Verification
 
 /// One run of a command: from options to a report and an exit code.
@@ -11,16 +12,20 @@ struct Session {
   private let certificates: String?
   /// Whether the explorer reduces by symmetry.
   private let symmetry: Bool
+  /// How the explorer uses native code, if at all.
+  private let native: NativeCompilation?
 
   init(
     spec: SpecOptions = .unset, limit: LimitOptions = .unset, output: OutputOptions,
-    certificates: String? = nil, symmetry: Bool = false
+    certificates: String? = nil, symmetry: Bool = false,
+    native: NativeCompilation? = nil
   ) {
     self.spec = spec
     self.limit = limit
     self.output = output
     self.certificates = certificates
     self.symmetry = symmetry
+    self.native = native
   }
 
   /// Decides the claims of specifications and reports.
@@ -44,7 +49,7 @@ struct Session {
     let judge = Judge(
       strategy: strategy, selection: ClaimSelection(spec.property),
       limits: limit.limits(stopping: Interruption(timeout: limit.timeout)), output: output,
-      certificates: certificates, symmetry: symmetry)
+      certificates: certificates, symmetry: symmetry, native: native)
     try judge.prepare()
     return judge
   }

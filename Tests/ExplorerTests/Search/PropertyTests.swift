@@ -23,6 +23,7 @@ struct PropertyTests {
     Sample(#"invariant "it" n > 0;"#, "it", .violated(depth: 0)),
     Sample(#"invariant "it" n > 9 -> n = 3;"#, "it", .vacuous(.antecedentNeverTrue)),
     Sample(#"invariant "it" n = 9 -> n > 3;"#, "it", .holds),
+    Sample(#"invariant "it" forall k: 1..2 do k = 1 -> k < 3 end;"#, "it", .holds),
     Sample(#"ruleset k: 0..9 do invariant "it" k != n | n < 4; end;"#, "it", .violated(depth: 4)),
     Sample(#"cover "it" n = 9;"#, "it", .holds),
     Sample(#"cover "it" n > 9;"#, "it", .vacuous(.coverNeverMet)),

@@ -17,7 +17,7 @@ struct Definedness {
   private var undefinesByReference = false
   private let system: TransitionSystem
 
-  init(_ system: TransitionSystem, startStates: [State]) {
+  init(_ system: TransitionSystem, startStates: some Sequence<State>) {
     self.system = system
     var firstLeaf: [Int] = []
     var count = 0

@@ -107,7 +107,7 @@ extension Emitter {
 
   private func name(of variant: Variant) -> String {
     if let known = variants[variant] { return known }
-    let name = "function_\(variant.function.position)_\(variants.count)"
+    let name = "\(prefix)function_\(variant.function.position)_\(variants.count)"
     variants[variant] = name
     waitingVariants.append(variant)
     return name

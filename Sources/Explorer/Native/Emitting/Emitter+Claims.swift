@@ -44,7 +44,7 @@ extension Emitter {
   /// A function that judges each instance of a claim; its name.
   private func emitFunction(of index: ClaimIndex, marks: Bool) -> String {
     let claim = system[index]
-    let name = "claim_\(index.position)\(marks ? "_marking" : "")"
+    let name = "\(prefix)claim_\(index.position)\(marks ? "_marking" : "")"
     guard let condition = claim.condition else { preconditionFailure("a property is judged") }
     function("static void \(name)(\(Self.parameters))") {
       beginFunction(claim.frame)
@@ -102,7 +102,7 @@ extension Emitter {
   // MARK: Entry points
 
   private func entries(judges: [String], goals: [String]) -> String {
-    let rules = system.rules.indices.map { "rule_\($0)(out, s);" }
+    let rules = system.rules.indices.map { "\(prefix)rule_\($0)(out, s);" }
     let expand = entry(
       "expand", ", int32_t marks", ["successors_begin(out);"] + judges + rules)
     let judge = entry("judge", ", int32_t marks", ["successors_begin(out);"] + judges)
@@ -112,13 +112,14 @@ extension Emitter {
       "sizeof(struct successors)", "\(system.layout.wordCount)", "\(system.rules.count)",
       "\(system.claims.count)",
     ]
-    let shapeText = "const int64_t pinproof_shape[] = {\(shape.joined(separator: ", "))};\n"
+    let shapeText =
+      "const int64_t pinproof_\(prefix)shape[] = {\(shape.joined(separator: ", "))};\n"
     return shapeText + expand + judge + seek
   }
 
   private func entry(_ name: String, _ more: String, _ lines: [String]) -> String {
     let parameters = "struct successors *out, const uint64_t *s\(more)"
-    return "\nvoid pinproof_\(name)(\(parameters)) {\n"
+    return "\nvoid pinproof_\(prefix)\(name)(\(parameters)) {\n"
       + lines.map { "  \($0)\n" }.joined() + "}\n"
   }
 }

@@ -166,7 +166,7 @@ extension Emitter {
     case .moving(let word, let shift, let mask):
       return "(\(self.word(word)) >> (\(shift))) & \(hex(mask))"
     case .listed(let cell):
-      return "cell_raw(&cells[\(cell)], \(words))"
+      return "cell_raw(&\(prefix)cells[\(cell)], \(words))"
     }
   }
 
@@ -182,7 +182,7 @@ extension Emitter {
       let others = "n[\(word)] & ~(\(hex(mask)) << \(amount))"
       line("n[\(word)] = (\(others)) | ((uint64_t)(\(raw)) << \(amount));")
     case .listed(let cell):
-      line("cell_set_raw(&cells[\(cell)], n, (uint64_t)(\(raw)));")
+      line("cell_set_raw(&\(prefix)cells[\(cell)], n, (uint64_t)(\(raw)));")
     }
   }
 

@@ -72,8 +72,9 @@ extension Emitter {
   }
 
   /// Copies cells, undefined ones too; a value outside the target's type is a run-time error.
-  func copy(to target: CellLocation, _ targetType: ValueType, from source: CellLocation, _ type: ValueType)
-  {
+  func copy(
+    to target: CellLocation, _ targetType: ValueType, from source: CellLocation, _ type: ValueType
+  ) {
     let types = zip(StateLayout.scalars(of: targetType), StateLayout.scalars(of: type))
     let alike = types.allSatisfy { $0 == $1 }
     if alike || targetType == type {

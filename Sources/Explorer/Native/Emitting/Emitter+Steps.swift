@@ -30,13 +30,12 @@ extension Emitter {
   func emit(_ index: RuleIndex) {
     let rule = system[index]
     let guards = rule.guardCondition.map(Self.conjuncts(of:)) ?? []
-    let size =
-      Traversal.size(of: rule.body) + guards.reduce(4) { $0 + Traversal.size(of: $1) }
-    let head = "static void rule_\(index.position)"
+    let head = "static void \(prefix)rule_\(index.position)"
     let parameters = "struct successors *restrict out, const uint64_t *restrict s"
     function("\(head)(\(parameters))") {
       beginFunction(rule.frame)
       let conditions = conditions(guards, rule.parameters)
+      let size = size(of: index, conditions)
       instances(of: rule.parameters, size: size, conditions) { [self] next in
         emitBody(of: index, next: next)
       } failed: { [self] in
@@ -53,8 +52,8 @@ extension Emitter {
     return [condition]
   }
 
-  /// Finds out which conditions never fail, by emitting them once for unknown parameters.
-  private func conditions(_ guards: [Expression], _ parameters: [Binding]) -> [GuardCondition] {
+  /// Emits something on trial, for any values of the parameters.
+  private func trying<Result>(_ parameters: [Binding], _ body: () -> Result) -> (String, Result) {
     let outer = context
     defer { context = outer }
     for parameter in parameters {
@@ -63,13 +62,29 @@ extension Emitter {
       context.values[parameter.local] = Value(
         text: "0", interval: Interval(low, high), isAtom: low < high)
     }
-    return guards.map { guardCondition in
-      let before = failures
-      _ = capture { value(guardCondition) }
-      return GuardCondition(
-        expression: guardCondition, locals: Traversal.locals(in: guardCondition),
-        isSafe: failures == before && !Traversal.calls(guardCondition))
+    return capture(body)
+  }
+
+  /// About how many operations an instance of a rule becomes.
+  private func size(of index: RuleIndex, _ conditions: [GuardCondition]) -> Int {
+    let (text, _) = trying(system[index].parameters) {
+      for condition in conditions { _ = value(condition.expression) }
+      emitBody(of: index, next: "next")
     }
+    return max(1, text.utf8.count / Budget.bytesOfOperation)
+  }
+
+  /// Finds out which conditions never fail, by emitting them once for unknown parameters.
+  private func conditions(_ guards: [Expression], _ parameters: [Binding]) -> [GuardCondition] {
+    trying(parameters) { guards.map(condition) }.1
+  }
+
+  private func condition(_ guardCondition: Expression) -> GuardCondition {
+    let before = failures
+    _ = value(guardCondition)
+    return GuardCondition(
+      expression: guardCondition, locals: Traversal.locals(in: guardCondition),
+      isSafe: failures == before && !Traversal.calls(guardCondition))
   }
 
   private func emitBody(of index: RuleIndex, next: String) {
@@ -122,7 +137,7 @@ extension Emitter {
 
   private func checkAssumptions() {
     guard hasAssumptions else { return }
-    line("e = assumptions(out, n);")
+    line("e = \(prefix)assumptions(out, n);")
     line("if (UNLIKELY(e != 0))")
     indented { fail("e") }
   }
@@ -146,7 +161,7 @@ extension Emitter {
   /// One function for all assumptions, which are held against each successor.
   func emitAssumptions() {
     guard hasAssumptions else { return }
-    function("static int32_t assumptions(struct successors *out, uint64_t *n)") {
+    function("static int32_t \(prefix)assumptions(struct successors *out, uint64_t *n)") {
       for claim in assumptions {
         guard let condition = system[claim].condition else { continue }
         context = Context()

@@ -47,6 +47,11 @@ extension Emitter {
 
   /// Emits what must run for the value of an expression, and gives its text.
   func value(_ expression: Expression) -> Value {
+    let value = shortOrLong(expression)
+    return value.text.utf8.count > Budget.expression ? bind(value) : value
+  }
+
+  private func shortOrLong(_ expression: Expression) -> Value {
     switch expression.kind {
     case .constant(let value): return constant(value)
     case .read(let place): return read(place)

@@ -13,6 +13,8 @@ import Model
 /// unrolled under a budget, so that the text does not grow with the product of rulesets.
 final class Emitter {
   let system: TransitionSystem
+  /// What the names of this model's functions begin with, when several are in one text.
+  let prefix: String
   let definedness: Definedness
   let calls: CallGraph
   /// Whether some function is recursive, or functions are so many that their calls can nest as deep
@@ -31,8 +33,9 @@ final class Emitter {
   /// Code that was finished, in bytes: what the budget for unrolling looks at.
   private(set) var finished = 0
 
-  init(_ system: TransitionSystem, startStates: [State]) {
+  init(_ system: TransitionSystem, startStates: some Sequence<State>, prefix: String = "") {
     self.system = system
+    self.prefix = prefix
     definedness = Definedness(system, startStates: startStates)
     let calls = CallGraph(system)
     self.calls = calls
@@ -129,7 +132,8 @@ final class Emitter {
     let rows = system.layout.cells.map {
       "  {\($0.word), \($0.shift), \(hex($0.mask)), \(literal($0.type.lower &- 1))},\n"
     }
-    return "static const struct cell cells[] = {\n\(rows.isEmpty ? "  {0, 0, 0, 0},\n" : "")"
+    return
+      "static const struct cell \(prefix)cells[] = {\n\(rows.isEmpty ? "  {0, 0, 0, 0},\n" : "")"
       + rows.joined() + "};\n"
   }
 
@@ -143,19 +147,22 @@ final class Emitter {
     }
   }
 
-  func hex(_ value: UInt64) -> String {
-    value < 10 ? "\(value)u" : "UINT64_C(0x\(String(value, radix: 16)))"
-  }
+  /// Of 64 bits, so that shifts have room.
+  func hex(_ value: UInt64) -> String { "UINT64_C(0x\(String(value, radix: 16)))" }
 }
 
 /// How much code loops may become.
 enum Budget {
+  /// Beyond so many bytes an expression is cut in two: compilers take only so many parentheses.
+  static let expression = 1_000
+  /// How long the text of an operation is on average.
+  static let bytesOfOperation = 64
   /// The most operations for one ruleset.
-  static let ruleset = 400
+  static let ruleset = 600
   /// The most operations for one loop or quantifier.
   static let loop = 96
   /// Beyond so many bytes of code no loop is unrolled any more.
-  static let text = 400_000
+  static let text = 150_000
 }
 
 /// The value of an expression: C text without side effects that means the same until the block

@@ -1,0 +1,155 @@
+import Explorer
+import Foundation
+import Model
+import TestSupport
+import Testing
+import Toolchain
+
+/// Native code computes what bytecode computes: states, transitions, firings, verdicts and traces.
+///
+/// `PINPROOF_NATIVE_SYSTEMS` sets on how many random systems they are compared.
+@Suite("Native code", .enabled(if: Toolchain.isInstalled, "no C compiler is installed"))
+struct NativeTests {
+  private static let systemCount =
+    ProcessInfo.processInfo.environment["PINPROOF_NATIVE_SYSTEMS"].flatMap(Int.init) ?? 100
+  static let batchSize = 50
+  static let batches = 0..<max(1, systemCount / batchSize)
+  /// More states than this are too many for a test.
+  static let limits = Limits(maxStates: 3_000)
+
+  private static let specs = Fixture.directory.deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("specs")
+
+  private static func specification(at path: String) throws -> TransitionSystem {
+    try TestSupport.system(
+      of: String(contentsOf: specs.appendingPathComponent(path), encoding: .utf8), named: path)
+  }
+
+  @Test func fixtures() async throws {
+    let fixtures = Fixture.all
+    let batch = try NativeBatch(fixtures.map { try $0.system() })
+    for (fixture, member) in zip(fixtures, batch.members) {
+      await expectAgreement(of: member, "\(fixture)")
+    }
+  }
+
+  @Test(arguments: batches)
+  func randomSystems(batch: Int) async throws {
+    let seeds = (batch * Self.batchSize..<(batch + 1) * Self.batchSize).map { UInt64($0) }
+    let systems = try seeds.map { try system(of: RandomSystem.tree(seed: $0).text) }
+    for (seed, member) in zip(seeds, try NativeBatch(systems).members) {
+      await expectAgreement(of: member, "seed \(seed)")
+    }
+  }
+
+  @Test func specifications() async throws {
+    let paths =
+      (FileManager.default.enumerator(atPath: Self.specs.path)?.compactMap { $0 as? String })!
+      .filter { $0.hasSuffix(".m") }.sorted()
+    #expect(paths.count >= 4)
+    let systems = try paths.map(Self.specification(at:))
+    for (path, member) in zip(paths, try NativeBatch(systems).members) {
+      await expectAgreement(of: member, path, limits: Limits(maxStates: 300))
+    }
+  }
+
+  /// Symmetry wraps whatever computes successors.
+  @Test func underSymmetry() async throws {
+    let systems = try
+      (Fixture.all.map { try $0.system() } + [Self.specification(at: "bench/pin-first.m")])
+      .filter { ExplicitEngine().obstaclesToSymmetry(of: $0).isEmpty }
+      .filter { $0.variables.contains { $0.type.mentionsScalarset } }
+    #expect(!systems.isEmpty)
+    for member in try NativeBatch(systems).members {
+      let options = ExplorationOptions(symmetry: true)
+      let expected = await Exploration.run(
+        member.system, limits: Self.limits, options: options)
+      let source = ChangingSource(first: member.bytecode, second: member.native, level: 2)
+      let found = await Exploration.run(
+        with: source, member.bytecode, limits: Self.limits, options: options)
+      #expect(found.difference(from: expected, in: member.system) == nil)
+    }
+  }
+
+  /// The states, steps and notes of a run are those of both backends wherever one follows the
+  /// other.
+  @Test func changingOverAtAnyLevel() async throws {
+    let names = ["msi", "peterson-broken", "covers", "assumption", "liveness-violated"]
+    let fixtures = Fixture.all.filter { names.contains($0.name) }
+    #expect(fixtures.count == names.count)
+    for member in try NativeBatch(fixtures.map { try $0.system() }).members {
+      let expected = await Exploration.run(member.system, limits: Self.limits)
+      for level in 0...min(8, expected.stateSpace.depth) {
+        let source = ChangingSource(first: member.bytecode, second: member.native, level: level)
+        for workers in [1, 2] {
+          var limits = Self.limits
+          limits.workers = workers
+          let found = await Exploration.run(with: source, member.bytecode, limits: limits)
+          let name = level == 0 ? "native" : "bytecode, native from level \(level)"
+          #expect(found.stateSpace.backend == name)
+          let bytecode = await Exploration.run(member.system, limits: limits)
+          #expect(found.difference(from: bytecode, in: member.system) == nil)
+        }
+      }
+    }
+  }
+
+  /// One system for each check that types cannot rule out, and one where they do.
+  @Test func checks() async throws {
+    let batch = try NativeBatch(FailingSystems.all.map { try system(of: $0.text) })
+    for (failing, member) in zip(FailingSystems.all, batch.members) {
+      await expectAgreement(of: member, failing.name)
+      let found = await Exploration.run(with: member.native, member.bytecode, limits: Self.limits)
+      let trace: Trace? =
+        if case .violated(let trace) = found.verdict(of: member.system.runtimeClaim) { trace } else
+        {
+          nil
+        }
+      if (trace != nil) != failing.fails { Issue.record("\(failing.name): \(trace as Any)") }
+    }
+  }
+
+  /// What is emitted does not grow with the product of rulesets.
+  @Test func textIsBoundedByTheSpecification() throws {
+    let lengths = try [10, 1_000].map { size in
+      let system = try system(
+        of: """
+          const N: \(size);
+          type Place: 1..N;
+          var at: array [Place] of 0..3; last: Place;
+          startstate begin for p: Place do at[p] := 0; end; last := 1; end;
+          ruleset p: Place; q: Place; r: Place do
+            rule "move" at[p] > 0 & at[q] = r % 4 ==>
+            begin at[p] := at[p] - 1; at[q] := 0; last := r; end;
+          end;
+          """)
+      let text = try #require(NativeSource.text(of: BytecodeSource(system)))
+      let isTable = { (line: Substring) in line.hasPrefix("  {") }
+      return text.split(separator: "\n").filter { !isTable($0) }.count
+    }
+    #expect(lengths[1] <= lengths[0] + 50)
+  }
+
+  private func expectAgreement(
+    of member: NativeBatch.Member, _ name: String, limits: Limits = Self.limits
+  ) async {
+    let expected = await Exploration.run(member.system, limits: limits)
+    let found = await Exploration.run(with: member.native, member.bytecode, limits: limits)
+    #expect(found.stateSpace.backend == "native")
+    let difference = found.difference(from: expected, in: member.system)
+    #expect(difference == nil, "\(name)")
+  }
+}
+
+extension ValueType {
+  fileprivate var mentionsScalarset: Bool {
+    StateLayout.scalars(of: self).contains { $0.kind == .scalarset }
+  }
+}
+
+extension Toolchain {
+  /// Whether this machine has a compiler.
+  static var isInstalled: Bool {
+    Toolchain(environment: ProcessInfo.processInfo.environment).hasCompiler
+  }
+}

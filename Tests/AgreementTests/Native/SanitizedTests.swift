@@ -1,0 +1,128 @@
+import Explorer
+import Foundation
+import Model
+import TestSupport
+import Testing
+import Toolchain
+
+/// Emitted code and its run-time do nothing undefined, and touch no memory but their own.
+///
+/// Built with the sanitizers for addresses and undefined behaviour, and explored by a small C
+/// program. `PINPROOF_SANITIZED_SYSTEMS` sets on how many random systems.
+@Suite("Sanitized native code", .enabled(if: Sanitizer.isInstalled, "no sanitizers are installed"))
+struct SanitizedTests {
+  private static let systemCount =
+    ProcessInfo.processInfo.environment["PINPROOF_SANITIZED_SYSTEMS"].flatMap(UInt64.init) ?? 20
+
+  /// But for the one that fails where native code is not used.
+  @Test func fixtures() async throws {
+    try await expectAgreement(
+      of: Fixture.all.filter { $0.states <= 2_000 && $0.name != "error-at-start" }
+        .map { try $0.system() })
+  }
+
+  @Test func failingSystems() async throws {
+    try await expectAgreement(of: FailingSystems.all.map { try system(of: $0.text) })
+  }
+
+  @Test func randomSystems() async throws {
+    for first in stride(from: 0, to: Self.systemCount, by: 50) {
+      let seeds = first..<min(first + 50, Self.systemCount)
+      try await expectAgreement(
+        of: seeds.map { try system(of: RandomSystem.tree(seed: $0).text) })
+    }
+  }
+
+  /// What is complete after few states is compared.
+  private func expectAgreement(of systems: [TransitionSystem]) async throws {
+    var members: [(source: BytecodeSource, expected: String)] = []
+    for system in systems {
+      let source = BytecodeSource(system)
+      let exploration = await Exploration.run(system, limits: Limits(maxStates: 5_000))
+      guard exploration.stateSpace.isComplete else { continue }
+      members.append((source, Self.line(of: exploration, in: system)))
+    }
+    let found = try Sanitizer.run(members.map(\.source))
+    #expect(found.count == members.count)
+    for (line, member) in zip(found, members) { #expect(line == member.expected) }
+  }
+
+  /// What the C program should print.
+  private static func line(of exploration: Exploration, in system: TransitionSystem) -> String {
+    let space = exploration.stateSpace
+    let claims = system.claims.indices.map(ClaimIndex.init)
+    let parts: [[Int]] = [
+      [space.states, space.transitions], space.rules.map(\.fired),
+      claims.map { space.covers[$0, default: 0] },
+      claims.map { claim in
+        // Those are decided by whoever looks at all states.
+        guard ![.deadlock, .liveness].contains(system[claim].kind),
+          case .violated = exploration.verdict(of: claim)
+        else { return 0 }
+        return 1
+      },
+    ]
+    return parts.map { $0.map(String.init).joined(separator: " ") }.joined(separator: " | ")
+  }
+}
+
+/// A C compiler with sanitizers.
+enum Sanitizer {
+  private static let flags = [
+    "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-O1", "-std=gnu11", "-w",
+  ]
+
+  private static let compiler = Command.path(of: "gcc") ?? Command.path(of: "cc")
+
+  static let isInstalled: Bool = {
+    guard let compiler else { return false }
+    let result = try? withTemporaryDirectory { folder in
+      try "int main(void) { return 0; }".write(
+        to: folder.appendingPathComponent("a.c"), atomically: false, encoding: .utf8)
+      return try Command.run(compiler, flags + ["a.c", "-o", "a"], in: folder).status
+    }
+    return result == 0
+  }()
+
+  /// Explores with sanitized code; a line for each source.
+  static func run(_ sources: [BytecodeSource]) throws -> [String] {
+    let driver = Fixture.directory.deletingLastPathComponent()
+      .appendingPathComponent("Native/driver.c")
+    let text =
+      try NativeBatch.text(for: sources) + String(contentsOf: driver, encoding: .utf8)
+      + table(of: sources)
+    return try withTemporaryDirectory { folder in
+      try text.write(
+        to: folder.appendingPathComponent("models.c"), atomically: false, encoding: .utf8)
+      let build = try Command.run(compiler!, flags + ["models.c", "-o", "models"], in: folder)
+      guard build.status == 0 else { throw InvalidSpecification(description: build.errors) }
+      let run = try Command.run(folder.appendingPathComponent("models").path, [], in: folder)
+      guard run.status == 0 else { throw InvalidSpecification(description: run.errors) }
+      return run.output.split(separator: "\n").map(String.init)
+    }
+  }
+
+  private static func table(of sources: [BytecodeSource]) -> String {
+    let starts = sources.map { source in
+      let output = source.makeBuffer()
+      source.makeExpander(into: output).start()
+      return (0..<output.count).flatMap { position in
+        UnsafeBufferPointer(start: output.state(at: position), count: source.wordsPerState)
+      }
+    }
+    var text = ""
+    var rows: [String] = []
+    for (position, (source, words)) in zip(sources, starts).enumerated() {
+      let prefix = NativeBatch.prefix(position)
+      let list = (words.isEmpty ? [0] : words).map { "UINT64_C(\($0))" }
+      text += "static const uint64_t \(prefix)starts[] = {\(list.joined(separator: ", "))};\n"
+      let count = words.count / source.wordsPerState
+      rows.append(
+        "{pinproof_\(prefix)expand, pinproof_\(prefix)judge, pinproof_\(prefix)seek, "
+          + "\(source.wordsPerState), \(source.system.rules.count), "
+          + "\(source.system.claims.count), \(prefix)starts, \(count)}")
+    }
+    return text + "const struct model models[] = {\n\(rows.joined(separator: ",\n"))\n};\n"
+      + "const intptr_t model_count = \(sources.count);\n"
+  }
+}
