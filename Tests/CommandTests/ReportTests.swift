@@ -47,6 +47,16 @@ import Testing
     #expect(run.specs[0]["exit"] as? Int == 12)
   }
 
+  @Test func reportsSayThatStatesAreRepresentatives() throws {
+    let fixture = Pinproof.fixture("readers-writer")
+    let text = try Pinproof.run("explore", fixture, "--symmetry", "on").output
+    #expect(text.contains("states up to symmetry"))
+    #expect(text.contains("symmetry on"))
+    let json = try Pinproof.run("check", fixture, "--symmetry", "on", "--format", "json").output
+    let exploration = try #require(JSONRun(json).specs[0]["exploration"] as? [String: Any])
+    #expect(exploration["symmetry"] as? Bool == true)
+  }
+
   @Test(arguments: ["broken.m", "missing.m", "folder"])
   func jsonIsWholeWhenNothingCanBeDecided(path: String) throws {
     try Pinproof.inNewFolder { pinproof in

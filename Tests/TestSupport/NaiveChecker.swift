@@ -34,6 +34,12 @@ package struct NaiveChecker {
     return checker.search(limit: limit) ? checker.findings : nil
   }
 
+  /// All reachable states; nil when there are more than `limit`.
+  package static func states(of system: TransitionSystem, limit: Int) -> [State]? {
+    var checker = NaiveChecker(system)
+    return checker.search(limit: limit) ? checker.order : nil
+  }
+
   private init(_ system: TransitionSystem) {
     self.system = system
     self.evaluator = Evaluator(system)

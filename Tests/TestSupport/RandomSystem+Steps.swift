@@ -114,7 +114,7 @@ extension RandomSystem {
   }
 
   private mutating func reset(_ scope: Scope) -> [Step] {
-    let keyword = forgets && random.chance(70) ? "undefine" : "clear"
+    let keyword = isAboutScalarsets || forgets && random.chance(70) ? "undefine" : "clear"
     if random.chance(25) {
       let targets = scope.variables.filter { !$0.isReadOnly }
       return targets.isEmpty ? [] : [.reset(keyword, .atom(random.pick(targets).name))]

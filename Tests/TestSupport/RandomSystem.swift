@@ -10,6 +10,13 @@ package struct RandomSystem {
     return maker.make()
   }
 
+  /// One with two scalarsets, whose state is mostly about their members.
+  package static func treeWithScalarsets(seed: UInt64) -> MurphiTree {
+    var maker = RandomSystem(seed: seed)
+    maker.isAboutScalarsets = true
+    return maker.make()
+  }
+
   var random: SplitMix64
   var tree = MurphiTree()
   /// The scalar types that have a name.
@@ -21,6 +28,7 @@ package struct RandomSystem {
   let daring: Int
   /// Whether variables may become undefined.
   let forgets: Bool
+  private(set) var isAboutScalarsets = false
   private var nameCount = 0
 
   /// What a generated routine takes and gives.
@@ -75,6 +83,7 @@ extension RandomSystem {
     let members = ["Idle", "Busy", "Done", "Lost"].prefix(random.number(2...4))
     declare(.enumeration("Phase", Array(members)), "enum { \(members.joined(separator: ", ")) }")
     kinds.append(.boolean)
+    if isAboutScalarsets { declare(.scalarset("Page", size: 2), "scalarset(2)") }
     if random.chance(40) { declareRecord() }
   }
 
@@ -111,6 +120,12 @@ extension RandomSystem {
 
   private mutating func makeShape() -> Shape {
     let scalar = Shape.scalar(random.pick(kinds))
+    if isAboutScalarsets, random.chance(70) {
+      let members = kinds.filter(\.literals.isEmpty)
+      let element = random.chance(40) ? .scalar(random.pick(members)) : scalar
+      let inner = random.chance(20) ? .array(random.pick(members), .scalar(.boolean)) : element
+      return .array(random.pick(members), inner)
+    }
     switch random.number(0...9) {
     case 0...4: return scalar
     case 5...7: return .array(random.pick(kinds), scalar)

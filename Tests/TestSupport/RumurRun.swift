@@ -34,7 +34,9 @@ package struct RumurRun: Sendable, Equatable {
   ///
   /// Values are 32 bits wide, the widest that rumur offers for all texts, and nothing is optimised:
   /// a call of a function that it takes for pure may disappear otherwise, with its errors.
-  package static func of(_ text: String) throws -> RumurRun {
+  ///
+  /// - Parameter symmetry: whether it tries every renaming of scalarset members in every state.
+  package static func of(_ text: String, symmetry: Bool = false) throws -> RumurRun {
     let deadlocks = deadlockMode(of: text)
     return try withTemporaryDirectory { directory in
       try text.write(
@@ -42,7 +44,8 @@ package struct RumurRun: Sendable, Equatable {
       let generation = try Command.run(
         Command.path(of: "rumur")!,
         [
-          "--output", "spec.c", "--symmetry-reduction", "off", "--deadlock-detection", deadlocks,
+          "--output", "spec.c", "--symmetry-reduction",
+          symmetry ? "exhaustive" : "off", "--deadlock-detection", deadlocks,
           "--threads", "1", "--value-type", "int32_t", "--counterexample-trace", "off",
           "--output-format", "machine-readable", "spec.m",
         ], in: directory)

@@ -634,6 +634,8 @@ begin
   n := live_folios();
   for t: Task do
     if owes_pin(t) then n := n + 1; end;
+  end;
+  for t: Task do
     if awaits_pin(t) then n := n - 1; end;
   end;
   return n;

@@ -7,6 +7,7 @@ package final class Exploration: Sendable {
   private let search: Search
   private let program: Program
   private let liveness: Liveness?
+  private let hidden: HiddenFailures?
 
   /// Explores a system with bytecode, and with native code where the options ask for it.
   package static func run(
@@ -20,7 +21,7 @@ package final class Exploration: Sendable {
     let search = Search(system, source: source, limits: limits, options: options, onEvent: onEvent)
     await search.run()
     let notice = tiered?.finish()
-    return Exploration(search, bytecode.program, notice: notice)
+    return await Exploration(search, bytecode.program, notice: notice)
   }
 
   /// Explores with this source of successors; what needs traces uses bytecode.
@@ -31,23 +32,26 @@ package final class Exploration: Sendable {
     let program = bytecode.program
     let search = Search(program.system, source: source, limits: limits, options: options) { _ in }
     await search.run()
-    return Exploration(search, program, notice: nil)
+    return await Exploration(search, program, notice: nil)
   }
 
-  private convenience init(_ search: Search, _ program: Program, notice: String?) {
+  private convenience init(_ search: Search, _ program: Program, notice: String?) async {
     let isComplete = search.limit == nil && !search.stoppedAtViolation
     var space = StateSpace(search)
     space.notice = notice
-    self.init(search, program, space, isComplete ? Liveness(search) : nil)
+    let hidden = search.symmetry == nil ? nil : await HiddenFailures(search)
+    self.init(search, program, space, isComplete ? Liveness(search) : nil, hidden)
   }
 
   private init(
-    _ search: Search, _ program: Program, _ stateSpace: StateSpace, _ liveness: Liveness?
+    _ search: Search, _ program: Program, _ stateSpace: StateSpace, _ liveness: Liveness?,
+    _ hidden: HiddenFailures?
   ) {
     self.search = search
     self.program = program
     self.stateSpace = stateSpace
     self.liveness = liveness
+    self.hidden = hidden
   }
 
   /// Whether the state was seen; under symmetry, whether one was that differs from it in the names
@@ -69,7 +73,8 @@ package final class Exploration: Sendable {
     guard let index = search.store.index(of: search.representative(of: words(of: state))) else {
       return nil
     }
-    return Trace(steps: TraceBuilder(search: search).steps(to: index, program), ending: .open)
+    let steps = TraceBuilder(search: search).steps(to: index, program)
+    return steps.isEmpty ? nil : Trace(steps: steps, ending: .open)
   }
 
   private func words(of state: State) -> [UInt64] { search.system.layout.pack(state) }
@@ -79,7 +84,7 @@ package final class Exploration: Sendable {
   /// The answer to a claim, with its evidence.
   package func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violation(of: claim) { return .violated(trace) }
-    if search.findings[claim] != nil { return .unknown(.stoppedAtViolation) }
+    if let reason = reasonOfSymmetry(against: claim) { return .unknown(reason) }
     if let reason = reason(against: claim) { return .unknown(reason) }
     if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
     return .holds(.exhausted(stateSpace))
@@ -87,8 +92,9 @@ package final class Exploration: Sendable {
 
   private func violation(of claim: ClaimIndex) -> Trace? {
     let builder = TraceBuilder(search: search)
-    if let finding = search.findings[claim] {
-      return builder.trace(of: claim, finding, program: program)
+    let findings = [(hidden?.found[claim]).map(Finding.state), search.findings[claim]]
+    for case let finding? in findings {
+      if let trace = builder.trace(of: claim, finding, program: program) { return trace }
     }
     guard let liveness, !liveness.failed.contains(claim),
       let (state, arguments) = liveness.violations[claim]
@@ -96,6 +102,7 @@ package final class Exploration: Sendable {
       return nil
     }
     let steps = builder.steps(to: state, program)
+    guard !steps.isEmpty else { return nil }
     return Trace(
       steps: steps,
       ending: .neverAgain(claim, arguments: builder.renamed(arguments, of: claim, after: steps)))
@@ -119,6 +126,23 @@ package final class Exploration: Sendable {
       ])
     }
     return liveness?.limit.map(Reason.limit)
+  }
+
+  /// Why representatives do not tell all about a claim without a trace.
+  private func reasonOfSymmetry(against claim: ClaimIndex) -> Reason? {
+    guard let symmetry = search.symmetry, let hidden else { return nil }
+    if search.findings[claim] != nil || hidden.found[claim] != nil
+      || liveness?.violations[claim] != nil && liveness?.failed.contains(claim) == false
+    {
+      let words = "symmetry: it may fail for other names of members, in a quantifier"
+      return .unsupported([Feature(words, range: search.system[claim].range)])
+    }
+    if hidden.failed.contains(claim) { return .stoppedAtViolation }
+    guard search.system[claim].kind.isAboutFailures else { return nil }
+    if symmetry.mayHideFailures, search.findings.contains(search.system, \.isAboutFailures) {
+      return .stoppedAtViolation
+    }
+    return hidden.limit.map(Reason.limit) ?? hidden.obstacle.map { .unsupported([$0]) }
   }
 
   /// What a search to a limited depth says. The states of the last level are judged but not
@@ -145,6 +169,11 @@ package final class Exploration: Sendable {
     }
     return search.hasIdleAntecedent(claim) ? .antecedentNeverTrue : nil
   }
+}
+
+extension Claim.Kind {
+  /// Whether it is violated by a step that fails.
+  fileprivate var isAboutFailures: Bool { self == .runtime || self == .assertion }
 }
 
 extension StateSpace {

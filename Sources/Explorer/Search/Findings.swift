@@ -17,6 +17,11 @@ struct Findings {
 
   var isEmpty: Bool { first.isEmpty }
 
+  /// Whether a claim of such a kind is violated.
+  func contains(_ system: TransitionSystem, _ isMeant: (Claim.Kind) -> Bool) -> Bool {
+    first.keys.contains { isMeant(system.claims[$0].kind) }
+  }
+
   subscript(claim: ClaimIndex) -> Finding? { first[claim.position] }
 
   /// Adds a violation that a behaviour of `depth` steps shows, unless one as short is known.

@@ -7,7 +7,7 @@ import Model
 /// claim's parameters is a goal of its own.
 struct Liveness: Sendable {
   /// A claim for some values of its parameters.
-  struct Goal {
+  struct Goal: Hashable {
     let claim: ClaimIndex
     let arguments: [Int64]
   }
@@ -22,16 +22,22 @@ struct Liveness: Sendable {
   init(_ search: Search) {
     let goals = Self.goals(of: search.system)
     guard !goals.isEmpty else { return }
-    var marks = goals.map { _ in [Bool](repeating: false, count: search.store.count) }
+    let renamed = search.symmetry.flatMap { RenamedGoals(goals, search.system, $0) }
+    // With renamed goals there is one row, of all goals for each state; else a row for each goal.
+    let copies = renamed?.count ?? 1
+    let row = [Bool](repeating: false, count: search.store.count * copies)
+    var marks = Array(repeating: row, count: goals.count / copies)
     var failedClaims: Set<Int> = []
     var failures: [(claim: Int, state: StateIndex)] = []
     let firstNumber = search.store.shards.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.count)
     }
     let graph = StateGraph(
-      of: search,
+      of: search, goals: renamed,
       onState: { number, output in
-        for (goal, isTrue) in output.goals.enumerated() where isTrue { marks[goal][number] = true }
+        for (goal, isTrue) in output.goals.enumerated() where isTrue {
+          marks[goal / copies][number * copies + goal % copies] = true
+        }
         guard !output.failedClaims.isEmpty else { return }
         failedClaims.formUnion(output.failedClaims)
         for claim in output.takeFalseClaims() {
@@ -41,10 +47,12 @@ struct Liveness: Sendable {
     search.addFindings(failures)
     failed = Set(failedClaims.map(ClaimIndex.init))
     guard let graph else { return }
-    for (goal, marked) in zip(goals, marks) {
-      var marked = marked
-      graph.closeBackwards(&marked)
-      note(goal, first(in: graph, without: marked, search), search)
+    for row in marks.indices {
+      graph.closeBackwards(&marks[row])
+      for copy in 0..<copies {
+        let state = first(in: graph, without: marks[row], copy, search)
+        note(goals[row * copies + copy], state, search)
+      }
     }
   }
 
@@ -67,12 +75,13 @@ struct Liveness: Sendable {
   }
 
   /// The first unmarked state of the least depth.
-  private func first(in graph: StateGraph, without marked: [Bool], _ search: Search) -> StateIndex?
-  {
+  private func first(
+    in graph: StateGraph, without marked: [Bool], _ copy: Int, _ search: Search
+  ) -> StateIndex? {
     for level in 1..<search.levels.count {
       for shard in 0..<StateIndex.shardCount {
         for position in search.levels[level - 1][shard]..<search.levels[level][shard]
-        where !marked[graph.firstNumber[shard] + position] {
+        where !marked[(graph.firstNumber[shard] + position) * graph.copies + copy] {
           return StateIndex(shard: shard, position: position)
         }
       }

@@ -3,18 +3,24 @@ import Model
 /// All steps between the states of a complete exploration, backwards: for each state those that
 /// lead to it. States are numbered densely, shard after shard.
 ///
-/// Costs 16 bytes a state and 8 bytes a step while it is made.
+/// Under symmetry a goal with parameters is renamed with the state that a step leads to, so there
+/// is a node for each state and goal, those of one state side by side.
+///
+/// Costs 16 bytes a node and 8 bytes a step of each while it is made.
 final class StateGraph {
   /// The number of the first state of each shard, and the number of states.
   let firstNumber: [Int]
   let count: Int
-  /// For each state the position of its first predecessor; one more than states.
+  /// How many nodes each state has.
+  let copies: Int
+  /// For each node the position of its first predecessor; one more than nodes.
   private var starts: Block<Int>
   private var predecessors: Block<UInt32>
 
   /// Expands every state again and asks `onState` about it; nil when a limit is reached.
   init?(
-    of search: Search, onState: (Int, SuccessorBuffer) -> Void, limit: inout Limit?
+    of search: Search, goals: RenamedGoals?, onState: (Int, SuccessorBuffer) -> Void,
+    limit: inout Limit?
   ) {
     let store = search.store
     var firstNumber = [0]
@@ -22,14 +28,20 @@ final class StateGraph {
       firstNumber.append(firstNumber[firstNumber.count - 1] + shard.count)
     }
     self.firstNumber = firstNumber
-    count = firstNumber[firstNumber.count - 1]
+    let states = firstNumber[firstNumber.count - 1]
+    copies = goals?.count ?? 1
+    count = states * copies
+    guard count < Int(UInt32.max) else {
+      limit = .memory
+      return nil
+    }
     starts = Block(zeroed: count + 2)
     predecessors = Block()
     var targets = Block<UInt32>()
     let ends = Block<Int>(capacity: count)
     var steps = 0
     let expander = search.makeExpander()
-    for number in 0..<count {
+    for number in 0..<states {
       if number % 1_024 == 0 {
         limit = search.limits.interruption() ?? Self.memoryLimit(search, count, steps)
         if limit != nil { return nil }
@@ -37,17 +49,23 @@ final class StateGraph {
       let index = Self.index(of: number, in: firstNumber)
       expander.seek(store.state(at: index))
       onState(number, expander.output)
-      targets.reserve(steps + expander.output.count)
-      for successor in 0..<expander.output.count {
+      let successors = (0..<expander.output.count).map { successor -> Int in
         guard let target = store.index(of: expander.output.state(at: successor)) else {
           preconditionFailure("a complete exploration knows every successor")
         }
-        let targetNumber = firstNumber[target.shard] + target.position
-        targets.base[steps] = UInt32(targetNumber)
-        starts.base[targetNumber + 2] += 1
-        steps += 1
+        return firstNumber[target.shard] + target.position
       }
-      ends.base[number] = steps
+      targets.reserve(steps + copies * successors.count)
+      for copy in 0..<copies {
+        for (successor, state) in successors.enumerated() {
+          let goal = goals?.image(of: copy, onStep: successor, of: expander) ?? 0
+          let target = state * copies + goal
+          targets.base[steps] = UInt32(target)
+          starts.base[target + 2] += 1
+          steps += 1
+        }
+        ends.base[number * copies + copy] = steps
+      }
     }
     turnAround(targets.base, ends.base, steps)
   }

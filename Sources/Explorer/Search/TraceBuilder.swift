@@ -16,14 +16,18 @@ struct TraceBuilder {
         return end(steps(to: state, program), of: claim, program)
       }
       let lifting = Lifting(search, symmetry, program)
-      return lifting.behaviours(to: state).lazy.compactMap { end($0, of: claim, program) }.first
+      for steps in lifting.behaviours(to: state, allNames: true) {
+        if let trace = end(steps, of: claim, program) { return trace }
+      }
+      return nil
     }
   }
 
-  /// The steps of a shortest behaviour to a state; under symmetry, to one of its orbit.
+  /// The steps of a shortest behaviour to a state; under symmetry, to one of its orbit. None when
+  /// that is reachable under other names of its members only.
   func steps(to state: StateIndex, _ program: Program) -> [Trace.Step] {
     if let symmetry = search.symmetry {
-      return Lifting(search, symmetry, program).behaviours(to: state)[0]
+      return Lifting(search, symmetry, program).behaviours(to: state).first { _ in true } ?? []
     }
     let path =
       ContextSwitches(search, program).bestPath(to: state) ?? recordedPath(to: state, program)

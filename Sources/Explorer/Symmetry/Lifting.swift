@@ -27,20 +27,23 @@ struct Lifting {
     replay = Replay(program)
   }
 
-  /// Shortest real behaviours to a state of the orbit, those that read best first; at least one.
-  func behaviours(to state: StateIndex) -> [[Trace.Step]] {
-    let steps =
+  /// The greatest number of renamings that are tried when a violation is hard to show.
+  private static let renamingLimit = 5_040
+
+  /// Shortest real behaviours to states of the orbit, those that read best first.
+  ///
+  /// - Parameter allNames: whether to go on with every renaming, one by one.
+  func behaviours(to state: StateIndex, allNames: Bool = false) -> some Sequence<[Trace.Step]> {
+    let path =
       SymmetricPath(search, symmetry, program).best(to: state)
       ?? SymmetricPath(search, symmetry, program).recorded(to: state)
-    let behaviour = lift(steps)
+    let behaviour = lift(path)
     let last = behaviour.words[behaviour.words.count - 1]
-    let candidates = [
-      renamed(behaviour, by: byFirstAppearance(in: behaviour)), behaviour,
-      renamed(behaviour, by: symmetry.canonical(last).renaming),
-    ]
-    let real = candidates.compactMap(steps(of:))
-    precondition(!real.isEmpty, "a path over representatives is a real behaviour")
-    return real
+    let renamings =
+      [
+        byFirstAppearance(in: behaviour), symmetry.identity, symmetry.canonical(last).renaming,
+      ] + (allNames ? symmetry.renamings(limit: Self.renamingLimit) : [])
+    return renamings.lazy.compactMap { steps(of: renamed(behaviour, by: $0)) }
   }
 
   private func lift(_ path: [SymmetricPath.Step]) -> Behaviour {

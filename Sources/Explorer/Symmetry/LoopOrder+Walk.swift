@@ -27,19 +27,21 @@ extension LoopOrder {
     case .repeatWhile(let condition, let body):
       read(condition)
       run(body)
-    case .returnNothing: noteReturn(nil, at: statement.range)
+    case .returnNothing: noteReturn(at: statement.range)
     case .returnValue(.value(let value)):
       read(value)
-      noteReturn(symbol(of: value), at: statement.range)
+      noteReturn(at: statement.range)
     case .returnValue(.copy(let place)), .returnValue(.reference(let place)):
       read(place)
-      noteReturn(.unknown, at: statement.range)
+      noteReturn(at: statement.range)
     case .call(let function, let arguments): enter(function, arguments)
-    case .claim(_, let condition): read(condition)
+    case .claim(let claim, let condition):
+      note(claim, at: statement.range)
+      read(condition)
     case .put(let items):
       for case .value(let expression) in items { read(expression) }
       for case .place(let place) in items { read(place) }
-    case .error: break
+    case .error(let claim): note(claim, at: statement.range)
     }
   }
 
@@ -189,14 +191,15 @@ extension LoopOrder {
   func symbol(of expression: Expression) -> Symbol {
     switch expression.kind {
     case .constant(let value): return .constant(value)
-    case .read(let place):
-      guard case .local(let local) = place.root, place.path.isEmpty else { return .unknown }
-      if frame.locals[local.position].kind == .bound {
-        return .bound(frame: frame.number, local)
-      }
-      return frame.values[local] ?? .unknown
+    case .read(let place): return symbol(of: place)
     default: return .unknown
     }
+  }
+
+  func symbol(of place: Place) -> Symbol {
+    guard case .local(let local) = place.root, place.path.isEmpty else { return .unknown }
+    if frame.locals[local.position].kind == .bound { return .bound(frame: frame.number, local) }
+    return frame.values[local] ?? .unknown
   }
 }
 

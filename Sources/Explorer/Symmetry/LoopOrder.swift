@@ -5,8 +5,7 @@ import SourceText
 ///
 /// Conservative, by the text alone. Two iterations are in order when what one writes is not
 /// touched by the other, because each goes to its own member's element, or when both write the
-/// same value, or accumulate in the same commutative way. A loop that looks for a member may
-/// return early if it writes nothing and returns the same whichever member it finds.
+/// same value, or accumulate in the same commutative way.
 ///
 /// The walk follows calls with what is known of their arguments, so that a procedure that touches
 /// only its parameter's element is seen to do so.
@@ -34,8 +33,10 @@ final class LoopOrder {
     var accesses: [LoopAccess] = []
     /// What loops inside it bind.
     var inner: Set<Symbol> = []
-    /// What it may return, nil for nothing, and where.
-    var returns: [(value: Symbol?, range: SourceRange)] = []
+    /// Where it ends early.
+    var returns: [SourceRange] = []
+    /// An assumption that is made in it.
+    var assumption: SourceRange?
     var hasRecursion = false
   }
 
@@ -46,6 +47,9 @@ final class LoopOrder {
 
   let system: TransitionSystem
   private(set) var obstacles: [Feature] = []
+  /// Whether some loop or quantifier over a scalarset makes assertions: which of several
+  /// failures comes first then depends on the order.
+  private(set) var holdsAssertions = false
   var frames: [Frame] = []
   var loops: [Loop] = []
   private var frameCount = 0
@@ -103,9 +107,19 @@ final class LoopOrder {
     judge(loops.removeLast())
   }
 
-  func noteReturn(_ value: Symbol?, at range: SourceRange) {
+  func noteReturn(at range: SourceRange) {
     for loop in loops.indices where loops[loop].frame == frame.number {
-      loops[loop].returns.append((value, range))
+      loops[loop].returns.append(range)
+    }
+  }
+
+  func note(_ claim: ClaimIndex, at range: SourceRange) {
+    guard !loops.isEmpty else { return }
+    switch system[claim].kind {
+    case .assumption:
+      for loop in loops.indices { loops[loop].assumption = loops[loop].assumption ?? range }
+    case .cover, .liveness: break
+    default: holdsAssertions = true
     }
   }
 
@@ -117,7 +131,9 @@ final class LoopOrder {
       case .value(let expression):
         read(expression)
         values[LocalIndex(position)] = symbol(of: expression)
-      case .copy(let place): read(place)
+      case .copy(let place):
+        read(place)
+        values[LocalIndex(position)] = symbol(of: place)
       case .reference(let place): places[LocalIndex(position)] = spot(of: place)
       }
     }
@@ -150,9 +166,6 @@ final class LoopOrder {
     if let write = writes.first {
       if loop.isQuantifier { return "evaluating it changes \(describe(write))" }
       if loop.hasRecursion { return "it changes \(describe(write)) and calls a recursive function" }
-      if let early = loop.returns.first {
-        return "it returns early (line \(early.range.start.line)) and changes \(describe(write))"
-      }
     }
     let isFixed: (Symbol) -> Bool = { !loop.inner.contains($0) }
     for write in writes {
@@ -161,31 +174,25 @@ final class LoopOrder {
         return complaint(write, other, loop)
       }
     }
-    return complaint(aboutReturnsOf: loop)
+    if let early = loop.returns.first {
+      return
+        "it returns in the turn of one member (line \(early.start.line)); 'exists' or 'forall' "
+        + "look at all of them"
+    }
+    return loop.assumption.map {
+      "in the turn of one member it assumes something (line \($0.start.line))"
+    }
   }
 
   private func complaint(_ write: LoopAccess, _ other: LoopAccess, _ loop: Loop) -> String {
     let advice =
-      "; write only the member's own element, one and the same value, or a sum, count, or, and, "
-      + "least or greatest value"
+      "; write only the member's own element, one and the same value, a sum that only grows or only "
+      + "falls, or an and, or, least or greatest value"
     if other.effect == nil {
       return "it reads \(describe(other)), which another member's turn may change (line "
         + "\(write.range.start.line))" + advice
     }
     return "the last member's turn decides \(describe(write))" + advice
-  }
-
-  private func complaint(aboutReturnsOf loop: Loop) -> String? {
-    guard let first = loop.returns.first else { return nil }
-    for found in loop.returns {
-      let isFixed =
-        found.value.map { $0 != .unknown && $0 != loop.own && !loop.inner.contains($0) } ?? true
-      guard isFixed, found.value == first.value else {
-        return "it returns for the first member that fits (line \(found.range.start.line)), and "
-          + "what it returns differs"
-      }
-    }
-    return nil
   }
 
   private func describe(_ access: LoopAccess) -> String {

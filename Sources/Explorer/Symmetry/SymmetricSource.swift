@@ -22,10 +22,13 @@ struct SymmetricSource: SuccessorSource {
 }
 
 /// Runs an expander and canonicalises what it leaves in its buffer.
-final class SymmetricExpander: Expander {
+final class SymmetricExpander: Expander, @unchecked Sendable {
+  // @unchecked: one task at a time uses it.
   private let inner: any Expander
   private let canonicalizer: Canonicalizer
   let output: SuccessorBuffer
+  /// How `seek` renamed the members of each successor.
+  private(set) var renamings: [Renaming] = []
 
   init(_ inner: any Expander, _ canonicalizer: Canonicalizer) {
     self.inner = inner
@@ -49,7 +52,13 @@ final class SymmetricExpander: Expander {
 
   func seek(_ state: UnsafePointer<UInt64>) {
     inner.seek(state)
-    canonicalize()
+    renamings.removeAll(keepingCapacity: true)
+    for position in 0..<output.count {
+      canonicalizer.canonicalize(UnsafeMutablePointer(mutating: output.state(at: position)))
+      let renaming = UnsafeBufferPointer(
+        start: canonicalizer.chosen, count: canonicalizer.tables.participantCount)
+      renamings.append(Array(renaming))
+    }
   }
 
   private func canonicalize() {

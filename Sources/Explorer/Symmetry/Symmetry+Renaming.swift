@@ -47,6 +47,24 @@ extension Symmetry {
     renamed(arguments, parameters, by: Self.inverse(of: canonical(words).renaming))
   }
 
+  /// All renamings; none when there are more than `limit`.
+  func renamings(limit: Int) -> [Renaming] {
+    var renamings = [identity]
+    for type in tables.scalarsets.classes {
+      for last in type.members.dropFirst() {
+        guard renamings.count * (last - type.first + 1) <= limit else { return [] }
+        renamings = renamings.flatMap { renaming in
+          (type.first...last).map { member in
+            var other = renaming
+            other.swapAt(member, last)
+            return other
+          }
+        }
+      }
+    }
+    return renamings
+  }
+
   /// Whether every renaming of a start state is a start state, so that every state of a reachable
   /// orbit is reachable.
   func keepsStarts(of program: Program) -> Bool {

@@ -5,8 +5,11 @@ import SourceText
 /// treated alike, and which cells their names stand in.
 struct Symmetry: Sendable {
   let tables: SymmetryTables
+  /// Whether a claim may fail unseen because another one did in the turn of an earlier member.
+  let mayHideFailures: Bool
 
   init(_ system: TransitionSystem) {
+    mayHideFailures = LoopOrder(system).holdsAssertions
     tables = SymmetryTables(system, Scalarsets(MemberUse(system).groups))
   }
 
