@@ -2,7 +2,8 @@
 -- counters, without percpu modes, RCU or contracts.
 --
 -- FOLIOS=4 TASKS=3 has exactly 5,750,909 states and 26,045,141 rule firings, with symmetry
--- reduction and deadlock detection off. Three unrelated explorers agree on both numbers.
+-- reduction and deadlock detection off. Three unrelated explorers agree on both numbers. With
+-- symmetry reduction 47,633 states represent them, from which rules fire 221,082 times.
 --
 -- A task takes a pin of the page map, raises the count of the folio, and gives the pin back when
 -- the folio was live already and has a pin of its own. The last put of a folio drops that pin.
