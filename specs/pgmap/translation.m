@@ -16,8 +16,8 @@
 -- adjacency and empty ranges do not matter. P16 fails as posted: both helpers shift the number up
 -- before they look at it, so a number too large for the shift comes out as a small one and is
 -- taken for another page. The review's test of the offset against the length of the page map,
--- made before the shift, repairs the first helper. translation-exact.m has the exact condition, over
--- all maps of a small universe.
+-- made before the shift, repairs the first helper. translation-exact.m has the exact condition,
+-- over all maps of a small universe.
 --
 -- Words have WIDTH bits and wrap as u64 does. 4 bits and pages of 2 bytes are a universe small
 -- enough to visit, for any two ranges. With RANGES=1 WIDTH=61 SHIFT=12 the same text is proved at
