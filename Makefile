@@ -15,10 +15,10 @@ test: setup ## run all tests
 build: setup ## build the optimised command
 	swift build -c release --product pinproof $(STRICT)
 
-bench: setup ## measure the explorer beside its peers, where they are installed
+bench: setup ## measure beside the peers that are installed; BENCH="--quick", "--help", ...
 	swift build -c release --product benchmarks $(STRICT)
 	swift build -c release --product pinproof $(STRICT)
-	$(RELEASE)/benchmarks
+	$(RELEASE)/benchmarks $(BENCH)
 
 matrix: build ## regenerate the verdict tables of specs/README.md
 	$(RELEASE)/pinproof check specs/pgmap --matrix specs/README.md --proof-budget 10

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Measures the explorer beside its peers, in alternation, and prints a table of ratios.
+/// Measures the explorer beside its peers, in alternation, and prints tables of ratios.
 ///
 /// Machines are noisy, so only ratios of medians from one run mean something.
 @main
@@ -10,83 +10,98 @@ struct Benchmarks: ParsableCommand {
     commandName: "benchmarks",
     abstract: "Measure the explorer beside its peers.",
     discussion: """
-      Runs `pinproof explore` and, where it is installed, the checker that rumur generates \
-      (compiled with gcc -O3), one thread each, deadlocks and symmetry off. State counts must \
-      agree.
+      Runs `pinproof explore` and the peers that are installed: the checkers that rumur generates \
+      (built by gcc and by clang), those of CMurphi where --cmurphi or the variable CMURPHI names \
+      a built source tree, SPIN on the workload that has a Promela version, and an explorer \
+      written by hand. All must count the same states, or the row is marked wrong.
 
       EXAMPLE
-        benchmarks --rounds 3 specs/bench/pin-first.m
+        benchmarks --table run --workload pin-first --workload mcs-lock --rounds 5
       """)
 
-  @Argument(help: "Specifications without violations.")
-  var specs: [String] = ["specs/bench/pin-first.m"]
+  @Option(
+    help: "A table to measure (run, end-to-end, first-answer, workers, symmetry); repeatable.")
+  var table: [Comparison.Name] = Comparison.Name.allCases
 
-  @Option(help: "How often each program runs.")
+  @Option(
+    help: ArgumentHelp(
+      "A workload (\(Workload.all.map(\.name).joined(separator: ", "))); repeatable.",
+      valueName: "name"))
+  var workload: [String] = []
+
+  @Option(help: ArgumentHelp("How often each program runs.", valueName: "n"))
   var rounds: Int = 3
 
-  @Option(help: "The command to measure.")
+  @Flag(help: "One round at the small sizes, to see that everything works.")
+  var quick = false
+
+  @Option(help: ArgumentHelp("The most that any program may run.", valueName: "seconds"))
+  var timeLimit: Double = 120
+
+  @Option(help: ArgumentHelp("Write the tables to a Markdown file.", valueName: "file"))
+  var markdown: String?
+
+  @Option(help: ArgumentHelp("Write every measurement to a JSON file.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("The command to measure.", valueName: "file"))
   var pinproof: String = ".build/release/pinproof"
+
+  @Option(
+    help: ArgumentHelp(
+      "A built source tree of CMurphi, with src/mu and include.", valueName: "folder"))
+  var cmurphi: String?
 
   func validate() throws {
     guard rounds >= 1 else { throw ValidationError("--rounds is 1 or more.") }
+    guard timeLimit > 0 else { throw ValidationError("--time-limit is more than 0 seconds.") }
+    for name in workload where !Workload.all.contains(where: { $0.name == name }) {
+      throw ValidationError("there is no workload '\(name)'.")
+    }
   }
 
   func run() throws {
-    let folder = FileManager.default.temporaryDirectory
+    Interruption.install()
+    let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("pinproof-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    print(
-      "| workload | states | rule firings | pinproof s | firings/s | rumur s | ratio |\n"
-        + "|---|---|---|---|---|---|---|")
-    for spec in specs {
-      try measure(
-        spec, PinproofContender(executable: pinproof), RumurContender(spec: spec, folder: folder))
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let record = try measure(in: scratch)
+    let text = Markdown(record: record).text
+    print(text, terminator: "")
+    if let markdown { try text.write(toFile: markdown, atomically: true, encoding: .utf8) }
+    if let json { try encoded(record).write(to: URL(fileURLWithPath: json)) }
+    guard record.tables.allSatisfy({ $0.rows.allSatisfy(\.isRight) }) else {
+      throw Problem("rows are marked wrong")
     }
   }
 
-  private func measure(_ spec: String, _ ours: PinproofContender, _ peer: RumurContender?) throws {
-    var our: [Measurement] = []
-    var theirs: [Measurement] = []
-    for _ in 0..<rounds {
-      our.append(try ours.run(spec))
-      if let peer { theirs.append(try peer.run()) }
+  private func measure(in scratch: URL) throws -> Record {
+    let field = Field(
+      pinproof: URL(fileURLWithPath: pinproof).path,
+      cmurphi: cmurphi ?? ProcessInfo.processInfo.environment["CMURPHI"])
+    let chosen = Workload.all.filter { workload.isEmpty || workload.contains($0.name) }
+    let workloads = quick ? chosen.map(\.small) : chosen
+    let count = quick ? 1 : rounds
+    let tables = try table.map { name in
+      try Race(
+        comparison: field.comparison(name, of: workloads), rounds: count, limit: timeLimit,
+        root: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), scratch: scratch,
+        onProgress: note
+      ).run()
     }
-    let best = our.median
-    if let states = theirs.first?.states, states != best.states {
-      throw Problem("\(spec): \(best.states) states, but rumur has \(states)")
-    }
-    let name = URL(fileURLWithPath: spec).deletingPathExtension().lastPathComponent
-    let peerSeconds = theirs.isEmpty ? nil : theirs.median.seconds
-    let columns = [
-      name, String(best.states), String(best.firings), format(best.seconds, "%.2f"),
-      format(Double(best.firings) / best.seconds / 1e6, "%.1f M"),
-      peerSeconds.map { format($0, "%.2f") } ?? "-",
-      peerSeconds.map { format($0 / best.seconds, "%.1f") } ?? "-",
-    ]
-    print("| \(columns.joined(separator: " | ")) |")
+    return Record(machine: .here, rounds: count, tables: tables)
   }
 
-  private func format(_ value: Double, _ pattern: String) -> String {
-    String(format: pattern, value)
+  private func note(_ progress: String) {
+    FileHandle.standardError.write(Data("\(progress)\n".utf8))
+  }
+
+  private func encoded(_ record: Record) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(record)
   }
 }
 
-/// What one run of a program took and found.
-struct Measurement {
-  let seconds: Double
-  let states: Int
-  let firings: Int
-}
-
-extension [Measurement] {
-  /// The one in the middle by time.
-  var median: Measurement { sorted { $0.seconds < $1.seconds }[count / 2] }
-}
-
-/// Why nothing can be measured.
-struct Problem: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
+extension Comparison.Name: ExpressibleByArgument {}
