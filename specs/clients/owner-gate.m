@@ -3,25 +3,26 @@
 -- their caller, a driver, named.
 --
 --     hmm_vma_handle_pte(), one entry            migrate_vma_collect_pmd(), one entry
---       device-private: owner as asked for?        device-private: selected, and owner as asked for?
+--       device-private: owner as asked?            device-private: selected, and owner as asked?
 --         yes: report the page                       yes: collect it
 --         no:  fault it in                         present: page = vm_normal_page(), may be NULL
 --                                                    system page: selected?
---                                                    coherent: selected, and owner as asked for?
+--                                                    coherent: selected, and owner as asked?
 --                                                    collect it: get_page()
 --
 -- Both look at a page they have no reference to. The page table lock makes that safe, because the
 -- entry has one (P2; UNDER_LOCK = 0 gives the lock up after reading the entry).
 --
 --   * V4 as posted (EARLY_PGMAP = 1) calls page_pgmap() on the result of vm_normal_page() before it
---     asks whether there is a page, and whether it is a device page (P26): through NULL for an entry
---     without a struct page, and otherwise to whatever a page of system memory has in that word. It
---     was changed before it was merged. For a device-private entry the early call is harmless.
---   * Without the comparison (GATE = 0) a driver gets the pages of another one (P27). Coherent pages
---     need it as much as device-private ones (COHERENT_GATE = 0): they are present, so the selection
---     flags alone do not tell devices apart.
+--     asks whether there is a page, and whether it is a device page (P26): through NULL for an
+--     entry without a struct page, and otherwise to whatever a page of system memory has in that
+--     word. It was changed before it was merged. For a device-private entry the early call does no
+--     harm.
+--   * Without the comparison (GATE = 0) a driver gets the pages of another one (P27). Coherent
+--     pages need it as much as device-private ones (COHERENT_GATE = 0): selection flags alone do
+--     not tell devices apart.
 --
--- VERSION is told by EARLY_PGMAP: 0 is V0b to V3, and V4F; 1 is V4 as posted. Followed from seed V4.
+-- EARLY_PGMAP tells the version: 0 is V0b to V3, and V4F; 1 is V4 as posted. Followed from seed V4.
 --
 -- Left out: migration entries, huge entries, the page lock; an entry without a struct page ends up
 -- not collected, a few lines further on. A walk is of one entry. What CONTRACT
