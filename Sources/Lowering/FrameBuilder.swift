@@ -13,6 +13,7 @@ struct FrameBuilder {
 
   private(set) var locals: [Local] = []
   private var slots: [VariableID: LocalIndex] = [:]
+  private var constants: [VariableID: Int64] = [:]
   private var aliases: [AliasID: AliasMeaning] = [:]
 
   /// Adds a slot.
@@ -29,12 +30,18 @@ struct FrameBuilder {
     return slot
   }
 
+  /// Lets a variable stand for a number from here on.
+  mutating func bind(_ variable: VariableID, to number: Int64) { constants[variable] = number }
+
+  /// The number that a variable stands for, when it has no slot.
+  func constant(of variable: VariableID) -> Int64? { constants[variable] }
+
   /// Sets what an alias means from here on.
   mutating func bind(_ alias: AliasID, to meaning: AliasMeaning) { aliases[alias] = meaning }
 
   /// Lets every name mean what it meant in an earlier state of this frame; slots stay taken.
   mutating func restoreNames(of earlier: FrameBuilder) {
-    (slots, aliases) = (earlier.slots, earlier.aliases)
+    (slots, constants, aliases) = (earlier.slots, earlier.constants, earlier.aliases)
   }
 
   /// The slot of a variable; nil for variables of the state.

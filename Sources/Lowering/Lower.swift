@@ -12,28 +12,37 @@ package func lower(
   _ program: CheckedProgram, deadlock: DeadlockMode? = nil, columns: String? = nil
 ) -> TransitionSystem {
   var lowering = Lowering(program)
-  let functions = program.functions.map { lowering.lower($0) }
+  for function in program.functions { lowering.lower(function) }
   for rule in program.rules { lowering.lower(rule) }
   let mode = deadlock ?? DeadlockMode(program.settings.deadlock ?? .stuttering)
   lowering.addBuiltInClaims(mode)
   return TransitionSystem(
     name: program.name, constants: program.constants.map(Constant.init),
-    variables: program.stateVariables.map {
+    variables: lowering.stateVariables.map {
       StateVariable(name: $0.name, type: valueType($0.type), range: $0.range)
     },
-    functions: functions, rules: lowering.rules, startStates: lowering.startStates,
+    functions: lowering.functions, rules: lowering.rules, startStates: lowering.startStates,
     claims: lowering.claims, deadlockMode: mode, columns: columns ?? program.settings.columns)
 }
 
 /// Translates one program; holds what has been translated, and the frame under construction.
 struct Lowering {
   let program: CheckedProgram
+  let stateVariables: [CheckedVariable]
   /// The position of each variable of the state.
   let statePositions: [VariableID: VariableIndex]
+  /// Those of the program, then those that sort the multisets of a variable.
+  var functions: [Function] = []
   var rules: [Rule] = []
   var startStates: [StartState] = []
   private(set) var claims: [Claim] = []
   private var bodyClaims: [BodyClaim: ClaimIndex] = [:]
+  /// The variables with multisets that the body under way may change.
+  var changes: Set<VariableIndex> = []
+  /// Those that each function of the program may change.
+  var changesOfFunctions: [Set<VariableIndex>] = []
+  /// The function that sorts the multisets of a variable.
+  var sorters: [VariableIndex: FunctionIndex] = [:]
   /// The frame of the rule, function or property being translated.
   var frame = FrameBuilder()
 
@@ -45,7 +54,8 @@ struct Lowering {
 
   init(_ program: CheckedProgram) {
     self.program = program
-    let positions = program.stateVariables.enumerated().map { ($1.id, VariableIndex($0)) }
+    stateVariables = program.stateVariables
+    let positions = stateVariables.enumerated().map { ($1.id, VariableIndex($0)) }
     statePositions = Dictionary(uniqueKeysWithValues: positions)
   }
 

@@ -20,7 +20,7 @@ extension Lowering {
     let range = alias.value.range
     let type = valueType(alias.value.type)
     guard alias.value.access == .value else {
-      let place = place(alias.value)
+      let place = changed(alias.value)
       let slot = frame.add(alias.name, type, .reference)
       frame.bind(id, to: .slot(slot))
       return [Statement(.bind(slot, place), range: range)]

@@ -20,11 +20,9 @@ extension Lowering {
   private mutating func anyInstance(
     of rule: CheckedRule, satisfies condition: TypedExpression?
   ) -> Expression {
-    let bindings = rule.context.compactMap { context in
-      if case .quantifier(let quantifier) = context { bind(quantifier) } else { nil }
-    }
-    let truth = Expression(.constant(1), type: .boolean, range: rule.range)
-    let enabled = condition.map { lowerCondition($0, in: rule.context) } ?? truth
+    let bindings = rule.context.compactMap { bind($0) }
+    let enabled = lowerCondition(
+      condition, in: rule.context, choosingBy: .and, at: rule.range)
     return bindings.reversed().reduce(enabled) { body, binding in
       Expression(.quantified(.exists, binding, body), type: .boolean, range: rule.range)
     }

@@ -3,25 +3,28 @@ import Murphi
 import SourceText
 
 extension Lowering {
-  mutating func lower(_ function: CheckedFunction) -> Function {
+  /// Adds a function.
+  mutating func lower(_ function: CheckedFunction) {
     frame = FrameBuilder()
+    changes = []
     for id in function.parameters {
       let isReference = program[id].storage == .parameter(isReference: true)
       frame.add(program[id], isReference ? .reference : .variable)
     }
     for id in function.locals { frame.add(program[id], .variable) }
     let body = lower(function.body)
-    return Function(
-      name: function.name, parameterCount: function.parameters.count, frame: frame.locals,
-      result: function.result.map(valueType), body: body, range: function.range)
+    functions.append(
+      Function(
+        name: function.name, parameterCount: function.parameters.count, frame: frame.locals,
+        result: function.result.map(valueType), body: body, range: function.range))
+    changesOfFunctions.append(changes)
   }
 
   /// Adds the rule, start state or claim that a declaration makes.
   mutating func lower(_ rule: CheckedRule) {
     frame = FrameBuilder()
-    let parameters = rule.context.compactMap { context in
-      if case .quantifier(let quantifier) = context { bind(quantifier) } else { nil }
-    }
+    changes = []
+    let parameters = rule.context.compactMap { bind($0) }
     switch rule.kind {
     case .rule(let guardCondition, let priority, let locals, let body):
       let condition = lowerGuard(guardCondition, priority, of: rule)
@@ -30,13 +33,14 @@ extension Lowering {
       rules.append(
         Rule(
           name: name, parameters: parameters, frame: frame.locals, guardCondition: condition,
-          body: body, range: rule.range))
+          body: sorting(body), range: rule.range))
     case .startState(let locals, let body):
       let body = lowerBody(body, locals, in: rule.context)
       let name = rule.name ?? "start state at line \(rule.range.start.line)"
       startStates.append(
         StartState(
-          name: name, parameters: parameters, frame: frame.locals, body: body, range: rule.range))
+          name: name, parameters: parameters, frame: frame.locals, body: sorting(body),
+          range: rule.range))
     case .property(let property): lower(property, parameters, in: rule.context)
     }
   }
@@ -45,23 +49,42 @@ extension Lowering {
   private mutating func lowerGuard(
     _ condition: TypedExpression?, _ priority: UInt64, of rule: CheckedRule
   ) -> Expression? {
-    let own = condition.map { lowerCondition($0, in: rule.context) }
+    let own = lowerCondition(condition, in: rule.context, choosingBy: .and, at: rule.range)
     let checked = overtaking(priority).reduce(own) { condition, other in
-      let free = folded(.not, other, at: rule.range)
-      return condition.map { folded(.and, $0, free, at: rule.range) } ?? free
+      folded(.and, condition, folded(.not, other, at: rule.range), at: rule.range)
     }
-    return checked?.constant.map { $0 != 0 } == true ? nil : checked
+    return checked.constant.map { $0 != 0 } == true ? nil : checked
   }
 
-  mutating func lowerCondition(
-    _ condition: TypedExpression, in context: [CheckedRule.Context]
-  ) -> Expression {
-    let checks = context.flatMap { item in
-      if case .aliases(let ids) = item { entryChecks(ids) } else { [] as [Expression] }
+  /// Gives the parameter of a group a slot.
+  mutating func bind(_ context: CheckedRule.Context) -> Binding? {
+    switch context {
+    case .quantifier(let quantifier): bind(quantifier)
+    case .choice(let choice): bind(choice)
+    case .aliases: nil
     }
-    let meaning = lower(condition)
+  }
+
+  /// A condition after what entering the groups around it asks for; without one, only elements have
+  /// to be there. `choice` joins the presence of a chosen element to what is said of it.
+  mutating func lowerCondition(
+    _ condition: TypedExpression?, in context: [CheckedRule.Context],
+    choosingBy choice: BinaryOperator, at range: SourceRange
+  ) -> Expression {
+    var checks: [(BinaryOperator, Expression)] = []
+    for item in context {
+      switch item {
+      case .aliases(let ids) where condition != nil:
+        checks += entryChecks(ids).map { (.and, $0) }
+      case .quantifier, .aliases: break
+      case .choice(let chosen): checks.append((choice, isThere(chosen)))
+      }
+    }
+    let yes = Expression(.constant(1), type: .boolean, range: range)
+    let meaning = condition.map { lower($0) } ?? yes
     return checks.reversed().reduce(meaning) { rest, check in
-      Expression(.binary(.and, check, rest), type: .boolean, range: meaning.range)
+      if rest.constant == 1, check.0 == choice { return check.1 }
+      return Expression(.binary(check.0, check.1, rest), type: .boolean, range: meaning.range)
     }
   }
 
@@ -74,6 +97,7 @@ extension Lowering {
       switch item {
       case .quantifier(let quantifier): entry += copyIfWritten(quantifier)
       case .aliases(let ids): entry += enter(ids)
+      case .choice: break
       }
     }
     for id in locals { frame.add(program[id], .variable) }
@@ -90,7 +114,10 @@ extension Lowering {
       case .cover: .cover
       case .liveness: .liveness
       }
-    let condition = lowerCondition(property.condition, in: context)
+    let isClaimedOfAll = kind == .invariant || kind == .assumption
+    let condition = lowerCondition(
+      property.condition, in: context, choosingBy: isClaimedOfAll ? .implies : .and,
+      at: property.range)
     let name = property.message ?? "\(property.kind.rawValue) at line \(property.range.start.line)"
     add(
       Claim(

@@ -18,6 +18,14 @@ extension Lowering {
       let body = lower(body)
       return condition.constant == 0
         ? [] : [Statement(.repeatWhile(condition, body), range: range)]
+    case .loop(let quantifier, let body) where program.dialect == .cmurphi:
+      return lowerUpwards(quantifier, body, at: range)
+    case .assignment(let target, let value)
+    where program.dialect == .cmurphi && target.type.isSimple:
+      return lowerCopy(to: target, from: value, at: range)
+    case .clear(let target) where target.type.isComposedOfMultisets:
+      return clear(changed(target), at: range)
+    case .add(let element, let multiset): return add(element, to: multiset, at: range)
     default: return [Statement(lowerSimple(statement), range: range)]
     }
   }
@@ -26,11 +34,11 @@ extension Lowering {
     switch statement.kind {
     case .assignment(let target, let value):
       return target.type.isSimple
-        ? .assign(place(target), lower(value)) : .copy(to: place(target), from: place(value))
+        ? .assign(changed(target), lower(value)) : .copy(to: changed(target), from: place(value))
     case .call(let function, let arguments):
       return .call(FunctionIndex(function.position), lower(arguments, for: function))
-    case .clear(let target): return .clear(place(target))
-    case .undefine(let target): return .undefine(place(target))
+    case .clear(let target): return .clear(changed(target))
+    case .undefine(let target): return .undefine(changed(target))
     case .select(let subject, let cases, let otherwise): return lower(subject, cases, otherwise)
     case .loop(let quantifier, let body): return lower(quantifier, body)
     case .giveBack(let value):
@@ -41,7 +49,12 @@ extension Lowering {
     case .putText(let text): return .put([.text(text)])
     case .putValue(let value):
       return .put([value.access == .value ? .value(lower(value)) : .place(place(value))])
-    case .branch, .alias, .whileLoop: preconditionFailure("these are not simple statements")
+    case .remove(let position, let multiset):
+      _ = changed(multiset)
+      return .undefine(chosen(position, of: multiset, mustBeThere: true, at: statement.range))
+    case .removeAll(let choice, let condition):
+      return removeAll(choice, where: condition, at: statement.range)
+    case .branch, .alias, .whileLoop, .add: preconditionFailure("these are not simple statements")
     }
   }
 
@@ -67,7 +80,7 @@ extension Lowering {
   private mutating func lower(
     _ subject: TypedExpression, _ cases: [TypedStatement.Case], _ otherwise: [TypedStatement]
   ) -> Statement.Kind {
-    let subject = lower(subject)
+    let subject = lowerCompared(subject)
     let cases = cases.map { item in
       Statement.Case(labels: item.labels.map { lower($0) }, body: lower(item.body))
     }
@@ -75,7 +88,7 @@ extension Lowering {
   }
 
   /// A loop whose body writes to the loop's variable works on a copy of it.
-  private mutating func lower(
+  mutating func lower(
     _ quantifier: CheckedQuantifier, _ body: [TypedStatement]
   ) -> Statement.Kind {
     let binding = bind(quantifier)

@@ -10,7 +10,10 @@ func scalarType(_ type: CheckedType) -> ScalarType {
   case .enumeration(let members, let name): .enumeration(name, members: members)
   case .scalarset(let size, let name):
     ScalarType(name: name, kind: .scalarset, lower: 0, upper: size - 1)
-  case .record, .array, .invalid: preconditionFailure("a checked program has a simple type here")
+  case .union(let members, let name): .union(name, members: members.map(scalarType))
+  case .slot(of: .multiset(let size, _)): .slot(size: size)
+  case .record, .array, .multiset, .slot, .invalid:
+    preconditionFailure("a checked program has a simple type here")
   }
 }
 
@@ -21,6 +24,7 @@ func valueType(_ type: CheckedType) -> ValueType {
     .record(fields.map { ValueType.Field(name: $0.name, type: valueType($0.type)) })
   case .array(let index, let element):
     .array(index: scalarType(index), element: valueType(element))
+  case .multiset(let size, let element): .multiset(size: size, of: valueType(element))
   default: .scalar(scalarType(type))
   }
 }

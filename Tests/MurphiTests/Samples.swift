@@ -86,6 +86,16 @@ enum Samples {
     ASSUME "bounded" ∀ i: Small do i ≥ 0 → i + -1 < M end;
     liveness "again" flag;
     cover -1 - -2 * (3 − 4) = 2 × 3 ÷ 1 ∕ 1;
+    type Thing: union { Task, Colour };
+    var bag: multiset [3] of Thing;
+    choose i: bag do
+      rule "take" ismember(bag[i], Task) ==> begin
+        multisetremove(i, bag);
+        multisetremovepred(j: bag, bag[j] = RED);
+        multisetadd(GREEN, bag);
+      end;
+      invariant multisetcount(j: bag, bag[j] = bag[i]) > 0;
+    endchoose;
     rule flag ⇒ begin flag ≔ !flag & count = 0 end;
     """
 
@@ -117,13 +127,37 @@ enum Samples {
     frame + "-- a -- b\n/* c /* d */ invariant x >= 0 -- end",
   ]
 
+  private static let multisets =
+    "var m: multiset [2] of 0..3; other: multiset [3] of 0..3; x: 0..3; startstate begin end "
+  private static let unions = """
+    type t: scalarset(2); h: enum { H }; u: union { h, t }; p: enum { P }; var n: u;
+    startstate begin end\n
+    """
+
   /// Programs that break a rule, each with a part of what is said about it.
   static let refused: [(text: String, message: String)] = [
-    ("var x: union { boolean, 0..1 };", "union types are not supported yet"),
-    ("var x: multiset [3] of boolean;", "multisets are not supported yet"),
+    ("var x: union { boolean, 0..1 };", "a union joins enumerations and scalarsets"),
+    ("var x: union { boolean, boolean };", "this member stands here twice"),
+    ("var x: union {};", "a union needs at least one member"),
+    ("var x: multiset [0] of boolean;", "room for at least one element, not 0"),
+    ("var x: multiset [2] of multiset [2] of 0..1;", "the elements of a multiset cannot hold"),
+    (multisets + "rule begin multisetadd(true, m) end", "the elements are a number in 0..3"),
+    (multisets + "rule begin multisetadd(1, x) end", "a multiset is needed"),
+    (multisets + "rule begin multisetadd(m) end", "takes an element and a multiset"),
+    (multisets + "rule begin multisetremove(0, m) end", "an element of a multiset has no index"),
+    (multisets + "rule begin x := m[0] end", "an element of a multiset has no index"),
+    (multisets + "choose i: m do rule begin other[i] := 1 end end", "multiset of another type"),
+    (multisets + "choose i: m do rule begin i := i end end", "as it is not a variable"),
+    (multisets + "choose i: x do rule begin end end", "a multiset is needed, but this is a number"),
+    (multisets + "choose i: m do startstate begin end end", "no elements to choose from"),
+    (multisets + "invariant m = m", "multisets cannot be compared"),
+    (multisets + "invariant multisetcount(i: m, m[i]) = 0", "must be true or false"),
+    (unions + "rule begin n := P end", "cannot assign"),
+    (unions + "invariant ismember(n, boolean)", "and never a truth value"),
+    (unions + "invariant n < n", "'<' needs numbers"),
     ("var x: real;", "real numbers are not supported"),
     ("var x: 0..1.5;", "real numbers are not supported"),
-    (frame + "invariant ismember(x, boolean);", "'ismember' is not supported yet"),
+    (frame + "invariant ismember(x, boolean);", "this is a number in 0..9 and never a truth value"),
     ("var x: 3..2;", "this range is empty: 3 is greater than 2"),
     ("var x: 0..09;", "invalid octal number"), ("var x: 0..0x;", "invalid hexadecimal number"),
     ("var x: 0..99999999999999999999;", "does not fit in 64 bits"),

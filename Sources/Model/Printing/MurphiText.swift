@@ -96,6 +96,7 @@ package struct MurphiText: Sendable {
     case .unary(let op, let operand): form(of: op, operand)
     case .binary(_, let operand, _) where expression.isConversion: form(of: operand)
     case .binary(let op, let left, let right): form(of: op, left, right)
+    case .conditional(_, _, let value) where expression.isReadOfNoValue: form(of: value)
     case .conditional(let condition, let yes, let no):
       (
         "\(text(of: condition, in: .implication)) ? \(text(of: yes, in: .implication))"
@@ -133,6 +134,15 @@ extension Expression {
     if case .union = type.kind { return op == .add }
     if case .union = operand.type.kind { return op == .subtract }
     return false
+  }
+
+  /// Whether this is a value, or -1 where there is none.
+  fileprivate var isReadOfNoValue: Bool {
+    guard case .conditional(let condition, let nothing, let value) = kind,
+      case .isUndefined = condition.kind, case .constant(-1) = nothing.kind,
+      case .read = value.kind
+    else { return false }
+    return true
   }
 
   /// The slot meant, where adding the mark of a slot in use makes sure that it is.

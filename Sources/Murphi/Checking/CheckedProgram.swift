@@ -16,6 +16,9 @@ package struct CheckedProgram: Sendable {
   package let rules: [CheckedRule]
   /// What the `-- pinproof:` lines say.
   package let settings: CheckedSettings
+  /// Whose rules decide: CMurphi's when the program has something that rumur does not know, unless
+  /// a setting says otherwise.
+  package let dialect: Dialect
 
   /// The variable at a position.
   package subscript(id: VariableID) -> CheckedVariable { variables[id.position] }
@@ -51,7 +54,7 @@ package struct CheckedVariable: Sendable, Hashable {
     case parameter(isReference: Bool)
     /// Of a rule, start state or function; undefined on entry.
     case local
-    /// Bound by a ruleset, loop, `forall` or `exists`.
+    /// Bound by a ruleset, loop, `forall` or `exists`, or standing for an element of a multiset.
     case bound
   }
 
@@ -113,6 +116,8 @@ package struct CheckedRule: Sendable {
   package enum Context: Sendable {
     case quantifier(CheckedQuantifier)
     case aliases([AliasID])
+    /// Of `choose`: there is an instance for each element.
+    case choice(CheckedChoice)
   }
 
   /// What it is.
@@ -131,6 +136,8 @@ package struct CheckedSettings: Sendable {
   package internal(set) var columns: String?
   /// What counts as a deadlock, when that is said.
   package internal(set) var deadlock: DeadlockSetting?
+  /// Whose rules decide, when that is said.
+  package internal(set) var dialect: Dialect?
   /// The constants for every value of which a proof is wanted.
   package internal(set) var forAll: [String] = []
   /// The expectations that apply with the constants as they are, at most one for each claim: of

@@ -9,7 +9,14 @@ package indirect enum CheckedType: Sendable, Hashable {
   case enumeration(members: [String], name: String?)
   /// `size` members without order, with the values from 0.
   case scalarset(size: Int64, name: String?)
+  /// The values of the members laid end to end from 0: each an enumeration, a scalarset or
+  /// `boolean`, and none twice.
+  case union(members: [CheckedType], name: String?)
   case record([Field])
+  /// At most `size` elements in any order.
+  case multiset(size: Int64, element: CheckedType)
+  /// Where an element is in a multiset of this type.
+  case slot(of: CheckedType)
   /// The index type is always simple.
   case array(index: CheckedType, element: CheckedType)
   /// What something wrong has; fits everywhere, so that one mistake is reported once.
@@ -23,10 +30,10 @@ package indirect enum CheckedType: Sendable, Hashable {
     package let type: CheckedType
   }
 
-  /// Whether values fit in one cell: neither a record nor an array.
+  /// Whether values fit in one cell: neither a record nor an array nor a multiset.
   package var isSimple: Bool {
     switch self {
-    case .record, .array: false
+    case .record, .array, .multiset: false
     default: true
     }
   }
@@ -50,16 +57,20 @@ package indirect enum CheckedType: Sendable, Hashable {
     case .range(let lower, let upper, _): lower...upper
     case .enumeration(let members, _): 0...Int64(members.count) - 1
     case .scalarset(let size, _): 0...size - 1
-    case .record, .array, .invalid: nil
+    case .union(let members, _): 0...members.reduce(-1) { $0 + $1.valueCount }
+    case .slot(of: .multiset(let size, _)): 0...size - 1
+    case .record, .array, .multiset, .slot, .invalid: nil
     }
   }
 
   /// The name that the program gives it, if any.
   package var name: String? {
     switch self {
-    case .range(_, _, let name), .enumeration(_, let name), .scalarset(_, let name): name
+    case .range(_, _, let name), .enumeration(_, let name), .scalarset(_, let name),
+      .union(_, let name):
+      name
     case .boolean: "boolean"
-    case .integer, .record, .array, .invalid: nil
+    case .integer, .record, .array, .multiset, .slot, .invalid: nil
     }
   }
 
@@ -69,6 +80,7 @@ package indirect enum CheckedType: Sendable, Hashable {
     case .range(let lower, let upper, nil): .range(lower: lower, upper: upper, name: name)
     case .enumeration(let members, nil): .enumeration(members: members, name: name)
     case .scalarset(let size, nil): .scalarset(size: size, name: name)
+    case .union(let members, nil): .union(members: members, name: name)
     default: self
     }
   }
@@ -80,8 +92,41 @@ package indirect enum CheckedType: Sendable, Hashable {
       fields.reduce(0) { min(limit + 1, $0 + $1.type.cellCount(limit: limit)) }
     case .array(let index, let element):
       count(of: index, times: element.cellCount(limit: limit), limit: limit)
+    case .multiset(let size, let element):
+      count(
+        of: .range(lower: 1, upper: size, name: nil),
+        times: 1 + element.cellCount(limit: limit), limit: limit)
     default: 1
     }
+  }
+
+  /// Whether a value holds a multiset, or is one.
+  var holdsMultiset: Bool {
+    switch self {
+    case .multiset: true
+    case .record(let fields): fields.contains { $0.type.holdsMultiset }
+    case .array(_, let element): element.holdsMultiset
+    default: false
+    }
+  }
+
+  /// The number of values of an enumeration, scalarset or `boolean`.
+  private var valueCount: Int64 { (bounds?.upperBound ?? -1) + 1 }
+
+  /// The values of `member` in this union; nil when it is no member or this is no union.
+  func values(of member: CheckedType) -> ClosedRange<Int64>? {
+    guard case .union(let members, _) = self, let position = members.firstIndex(of: member) else {
+      return nil
+    }
+    let first = members[..<position].reduce(0) { $0 + $1.valueCount }
+    return first...first + member.valueCount - 1
+  }
+
+  /// What to add to a value of this type to have it in `other`, when one is a union and the other
+  /// a member of it; a value that is none of the member's comes to lie outside its bounds.
+  func offset(in other: CheckedType) -> Int64? {
+    if let values = other.values(of: self) { return values.lowerBound }
+    return values(of: other).map { -$0.lowerBound }
   }
 
   private func count(of index: CheckedType, times size: Int, limit: Int) -> Int {
@@ -95,9 +140,9 @@ package indirect enum CheckedType: Sendable, Hashable {
 
 extension CheckedType {
   /// Whether a value of this type may stand where one of `other` is wanted: numbers always mix,
-  /// everything else must have the same structure.
+  /// and so do unions and their members; everything else must have the same structure.
   func fits(_ other: CheckedType) -> Bool {
-    isNumeric && other.isNumeric || isSame(as: other)
+    isNumeric && other.isNumeric || isSame(as: other) || offset(in: other) != nil
   }
 
   /// Whether both have the same structure: names of types do not count, names of members and
@@ -109,6 +154,10 @@ extension CheckedType {
       lower == otherLower && upper == otherUpper
     case (.enumeration(let members, _), .enumeration(let others, _)): members == others
     case (.scalarset(let size, _), .scalarset(let other, _)): size == other
+    case (.union(let members, _), .union(let others, _)): members == others
+    case (.multiset(let size, let element), .multiset(let otherSize, let other)):
+      size == otherSize && element.isSame(as: other)
+    case (.slot(of: let multiset), .slot(of: let other)): multiset.isSame(as: other)
     case (.record(let fields), .record(let others)):
       fields.count == others.count
         && zip(fields, others).allSatisfy { $0.name == $1.name && $0.type.isSame(as: $1.type) }
@@ -130,6 +179,10 @@ extension CheckedType: CustomStringConvertible {
     case .enumeration(let members, nil): "one of \(shortList(members))"
     case .scalarset(let size, let name):
       "a member of \(name.map { "'\($0)'" } ?? "scalarset(\(size))")"
+    case .union(_, let name?): "a value of '\(name)'"
+    case .union(let members, nil): "a value of a union of \(shortList(members.map(\.spelling)))"
+    case .multiset: "a multiset"
+    case .slot: "the position of an element in a multiset"
     case .record(let fields): "a record of \(shortList(fields.map(\.name)))"
     case .array: "an array"
     case .invalid: "something unknown"
@@ -138,6 +191,15 @@ extension CheckedType: CustomStringConvertible {
 }
 
 extension CheckedType {
+  /// The name, or what stands for it in a list.
+  private var spelling: String {
+    switch self {
+    case .enumeration(let members, nil): "enum { \(shortList(members)) }"
+    case .scalarset(let size, nil): "scalarset(\(size))"
+    default: name ?? "\(self)"
+    }
+  }
+
   /// What to change when a value of `other` does not fit although it looks alike.
   func remedy(against other: CheckedType) -> String? {
     guard !isSimple, !other.isSimple else { return nil }

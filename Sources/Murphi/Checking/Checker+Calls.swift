@@ -21,7 +21,11 @@ extension Checker {
   mutating func checkCall(
     _ name: Identifier, _ arguments: [ExpressionSyntax], at range: SourceRange
   ) -> (FunctionID, [TypedExpression])? {
-    let values = arguments.map { checkExpression($0) }
+    let values = arguments.map { argument in
+      isUndefined(argument)
+        ? TypedExpression(kind: .undefined, type: .invalid, access: .value, range: argument.range)
+        : checkExpression(argument)
+    }
     guard
       case .function(let id) = resolve(
         name.text, at: name.range, as: "a function", where: \.isFunction)
@@ -38,7 +42,14 @@ extension Checker {
       checkArgument(value, for: variables[parameter.position])
     }
     noteCall(of: id, values, at: range)
-    return (id, values)
+    if arguments.contains(where: isUndefined) { isForCMurphi = true }
+    let arguments = zip(function.parameters, values).map { parameter, value in
+      let type = variables[parameter.position].type
+      guard case .undefined = value.kind else { return converted(value, to: type) }
+      return TypedExpression(
+        kind: .undefined, type: type, access: .readOnlyPlace, range: value.range)
+    }
+    return (id, arguments)
   }
 
   private mutating func checkArgument(_ value: TypedExpression, for parameter: CheckedVariable) {

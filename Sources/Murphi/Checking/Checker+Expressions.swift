@@ -16,9 +16,8 @@ extension Checker {
     case .quantified(let kind, let quantifier, let body):
       return checkQuantified(kind, quantifier, body, at: syntax.range)
     case .isUndefined(let place): return checkIsUndefined(place, at: syntax.range)
-    case .isMember:
-      report("'ismember' is not supported yet", at: syntax.range)
-      return .invalid(at: syntax.range)
+    case .isMember(let value, let type): return checkIsMember(value, type, at: syntax.range)
+    case .count(let choice, let condition): return checkCount(choice, condition, at: syntax.range)
     case .missing: return .invalid(at: syntax.range)
     }
   }
@@ -30,6 +29,21 @@ extension Checker {
       report("\(what) must be true or false, but this is \(expression.type)", at: syntax.range)
     }
     return expression
+  }
+
+  /// The type in which values that fit each other can be compared: that of a union amongst them,
+  /// `integer` for numbers of different types.
+  func commonType(of values: [TypedExpression]) -> CheckedType {
+    let types = values.map(\.type)
+    let union = types.first { if case .union = $0 { true } else { false } }
+    return union ?? (types.dropFirst().allSatisfy(types[0].isSame) ? types[0] : .integer)
+  }
+
+  /// A value that fits `type` as one of that type.
+  func converted(_ value: TypedExpression, to type: CheckedType) -> TypedExpression {
+    guard let offset = value.type.offset(in: type) else { return value }
+    return TypedExpression(
+      kind: .converted(value, by: offset), type: type, access: .value, range: value.range)
   }
 
   private func value(
@@ -51,16 +65,19 @@ extension Checker {
     case .constant(let number, let type): return value(.constant(number), type, at: range)
     case .variable(let id):
       let variable = variables[id.position]
-      let isReadOnly = variable.storage == .parameter(isReference: false)
       return TypedExpression(
-        kind: .variable(id), type: variable.type, access: isReadOnly ? .readOnlyPlace : .place,
-        range: range)
+        kind: .variable(id), type: variable.type, access: access(to: variable), range: range)
     case .alias(let id):
       let target = aliases[id.position].value
       return TypedExpression(
         kind: .alias(id), type: target.type, access: target.access, range: range)
     case .type, .function, .broken, nil: return .invalid(at: range)
     }
+  }
+
+  private func access(to variable: CheckedVariable) -> TypedExpression.Access {
+    if case .slot = variable.type { return .value }
+    return variable.storage == .parameter(isReference: false) ? .readOnlyPlace : .place
   }
 
   private mutating func checkField(
@@ -91,6 +108,7 @@ extension Checker {
   ) -> TypedExpression {
     let array = checkExpression(syntax)
     let index = checkExpression(indexSyntax)
+    if case .multiset = array.type { return checkChosen(array, index, at: range) }
     guard case .array(let indexType, let element) = array.type else {
       if array.type != .invalid {
         report("this is \(array.type) and has no elements", at: syntax.range)
@@ -101,7 +119,8 @@ extension Checker {
       report("the index must be \(indexType), but this is \(index.type)", at: indexSyntax.range)
     }
     return TypedExpression(
-      kind: .element(array, index), type: element, access: array.access, range: range)
+      kind: .element(array, converted(index, to: indexType)), type: element,
+      access: array.access, range: range)
   }
 
   private mutating func checkConditional(
@@ -116,8 +135,10 @@ extension Checker {
     } else if !yes.type.isSimple {
       report("'? :' cannot choose between records or arrays; use 'if'", at: range)
     }
-    let type = yes.type.isSame(as: no.type) ? yes.type : .integer
-    return value(.conditional(condition, yes, no), type, at: range)
+    let type = yes.type.fits(no.type) ? commonType(of: [yes, no]) : .invalid
+    let kind = TypedExpression.Kind.conditional(
+      condition, converted(yes, to: type), converted(no, to: type))
+    return value(kind, type, at: range)
   }
 
   private mutating func checkQuantified(

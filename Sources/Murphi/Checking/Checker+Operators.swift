@@ -24,8 +24,8 @@ extension Checker {
     _ op: InfixOperator, _ leftSyntax: ExpressionSyntax, _ rightSyntax: ExpressionSyntax,
     at range: SourceRange
   ) -> TypedExpression {
-    let left = checkExpression(leftSyntax)
-    let right = checkExpression(rightSyntax)
+    var left = checkExpression(leftSyntax)
+    var right = checkExpression(rightSyntax)
     let typed = op.typed(onNumbers: left.type.isNumeric && left.type != .invalid)
     switch typed {
     case .and, .or, .implies: requireBooleans(op, left, right)
@@ -34,6 +34,11 @@ extension Checker {
         report(
           "cannot compare \(left.type) with \(right.type)", at: range,
           suggestion: left.type.remedy(against: right.type))
+      } else if left.type.holdsMultiset {
+        report("multisets cannot be compared", at: range)
+      } else if left.type.isSimple {
+        let type = commonType(of: [left, right])
+        (left, right) = (converted(left, to: type), converted(right, to: type))
       }
     default: requireNumbers(op, left, right)
     }

@@ -105,6 +105,7 @@ extension Checker {
   private mutating func checkRule(_ syntax: RuleSyntax) {
     switch syntax.kind {
     case .rule(let priority, let name, let guardCondition, let declarations, let body):
+      if priority != nil { isForCMurphi = true }
       scopes.open()
       let condition = guardCondition.map { checkPure($0, in: "a guard") }
       let locals = declarations.flatMap { checkDeclaration($0, .local) }
@@ -113,6 +114,7 @@ extension Checker {
       add(kind, name, syntax.range)
       scopes.close()
     case .startState(let name, let declarations, let body):
+      reportChoice(aroundStartState: syntax.range)
       scopes.open()
       let locals = declarations.flatMap { checkDeclaration($0, .local) }
       add(.startState(locals: locals, body: checkStatements(body)), name, syntax.range)
@@ -125,6 +127,7 @@ extension Checker {
       add(.property(checked), property.message, syntax.range)
     case .ruleset(let quantifiers, let rules): checkRuleset(quantifiers, rules)
     case .alias(let aliases, let rules): checkAliasRule(aliases, rules)
+    case .choose(let choice, let rules): checkChoose(choice, rules)
     }
   }
 
@@ -143,6 +146,25 @@ extension Checker {
     for rule in rules { checkRule(rule) }
     context.removeLast(context.count - depth)
     scopes.close()
+  }
+
+  private mutating func checkChoose(_ syntax: ChoiceSyntax, _ rules: [RuleSyntax]) {
+    isForCMurphi = true
+    scopes.open()
+    let choice = checkPure("what 'choose' looks at") { $0.checkChoice(syntax) }
+    context.append(.choice(choice))
+    for rule in rules { checkRule(rule) }
+    context.removeLast()
+    scopes.close()
+  }
+
+  /// Where a start state begins, every multiset is empty.
+  private mutating func reportChoice(aroundStartState range: SourceRange) {
+    for case .choice(let choice) in context {
+      let note = Diagnostic.Note("the 'choose' around it is here", at: choice.range)
+      report("a start state has no elements to choose from", at: range, notes: [note])
+      return
+    }
   }
 
   private mutating func checkAliasRule(_ aliases: [AliasSyntax], _ rules: [RuleSyntax]) {

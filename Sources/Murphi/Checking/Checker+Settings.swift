@@ -12,6 +12,9 @@ extension Checker {
       case .deadlock(let mode):
         reportRepetition(settings.deadlock != nil, of: "deadlock", setting.range)
         settings.deadlock = mode
+      case .dialect(let dialect):
+        reportRepetition(settings.dialect != nil, of: "dialect", setting.range)
+        settings.dialect = dialect
       case .forAll(let names):
         settings.forAll += names.filter { checkForAll($0) }.map(\.text)
       case .expect(let name, let conditions, let outcome):

@@ -32,11 +32,12 @@ extension Checker {
     case .error(let message): return .error(message)
     case .putText(let text): return .putText(text)
     case .putValue(let value): return checkPut(value)
+    case .removeAll(let choice, let condition): return checkRemoveAll(choice, condition)
     }
   }
 
   /// Whether this is the word of CMurphi for no value, and not a name of the program.
-  private func isUndefined(_ value: ExpressionSyntax) -> Bool {
+  func isUndefined(_ value: ExpressionSyntax) -> Bool {
     guard case .name(let name) = value.kind else { return false }
     return name.lowercased() == "undefined" && scopes.find(name) == nil
   }
@@ -51,32 +52,38 @@ extension Checker {
         "cannot assign \(value.type) to \(target.type)", at: range,
         suggestion: target.type.remedy(against: value.type))
     }
-    return .assignment(target, value)
+    return .assignment(target, converted(value, to: target.type))
   }
 
   /// Checks a place that is about to be changed.
-  private mutating func checkTarget(
+  mutating func checkTarget(
     _ syntax: ExpressionSyntax, _ participle: String
   ) -> TypedExpression {
     let target = checkExpression(syntax)
+    requireChangeable(target, participle)
+    return target
+  }
+
+  /// Notes that a place is about to be changed, and reports when it must not be.
+  mutating func requireChangeable(_ target: TypedExpression, _ participle: String) {
     switch target.access {
-    case .place: noteWrite(to: target, at: syntax.range)
+    case .place: noteWrite(to: target, at: target.range)
     case .readOnlyPlace:
       let declaration = root(of: target).map { variables[$0.position] }
       let note = declaration.map { Diagnostic.Note("the parameter is declared here", at: $0.range) }
       report(
-        "this cannot be \(participle), as it belongs to a parameter", at: syntax.range,
+        "this cannot be \(participle), as it belongs to a parameter", at: target.range,
         notes: note.map { [$0] } ?? [],
         suggestion: "declare the parameter with 'var' to change the caller's variable")
     case .value:
-      report("this cannot be \(participle), as it is not a variable", at: syntax.range)
+      report("this cannot be \(participle), as it is not a variable", at: target.range)
     }
-    return target
   }
 
   private mutating func checkCallStatement(
     _ name: Identifier, _ arguments: [ExpressionSyntax], _ range: SourceRange
   ) -> TypedStatement.Kind {
+    if let operation = multisetOperation(name) { return operation(&self, arguments, range) }
     guard let (id, values) = checkCall(name, arguments, at: range) else { return .putText("") }
     return .call(id, values)
   }
@@ -84,16 +91,21 @@ extension Checker {
   private mutating func checkSelect(
     _ subjectSyntax: ExpressionSyntax, _ cases: [CaseSyntax], _ otherwise: [StatementSyntax]
   ) -> TypedStatement.Kind {
-    let subject = checkExpression(subjectSyntax)
+    var subject = checkExpression(subjectSyntax)
     if !subject.type.isSimple {
       report("'switch' cannot look at \(subject.type)", at: subjectSyntax.range)
     }
-    let checked = cases.map { item in
+    var checked = cases.map { item in
       let labels = item.labels.map { checkExpression($0) }
       for label in labels where !subject.type.fits(label.type) {
         report("the subject is \(subject.type), but this is \(label.type)", at: label.range)
       }
       return TypedStatement.Case(labels: labels, body: checkStatements(item.body))
+    }
+    let type = commonType(of: [subject] + checked.flatMap(\.labels))
+    subject = converted(subject, to: type)
+    checked = checked.map { item in
+      TypedStatement.Case(labels: item.labels.map { converted($0, to: type) }, body: item.body)
     }
     return .select(subject, checked, otherwise: checkStatements(otherwise))
   }
@@ -145,6 +157,9 @@ extension Checker {
     case (.function(let type), let value?) where !value.type.fits(type):
       report("this function must return \(type), but this is \(value.type)", at: value.range)
     default: break
+    }
+    if case .function(let type) = returning, let value {
+      return .giveBack(converted(value, to: type))
     }
     return .giveBack(value)
   }

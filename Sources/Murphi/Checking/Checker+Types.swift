@@ -11,8 +11,8 @@ extension Checker {
     case .scalarset(let size): return checkScalarset(size)
     case .record(let fields): return checkRecord(fields)
     case .array(let index, let element): return checkArray(index, element)
-    case .union: return refuse("union types are not supported yet", at: syntax.range)
-    case .multiset: return refuse("multisets are not supported yet", at: syntax.range)
+    case .union(let members): return checkUnion(members, at: syntax.range)
+    case .multiset(let size, let element): return checkMultiset(size, element)
     case .real: return refuse("real numbers are not supported", at: syntax.range)
     case .missing: return .invalid
     }
@@ -66,6 +66,10 @@ extension Checker {
     case (.array(let index, let element), .array(let indexType, let elementType)):
       declareMembers(of: index, indexType)
       declareMembers(of: element, elementType)
+    case (.multiset(_, let element), .multiset(_, let elementType)):
+      declareMembers(of: element, elementType)
+    case (.union(let members), .union(let memberTypes, _)):
+      for (member, type) in zip(members, memberTypes) { declareMembers(of: member, type) }
     case (.record(let declarations), .record(let fields)):
       var position = 0
       for declaration in declarations where !declaration.names.isEmpty {
@@ -82,6 +86,43 @@ extension Checker {
       return refuse("a scalarset needs at least one member, not \(count)", at: size.range)
     }
     return .scalarset(size: count, name: nil)
+  }
+
+  private mutating func checkUnion(
+    _ members: [TypeSyntax], at range: SourceRange
+  ) -> CheckedType {
+    isForCMurphi = true
+    var types: [CheckedType] = []
+    for member in members {
+      let type = checkType(member)
+      switch type {
+      case .boolean, .enumeration, .scalarset:
+        if types.contains(type) { return refuse("this member stands here twice", at: member.range) }
+        types.append(type)
+      case .invalid: return .invalid
+      default:
+        return refuse(
+          "a union joins enumerations and scalarsets, but this is \(type)", at: member.range)
+      }
+    }
+    guard !types.isEmpty else { return refuse("a union needs at least one member", at: range) }
+    return .union(members: types, name: nil)
+  }
+
+  private mutating func checkMultiset(
+    _ size: ExpressionSyntax, _ element: TypeSyntax
+  ) -> CheckedType {
+    isForCMurphi = true
+    let count = constantNumber(size, as: "the size of a multiset")
+    let type = checkType(element)
+    guard let count, type != .invalid else { return .invalid }
+    guard count > 0 else {
+      return refuse("a multiset needs room for at least one element, not \(count)", at: size.range)
+    }
+    guard !type.holdsMultiset else {
+      return refuse("the elements of a multiset cannot hold multisets", at: element.range)
+    }
+    return .multiset(size: count, element: type)
   }
 
   private mutating func checkRecord(_ declarations: [VariableDeclaration]) -> CheckedType {

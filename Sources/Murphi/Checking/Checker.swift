@@ -18,7 +18,7 @@ package func check(
   let checked = CheckedProgram(
     name: program.file.name, constants: checker.constants, variables: checker.variables,
     aliases: checker.aliases, functions: checker.functions.map(\.checked), rules: checker.rules,
-    settings: settings)
+    settings: settings, dialect: settings.dialect ?? (checker.isForCMurphi ? .cmurphi : .rumur))
   return (checked, diagnostics)
 }
 
@@ -61,6 +61,8 @@ struct Checker {
   var returning = Returning.nothing
   /// The effects of the function, guard or property being checked.
   var effects = Effects()
+  /// Whether the program has something that only CMurphi knows.
+  var isForCMurphi = false
   /// Whether the current expression must change nothing at all.
   var isInPureExpression = false
 

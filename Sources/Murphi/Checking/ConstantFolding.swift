@@ -27,7 +27,14 @@ extension TypedExpression {
       case .value(let value): (value != 0 ? yes : no).folded(aliases)
       case let other: other
       }
-    case .variable, .field, .element, .call, .quantified, .isUndefined: .variable(range)
+    case .variable, .field, .element, .call, .quantified, .isUndefined, .isMember, .count,
+      .undefined:
+      .variable(range)
+    case .converted(let operand, let offset):
+      switch operand.folded(aliases) {
+      case .value(let value): .value(value + offset)
+      case let other: other
+      }
     case .invalid: .value(0)
     }
   }

@@ -35,6 +35,14 @@ package struct TypedExpression: Sendable {
     case conditional(TypedExpression, TypedExpression, TypedExpression)
     case quantified(QuantifierKind, CheckedQuantifier, TypedExpression)
     case isUndefined(TypedExpression)
+    /// Whether a value of a union is one of these.
+    case isMember(TypedExpression, ClosedRange<Int64>)
+    /// A value of a union as one of its member, or the other way round: the offset is added.
+    case converted(TypedExpression, by: Int64)
+    /// How many elements meet a condition.
+    case count(CheckedChoice, TypedExpression)
+    /// `undefined` as an argument.
+    case undefined
     /// Part of something that has been reported.
     case invalid
   }
@@ -71,6 +79,16 @@ package enum TypedOperator: Sendable, Hashable {
   /// Of simple values, records and arrays alike.
   case equal, notEqual
   case and, or, implies
+}
+
+/// A variable for the position of each element of a multiset in turn.
+package struct CheckedChoice: Sendable {
+  /// The variable.
+  package let variable: VariableID
+  /// The multiset, which is a place.
+  package let multiset: TypedExpression
+  /// From the name to the end of the multiset.
+  package let range: SourceRange
 }
 
 /// A quantified variable and what it ranges over.

@@ -20,6 +20,12 @@ package struct TypedStatement: Sendable {
     case error(String)
     case putText(String)
     case putValue(TypedExpression)
+    /// Adds an element to a multiset.
+    case add(TypedExpression, to: TypedExpression)
+    /// Takes the element at a position out of a multiset.
+    case remove(TypedExpression, from: TypedExpression)
+    /// Takes out the elements that meet a condition, one after the other.
+    case removeAll(CheckedChoice, where: TypedExpression)
   }
 
   /// A condition and what runs when it is true.

@@ -71,10 +71,15 @@ extension Parser {
     switch current.kind {
     case .integer(let value):
       advance()
+      // A fraction has been complained about.
+      if isAt(Token.Kind.real) { advance() }
       return make(.integer(value), from: start)
     case .real:
       advance()
       return make(.integer(0), from: start)
+    case .identifier where isAtChoice(of: "multisetcount"):
+      let (choice, condition) = parseChoice()
+      return make(.count(choice, condition), from: start)
     case .identifier where peek(1).kind == .symbol(.leftParenthesis): return parseCall()
     case .identifier: return parseDesignator()
     case .symbol(.leftParenthesis): return parseParenthesized()
@@ -176,6 +181,32 @@ extension Parser {
     }
     expect(.colon, "or ':=' after the variable")
     return QuantifierSyntax(name: name, domain: .type(parseType()), range: range(from: start))
+  }
+
+  /// Whether `word(name:` comes here, which is no call.
+  func isAtChoice(of word: String) -> Bool {
+    current.text.lowercased() == word && peek(1).kind == .symbol(.leftParenthesis)
+      && peek(2).kind == .identifier && peek(3).kind == .symbol(.colon)
+  }
+
+  /// `word(name: multiset, condition)`.
+  mutating func parseChoice() -> (ChoiceSyntax, ExpressionSyntax) {
+    let word = advance().text
+    expect(.leftParenthesis, "after '\(word)'")
+    let choice = parseChosen()
+    expect(.comma, "between the multiset and the condition")
+    let condition = parseExpression()
+    expect(.rightParenthesis, "after the condition")
+    return (choice, condition)
+  }
+
+  /// `name : multiset`.
+  mutating func parseChosen() -> ChoiceSyntax {
+    let start = position
+    let name = parseIdentifier("a variable") ?? Identifier("", at: here)
+    expect(.colon, "after the variable")
+    let multiset = parseDesignator()
+    return ChoiceSyntax(name: name, multiset: multiset, range: range(from: start))
   }
 
   private mutating func parseIsUndefined() -> ExpressionSyntax {

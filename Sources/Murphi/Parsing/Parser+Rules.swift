@@ -4,6 +4,12 @@ extension Parser {
   /// A rule, start state, property or group; nil, with nothing consumed, when there is none here.
   mutating func parseRule() -> RuleSyntax? {
     let start = position
+    if isAtChoose {
+      let kind = nested(nothing) { $0.parseChoose() }
+      let range = range(from: start)
+      skipSemicolons()
+      return RuleSyntax(kind: kind, range: range)
+    }
     guard let keyword else { return nil }
     let kind: RuleSyntax.Kind
     switch keyword {
@@ -109,6 +115,24 @@ extension Parser {
     return .ruleset(quantifiers, rules)
   }
 
+  /// Whether `choose name :` comes here; the word is not reserved.
+  var isAtChoose: Bool {
+    isAt(.identifier) && current.text.lowercased() == "choose" && peek(1).kind == .identifier
+      && peek(2).kind == .symbol(.colon)
+  }
+
+  private mutating func parseChoose() -> RuleSyntax.Kind {
+    let start = position
+    advance()
+    openBlocks.append([.endchoose])
+    defer { openBlocks.removeLast() }
+    let choice = parseChosen()
+    expect(.do, "after the multiset")
+    let rules = parseRules()
+    parseEnd([.endchoose], of: "this 'choose'", openedAt: start)
+    return .choose(choice, rules)
+  }
+
   private mutating func parseAliasRule() -> RuleSyntax.Kind {
     let start = position
     advance()
@@ -149,6 +173,7 @@ extension Parser {
   private var startsRule: Bool {
     switch keyword {
     case .rule, .startstate, .ruleset, .alias, .assert, .assume, .cover, .invariant, .liveness: true
+    case nil: isAtChoose
     default: false
     }
   }

@@ -56,6 +56,9 @@ extension Parser {
     let start = position
     let kind: StatementSyntax.Kind?
     switch current.kind {
+    case .identifier where isAtChoice(of: "multisetremovepred"):
+      let (choice, condition) = parseChoice()
+      kind = .removeAll(choice, condition)
     case .identifier: kind = parseAssignmentOrCall()
     case .keyword(let keyword): kind = parseStatement(keyword)
     default: kind = nil

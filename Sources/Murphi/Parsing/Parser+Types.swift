@@ -122,7 +122,7 @@ extension Parser {
 
   /// Whether a name here is being declared, and not the start of a statement after declarations.
   var startsDeclaration: Bool {
-    guard isAt(.identifier) else { return isAt(.colon) }
+    guard isAt(.identifier), !isAtChoose else { return isAt(.colon) }
     switch peek(1).kind {
     case .symbol(.assign), .symbol(.leftBracket), .symbol(.dot), .symbol(.leftParenthesis):
       return false

@@ -30,7 +30,9 @@ private struct SettingReader {
     case quoted(Identifier)
   }
 
-  private static let names = ["columns", "deadlock", "for-all", "expect", "configuration"]
+  private static let names = [
+    "columns", "deadlock", "dialect", "for-all", "expect", "configuration",
+  ]
 
   private var words: [Word] = []
   private var next = 0
@@ -77,6 +79,7 @@ private struct SettingReader {
     switch name.text {
     case "columns": kind = .columns(try plain("a type"))
     case "deadlock": kind = .deadlock(try choice("a deadlock mode"))
+    case "dialect": kind = .dialect(try choice("a dialect"))
     case "for-all": kind = .forAll(try list())
     case "expect": kind = try expectation()
     case "configuration": kind = try configuration()

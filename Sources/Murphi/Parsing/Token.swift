@@ -1,7 +1,8 @@
 /// A reserved word; the raw value is its lower-case spelling. Case does not matter in a text.
 enum Keyword: String, CaseIterable {
   case alias, array, assert, assume, begin, boolean, by, `case`, clear, const, cover, `do`, `else`
-  case elsif, end, endalias, endexists, endfor, endforall, endfunction, endif, endprocedure
+  case elsif, end, endalias, endchoose, endexists, endfor, endforall, endfunction, endif,
+    endprocedure
   case endrecord, endrule, endruleset, endstartstate, endswitch, endwhile, `enum`, error, exists
   case `for`, forall, function, `if`, invariant, ismember, isundefined, liveness, of, procedure, put
   case real, record, `return`, rule, ruleset, scalarset, startstate, `switch`, then, to, type

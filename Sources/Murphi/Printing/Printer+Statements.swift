@@ -21,6 +21,8 @@ extension Printer {
     case .error(let message): line("error \"\(message)\";")
     case .putText(let text): line("put \"\(text)\";")
     case .putValue(let value): line("put \(value);")
+    case .removeAll(let choice, let condition):
+      line("multisetremovepred(\(choice.spelling), \(condition));")
     }
   }
 

@@ -91,6 +91,9 @@ struct Printer {
     case .ruleset(let quantifiers, let rules):
       line("ruleset \(quantifiers.map(\.spelling).joined(separator: "; ")) do")
       addGroup(rules)
+    case .choose(let choice, let rules):
+      line("choose \(choice.spelling) do")
+      addGroup(rules)
     case .alias(let aliases, let rules):
       line("alias \(aliases.map(\.spelling).joined(separator: " ")) do")
       addGroup(rules)

@@ -39,9 +39,14 @@ extension ExpressionSyntax.Kind {
       "\(kind.rawValue) \(quantifier.spelling) do \(body) end"
     case .isUndefined(let place): "isundefined(\(place))"
     case .isMember(let value, let type): "ismember(\(value), \(type))"
+    case .count(let choice, let condition): "multisetcount(\(choice.spelling), \(condition))"
     case .missing: "?"
     }
   }
+}
+
+extension ChoiceSyntax {
+  var spelling: String { "\(name.text): \(multiset)" }
 }
 
 func callSpelling(_ function: Identifier, _ arguments: [ExpressionSyntax]) -> String {
@@ -119,6 +124,7 @@ extension SettingSyntax.Kind {
     switch self {
     case .columns(let type): "columns \(type.text)"
     case .deadlock(let mode): "deadlock \(mode.rawValue)"
+    case .dialect(let dialect): "dialect \(dialect.rawValue)"
     case .forAll(let constants): "for-all \(list(constants))"
     case .expect(let name, let conditions, let outcome):
       "expect \"\(name)\"\(prefixed(" when ", conditions)) \(outcome.rawValue)"

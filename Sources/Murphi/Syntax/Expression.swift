@@ -38,8 +38,10 @@ package struct ExpressionSyntax: Sendable {
     case quantified(QuantifierKind, QuantifierSyntax, ExpressionSyntax)
     /// `isundefined(designator)`.
     case isUndefined(ExpressionSyntax)
-    /// `ismember(expression, type)`; parsed, and refused by the checker.
+    /// `ismember(expression, type)`.
     case isMember(ExpressionSyntax, TypeSyntax)
+    /// `multisetcount(name: multiset, condition)`.
+    case count(ChoiceSyntax, ExpressionSyntax)
     /// What recovery put where an expression was expected; has been reported.
     case missing
   }
@@ -70,6 +72,7 @@ extension ExpressionSyntax.Kind {
     case .call(_, let arguments): arguments
     case .conditional(let condition, let yes, let no): [condition, yes, no]
     case .quantified(_, let quantifier, let body): quantifier.bounds + [body]
+    case .count(let choice, let condition): [choice.multiset, condition]
     }
   }
 }
@@ -96,4 +99,14 @@ package struct QuantifierSyntax: Sendable {
     guard case .steps(let from, let through, let step) = domain else { return [] }
     return [from, through] + (step.map { [$0] } ?? [])
   }
+}
+
+/// `name : multiset`: a variable for the position of each element in turn.
+package struct ChoiceSyntax: Sendable {
+  /// The variable.
+  package var name: Identifier
+  /// A designator of a multiset.
+  package var multiset: ExpressionSyntax
+  /// From the name to the end of the designator.
+  package var range: SourceRange
 }

@@ -29,6 +29,8 @@ package struct RuleSyntax: Sendable {
     case property(PropertySyntax)
     case ruleset([QuantifierSyntax], [RuleSyntax])
     case alias([AliasSyntax], [RuleSyntax])
+    /// `choose name : multiset do … end`.
+    case choose(ChoiceSyntax, [RuleSyntax])
   }
 
   /// What is written.
@@ -45,6 +47,8 @@ package struct SettingSyntax: Sendable {
     case columns(Identifier)
     /// `deadlock off|stuck|stuttering`.
     case deadlock(DeadlockSetting)
+    /// `dialect rumur|cmurphi`.
+    case dialect(Dialect)
     /// `for-all A, B`.
     case forAll([Identifier])
     /// `expect "NAME" [when C = VALUE, …] holds|violated|vacuous`.
@@ -75,6 +79,15 @@ package enum DeadlockSetting: String, Sendable, Hashable, CaseIterable {
   case stuck
   /// A state whose enabled rules all lead back to it.
   case stuttering
+}
+
+/// Whose rules decide where programs have one text and two meanings; the raw value is the spelling
+/// in settings.
+package enum Dialect: String, Sendable, Hashable, CaseIterable {
+  case rumur
+  /// Loops without a step count up, and not at all when the end is less; an assignment copies what
+  /// is undefined; an undefined value of a union differs from every value.
+  case cmurphi
 }
 
 /// What a claim is expected to turn out as; the raw value is the spelling in settings.

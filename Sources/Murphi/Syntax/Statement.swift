@@ -19,6 +19,8 @@ package struct StatementSyntax: Sendable {
     case error(String)
     case putText(String)
     case putValue(ExpressionSyntax)
+    /// `multisetremovepred(name: multiset, condition)`.
+    case removeAll(ChoiceSyntax, ExpressionSyntax)
   }
 
   /// What is written.

@@ -17,9 +17,9 @@ package struct TypeSyntax: Sendable {
     case record([VariableDeclaration])
     /// `array [index] of element`.
     case array(TypeSyntax, TypeSyntax)
-    /// `union { members }`; parsed, and refused by the checker.
+    /// `union { members }`.
     case union([TypeSyntax])
-    /// `multiset [size] of element`; parsed, and refused by the checker.
+    /// `multiset [size] of element`.
     case multiset(ExpressionSyntax, TypeSyntax)
     /// `real(…)` or `real`; refused for good.
     case real
