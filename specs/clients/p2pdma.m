@@ -13,7 +13,7 @@
 --       percpu_ref_put(ref)
 --
 --   * When vm_insert_page() fails, nobody puts the reference that tryget_live took. The page map
---     keeps a pin for good, and the wait of memunmap_pages() never ends (P1, P10). From v6.15 on the
+--     keeps a pin for good, and the wait of memunmap_pages() never ends (P1, P10). From v6.15 the
 --     page that could not be inserted goes back to the pool with a count of 1, not 0 (P22). FIX = 1
 --     does both on the way out.
 --   * Before v6.15 (VERSION = 0) idle pages have a count of 1, and the free path stores it after
