@@ -29,7 +29,8 @@
 --     reference to the first one is lost (P25 balance). UNDO = 1 puts it. Needs a kill under C1w.
 --   * The CoW counter is compared before it is lowered (index-- > 0), so the last user of a block
 --     does not clear its mark. That stays unseen as long as the put that makes the folio idle
---     clears folio->mapping first. The mark that P25 finds is that of the request that failed half-way.
+--     clears folio->mapping first. The mark that P25 finds is that of the request that failed
+--     half-way.
 --   * Two files that share a block for reading request its folios twice. V2 returns on v > 1, with
 --     a warning about folio->mapping; V3, which requires a count of 0, fails the second fault with
 --     SIGBUS although nothing is dying (P23). This is what "I do not think all callers are good

@@ -9,24 +9,24 @@
 --         V2: request, get svm_bo, zone_device_data = svm_bo
 --
 -- Felix Kuehling asks in the thread of V2 whether TTM's allocation would do as the allocator of
--- offsets, and the answer is yes. It does for whole buffer objects: each page in use has a reference
--- to its buffer object, so TTM gets the VRAM back only when all its pages are free. Within a buffer
--- object nobody keeps books. A range that has moved a page out to system memory takes it for free,
--- and that is true only if the entry's reference was the last one.
+-- offsets, and the answer is yes. It does for whole buffer objects: each page in use has a
+-- reference to its buffer object, so TTM gets the VRAM back only when all its pages are free.
+-- Within a buffer object nobody keeps books. A range that has moved a page out to system memory
+-- takes it for free, and that is true only if the entry's reference was the last one.
 --
 --   * A page fault on another CPU (do_swap_page(), migrate-to-ram.m) may hold a reference for a
 --     moment longer. If the range moves back meanwhile, V0b stores a count of 1 over it, and the
---     late put frees a page in use (P6, P7, P22); V2 returns on v > 1, and the buffer object has one
---     reference too many ("buffer object balance"), for good. No contract about teardown helps; it
---     is C2 that is broken. EXTRA = 0, nobody holds references but entries, is what the driver
---     assumes, and under C1 all is well then.
+--     late put frees a page in use (P6, P7, P22); V2 returns on v > 1, and the buffer object has
+--     one reference too many ("buffer object balance"), for good. No contract about teardown
+--     helps; it is C2 that is broken. EXTRA = 0, nobody holds references but entries, is what the
+--     driver assumes, and under C1 all is well then.
 --   * V3 refuses the page, and the driver, which looks at no result, goes through NULL (P23). With
 --     CHECKED = 1 the page stays in system memory, and under C1w all is well but P7: a request may
 --     come between the last put and its page_free(), when the count is 0 already. Here page_free()
 --     then puts one reference to the same buffer object that the request has got, so nothing comes
 --     of it. This is the client for which the review's wish for a count of 0 makes the difference.
---   * V2's undo runs page_free() on a page whose zone_device_data is left over from its last use: it
---     puts a reference that the page does not have (P24).
+--   * V2's undo runs page_free() on a page whose zone_device_data is left over from its last use:
+--     it puts a reference that the page does not have (P24).
 --
 -- Two ranges share the VRAM of one buffer object, one after the other. Followed from seeds V1 and
 -- V2. VERSION is that of the request: 0 zone_device_page_init(), 2 pgmap_request_folio() as posted,

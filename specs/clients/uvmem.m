@@ -15,9 +15,9 @@
 --     the offset in between and stores its own private data; the first one reads that, frees it
 --     and marks a page of the other VM as not secure, or leaves NULL behind for the other one's
 --     page_free() (P24). One VM alone is safe (ONE_VM = 1), and so is the other order
---     (DETACH_FIRST = 1). No contract about teardown helps, and no version of the request function.
---     A fix proposed for an oops in this function, "if (!pvt) return", was answered with "This could
---     be a use-after-free case"; this race leaves the same oops.
+--     (DETACH_FIRST = 1). No contract about teardown helps, and no version of the request
+--     function. A fix proposed for an oops in this function, "if (!pvt) return", was answered with
+--     "This could be a use-after-free case"; this race leaves the same oops.
 --   * V2 moves the store of the private data behind the request, so a live page has none for a
 --     moment (P24), and keeps going when the request fails: NULL->zone_device_data = pvt (P23).
 --     V0b cannot report a failure, and V1's result is ignored: the VM uses a page without a pin.
