@@ -42,67 +42,96 @@
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
+-- pinproof: configuration "nouveau V0b: no contract" DRIVER=0, VERSION=0, CONTRACT=0
 -- pinproof: configuration "nouveau V0b: C1w" DRIVER=0, VERSION=0, CONTRACT=1
 -- pinproof: configuration "nouveau V0b: C1" DRIVER=0, VERSION=0, CONTRACT=2
 -- pinproof: configuration "nouveau V0b: drained" DRIVER=0, VERSION=0, CONTRACT=3
+-- pinproof: configuration "nouveau V1: no contract" DRIVER=0, VERSION=1, CONTRACT=0
 -- pinproof: configuration "nouveau V1: C1w" DRIVER=0, VERSION=1, CONTRACT=1
 -- pinproof: configuration "nouveau V1: C1" DRIVER=0, VERSION=1, CONTRACT=2
+-- pinproof: configuration "nouveau V1: drained" DRIVER=0, VERSION=1, CONTRACT=3
+-- pinproof: configuration "nouveau V2: no contract" DRIVER=0, VERSION=2, CONTRACT=0
 -- pinproof: configuration "nouveau V2: C1w" DRIVER=0, VERSION=2, CONTRACT=1
 -- pinproof: configuration "nouveau V2: C1" DRIVER=0, VERSION=2, CONTRACT=2
 -- pinproof: configuration "nouveau V2: drained" DRIVER=0, VERSION=2, CONTRACT=3
 -- pinproof: configuration "nouveau V3, checked: no contract" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=0
 -- pinproof: configuration "nouveau V3, checked: C1w" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=1
+-- pinproof: configuration "nouveau V3, checked: C1" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=2
 -- pinproof: configuration "nouveau V3, checked: drained" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=3
+-- pinproof: configuration "test_hmm V0b: no contract" DRIVER=1, VERSION=0, CONTRACT=0
 -- pinproof: configuration "test_hmm V0b: C1w" DRIVER=1, VERSION=0, CONTRACT=1
 -- pinproof: configuration "test_hmm V0b: C1" DRIVER=1, VERSION=0, CONTRACT=2
+-- pinproof: configuration "test_hmm V0b: drained" DRIVER=1, VERSION=0, CONTRACT=3
+-- pinproof: configuration "test_hmm V2: no contract" DRIVER=1, VERSION=2, CONTRACT=0
 -- pinproof: configuration "test_hmm V2: C1w" DRIVER=1, VERSION=2, CONTRACT=1
 -- pinproof: configuration "test_hmm V2: C1" DRIVER=1, VERSION=2, CONTRACT=2
+-- pinproof: configuration "test_hmm V2: drained" DRIVER=1, VERSION=2, CONTRACT=3
 -- pinproof: configuration "test_hmm V3, checked: no contract" DRIVER=1, VERSION=3, CHECKED=1, CONTRACT=0
 -- pinproof: configuration "test_hmm V3, checked: C1w" DRIVER=1, VERSION=3, CHECKED=1, CONTRACT=1
--- pinproof: configuration "nouveau V2, indivisible: C1w" DRIVER=0, VERSION=2, CONTRACT=1, INTERLEAVED=0
--- pinproof: configuration "test_hmm V2, indivisible: C1w" DRIVER=1, VERSION=2, CONTRACT=1, INTERLEAVED=0
+-- pinproof: configuration "test_hmm V3, checked: C1" DRIVER=1, VERSION=3, CHECKED=1, CONTRACT=2
+-- pinproof: configuration "test_hmm V3, checked: drained" DRIVER=1, VERSION=3, CHECKED=1, CONTRACT=3
+-- pinproof: configuration "nouveau V2, indivisible: no contract" DRIVER=0, VERSION=2, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "nouveau V2, indivisible: C1w" DRIVER=0, VERSION=2, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "nouveau V2, indivisible: C1" DRIVER=0, VERSION=2, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "nouveau V2, indivisible: drained" DRIVER=0, VERSION=2, INTERLEAVED=0, CONTRACT=3
+-- pinproof: configuration "test_hmm V2, indivisible: no contract" DRIVER=1, VERSION=2, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "test_hmm V2, indivisible: C1w" DRIVER=1, VERSION=2, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "test_hmm V2, indivisible: C1" DRIVER=1, VERSION=2, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "test_hmm V2, indivisible: drained" DRIVER=1, VERSION=2, INTERLEAVED=0, CONTRACT=3
 -- pinproof: configuration "nouveau V2, result checked, C1w" DRIVER=0, VERSION=2, CHECKED=1, CONTRACT=1
 -- pinproof: configuration "nouveau V3, chunk by chunk, C1" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=2, SHRINK=1
 -- pinproof: configuration "nouveau V3, chunk by chunk, purged, C1" DRIVER=0, VERSION=3, CHECKED=1, CONTRACT=2, SHRINK=1, PURGE=1
 -- pinproof: configuration "nouveau V2, one chunk of two pages, C1w" DRIVER=0, CHUNKS=1, PER_CHUNK=2, CONTRACT=1
 -- pinproof: configuration "test_hmm V2, one chunk of two pages, C1w" DRIVER=1, CHUNKS=1, PER_CHUNK=2, CONTRACT=1
--- pinproof: expect "P1 pin exactness" when CHECKED=0, CONTRACT=1, DRIVER=1, INTERLEAVED=1 violated
--- pinproof: expect "P1 pin exactness" when CHECKED=1, VERSION=2 violated
--- pinproof: expect "P1 pin exactness" when CONTRACT=1, VERSION=0 violated
--- pinproof: expect "P1 pin exactness" when CONTRACT=1, VERSION=1 violated
--- pinproof: expect "P2 no use after unmap" when CHECKED=0, CONTRACT=1, DRIVER=1 violated
+-- pinproof: expect "P1 pin exactness" violated
+-- pinproof: expect "P1 pin exactness" when CONTRACT=2 holds
+-- pinproof: expect "P1 pin exactness" when CONTRACT=3 holds
+-- pinproof: expect "P1 pin exactness" when CHECKED=0, DRIVER=0, VERSION=2 holds
+-- pinproof: expect "P1 pin exactness" when VERSION=3 holds
+-- pinproof: expect "P1 pin exactness" when INTERLEAVED=0 holds
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
+-- pinproof: expect "P2 no use after unmap" when CHECKED=0, CONTRACT=1, DRIVER=1 violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=1, VERSION=0 violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=1, VERSION=1 violated
 -- pinproof: expect "P2 no use after unmap" when PURGE=0, SHRINK=1 violated
 -- pinproof: expect "P3 folio count not negative" when CONTRACT=1, DRIVER=1, VERSION=2 violated
+-- pinproof: expect "P3 folio count not negative" when CONTRACT=0, DRIVER=1, VERSION=2 violated
+-- pinproof: expect "P3 folio count not negative" when CONTRACT=0, VERSION=1 violated
 -- pinproof: expect "P3 folio count not negative" when CONTRACT=1, VERSION=1 violated
 -- pinproof: expect "P4 pgmap count not negative" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
+-- pinproof: expect "P4 pgmap count not negative" when CHECKED=0, CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P4 pgmap count not negative" when CHECKED=1, VERSION=2 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
+-- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when CONTRACT=1, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when CHECKED=1, VERSION=2 violated
+-- pinproof: expect "P22 offset ownership" when CONTRACT=0, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 no offset lost" violated
 -- pinproof: expect "P22 no offset lost" when CHECKED=0, DRIVER=0 holds
 -- pinproof: expect "P22 no offset lost" when VERSION=3 holds
--- pinproof: expect "P22 no offset lost" when CONTRACT=2 holds
--- pinproof: expect "P22 no offset lost" when CHUNKS=1 holds
 -- pinproof: expect "P22 no offset lost" when INTERLEAVED=0 holds
 -- pinproof: expect "P22 no offset lost" when VERSION=0 holds
+-- pinproof: expect "P22 no offset lost" when CHUNKS=1 holds
+-- pinproof: expect "P22 no offset lost" when CONTRACT=2 holds
+-- pinproof: expect "P22 no offset lost" when CONTRACT=3 holds
 -- pinproof: expect "no warning at fini" violated
 -- pinproof: expect "no warning at fini" when CONTRACT=3 holds
 -- pinproof: expect "P22 callocated" when CONTRACT=1, DRIVER=1, VERSION=2 violated
+-- pinproof: expect "P22 callocated" when CONTRACT=0, DRIVER=1, VERSION=2 violated
 -- pinproof: expect "P22 callocated" when CHECKED=1, VERSION=2 violated
+-- pinproof: expect "P22 callocated" when CONTRACT=0, VERSION=1 violated
 -- pinproof: expect "P22 callocated" when CONTRACT=1, VERSION=1 violated
 -- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=1 violated
+-- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=0 violated
 -- pinproof: expect "P24 own private data" when DRIVER=0 vacuous
 -- pinproof: expect "P24 own private data" when CONTRACT=1, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P24 own private data" when CONTRACT=0, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "nothing kept in an idle page" violated
--- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
 -- pinproof: expect "P10 teardown liveness" when CONTRACT=0 violated
--- pinproof: expect "P10 teardown liveness" when DRIVER=0, INTERLEAVED=0 violated
+-- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
 -- pinproof: expect "P10 teardown liveness" when PURGE=0, SHRINK=1 violated
+-- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=1, DRIVER=0 violated
 
 const
   CHUNKS:       2;

@@ -53,56 +53,81 @@
 
 -- pinproof: columns File
 -- pinproof: deadlock off
+-- pinproof: configuration "V1 as posted: no contract" VERSION=1, CONTRACT=0
 -- pinproof: configuration "V1 as posted: C1w" VERSION=1, CONTRACT=1
 -- pinproof: configuration "V1 as posted: C1" VERSION=1, CONTRACT=2
+-- pinproof: configuration "V1 as posted: drained" VERSION=1, CONTRACT=3
 -- pinproof: configuration "V2 as posted: no contract" VERSION=2, CONTRACT=0
 -- pinproof: configuration "V2 as posted: C1w" VERSION=2, CONTRACT=1
 -- pinproof: configuration "V2 as posted: C1" VERSION=2, CONTRACT=2
--- pinproof: configuration "V2, not shared: C1w" VERSION=2, CONTRACT=1, SHARED=0
--- pinproof: configuration "V2, not shared: C1" VERSION=2, CONTRACT=2, SHARED=0
--- pinproof: configuration "V2 mended, not shared: C1w" VERSION=2, CONTRACT=1, SHARED=0, MENDED=1
--- pinproof: configuration "V2 mended, not shared: C1" VERSION=2, CONTRACT=2, SHARED=0, MENDED=1
--- pinproof: configuration "V2 mended: no contract" VERSION=2, CONTRACT=0, MENDED=1
--- pinproof: configuration "V2 mended: C1w" VERSION=2, CONTRACT=1, MENDED=1
--- pinproof: configuration "V2 mended: C1" VERSION=2, CONTRACT=2, MENDED=1
--- pinproof: configuration "V3 mended: C1w" VERSION=3, CONTRACT=1, MENDED=1
--- pinproof: configuration "V3 mended: C1" VERSION=3, CONTRACT=2, MENDED=1
--- pinproof: configuration "V3 mended, not shared: C1w" VERSION=3, CONTRACT=1, SHARED=0, MENDED=1
+-- pinproof: configuration "V2 as posted: drained" VERSION=2, CONTRACT=3
+-- pinproof: configuration "V2, not shared: no contract" VERSION=2, SHARED=0, CONTRACT=0
+-- pinproof: configuration "V2, not shared: C1w" VERSION=2, SHARED=0, CONTRACT=1
+-- pinproof: configuration "V2, not shared: C1" VERSION=2, SHARED=0, CONTRACT=2
+-- pinproof: configuration "V2, not shared: drained" VERSION=2, SHARED=0, CONTRACT=3
+-- pinproof: configuration "V2 mended, not shared: no contract" VERSION=2, SHARED=0, MENDED=1, CONTRACT=0
+-- pinproof: configuration "V2 mended, not shared: C1w" VERSION=2, SHARED=0, MENDED=1, CONTRACT=1
+-- pinproof: configuration "V2 mended, not shared: C1" VERSION=2, SHARED=0, MENDED=1, CONTRACT=2
+-- pinproof: configuration "V2 mended, not shared: drained" VERSION=2, SHARED=0, MENDED=1, CONTRACT=3
+-- pinproof: configuration "V2 mended: no contract" VERSION=2, MENDED=1, CONTRACT=0
+-- pinproof: configuration "V2 mended: C1w" VERSION=2, MENDED=1, CONTRACT=1
+-- pinproof: configuration "V2 mended: C1" VERSION=2, MENDED=1, CONTRACT=2
+-- pinproof: configuration "V2 mended: drained" VERSION=2, MENDED=1, CONTRACT=3
+-- pinproof: configuration "V3 mended: no contract" VERSION=3, MENDED=1, CONTRACT=0
+-- pinproof: configuration "V3 mended: C1w" VERSION=3, MENDED=1, CONTRACT=1
+-- pinproof: configuration "V3 mended: C1" VERSION=3, MENDED=1, CONTRACT=2
+-- pinproof: configuration "V3 mended: drained" VERSION=3, MENDED=1, CONTRACT=3
+-- pinproof: configuration "V3 mended, not shared: no contract" VERSION=3, SHARED=0, MENDED=1, CONTRACT=0
+-- pinproof: configuration "V3 mended, not shared: C1w" VERSION=3, SHARED=0, MENDED=1, CONTRACT=1
+-- pinproof: configuration "V3 mended, not shared: C1" VERSION=3, SHARED=0, MENDED=1, CONTRACT=2
+-- pinproof: configuration "V3 mended, not shared: drained" VERSION=3, SHARED=0, MENDED=1, CONTRACT=3
+-- pinproof: configuration "V4F: no contract" VERSION=4, CONTRACT=0
+-- pinproof: configuration "V4F: C1w" VERSION=4, CONTRACT=1
 -- pinproof: configuration "V4F: C1" VERSION=4, CONTRACT=2
 -- pinproof: configuration "V4F: drained" VERSION=4, CONTRACT=3
--- pinproof: configuration "V2 as posted, indivisible: C1w" VERSION=2, CONTRACT=1, INTERLEAVED=0
--- pinproof: configuration "V2 as posted, indivisible: C1" VERSION=2, CONTRACT=2, INTERLEAVED=0
+-- pinproof: configuration "V2 as posted, indivisible: no contract" VERSION=2, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V2 as posted, indivisible: C1w" VERSION=2, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "V2 as posted, indivisible: C1" VERSION=2, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "V2 as posted, indivisible: drained" VERSION=2, INTERLEAVED=0, CONTRACT=3
 -- pinproof: configuration "V2 mended but for COW_REF" VERSION=2, CONTRACT=2, MENDED=1, COW_REF=0
 -- pinproof: configuration "V2 mended but for REPLACE_ZAP" VERSION=2, CONTRACT=2, MENDED=1, REPLACE_ZAP=0
 -- pinproof: configuration "V2 mended but for REFAULT" VERSION=2, CONTRACT=2, MENDED=1, REFAULT=0
 -- pinproof: configuration "V2 mended but for UNDO, C1w" VERSION=2, CONTRACT=1, MENDED=1, UNDO=0
 -- pinproof: configuration "V2 mended but for WAKE" VERSION=2, CONTRACT=2, MENDED=1, WAKE=0
 -- pinproof: expect "P1 pin exactness" when VERSION=4 vacuous
--- pinproof: expect "P2 no use after unmap" when COW_REF=0, VERSION=2 violated
--- pinproof: expect "P2 no use after unmap" when CONTRACT=2, REFAULT=0 violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
--- pinproof: expect "P2 no use after unmap" when VERSION=1 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=1, COW_REF=0 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=2, COW_REF=0 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=2, REFAULT=0 violated
 -- pinproof: expect "P3 folio count not negative" when COW_REF=0, SHARED=1, VERSION=2 violated
 -- pinproof: expect "P3 folio count not negative" when VERSION=1 violated
 -- pinproof: expect "P23 failed request handled" when CONTRACT=2, VERSION=2 vacuous
+-- pinproof: expect "P23 failed request handled" when CONTRACT=3, COW_REF=0 vacuous
 -- pinproof: expect "P23 failed request handled" when VERSION=4 vacuous
+-- pinproof: expect "P23 failed request handled" when CONTRACT=3, SHARED=0 vacuous
 -- pinproof: expect "P23 failed request handled" when CONTRACT=2, COW_REF=0 vacuous
+-- pinproof: expect "P23 failed request handled" when CONTRACT=2, SHARED=0 vacuous
+-- pinproof: expect "P23 failed request handled" when CONTRACT=3, VERSION=2 vacuous
 -- pinproof: expect "P23 failed request handled" when SHARED=1, VERSION=3 violated
 -- pinproof: expect "P25 mapped pages are live" when COW_REF=0, VERSION=2 violated
 -- pinproof: expect "P25 mapped pages are live" when VERSION=1 violated
 -- pinproof: expect "P25 mapped pages are live" when COW_REF=1, REFAULT=0 violated
 -- pinproof: expect "P25 references balance" when COW_REF=0, SHARED=1, VERSION=2 violated
--- pinproof: expect "P25 references balance" when CONTRACT=1, UNDO=0 violated
 -- pinproof: expect "P25 references balance" when VERSION=1 violated
+-- pinproof: expect "P25 references balance" when CONTRACT=1, UNDO=0, VERSION=2 violated
 -- pinproof: expect "P25 references balance" when COW_REF=1, REPLACE_ZAP=0 violated
--- pinproof: expect "P25 mark" when CONTRACT=1, INTERLEAVED=1, UNDO=0 violated
--- pinproof: expect "P25 mark" when CONTRACT=0, COW_REF=0 violated
+-- pinproof: expect "P25 references balance" when CONTRACT=0, COW_REF=0, SHARED=0 violated
+-- pinproof: expect "P25 mark" when CONTRACT=1, INTERLEAVED=1, UNDO=0, VERSION=2 violated
+-- pinproof: expect "P25 mark" when CONTRACT=0, COW_REF=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P25 mark" when CONTRACT=0, VERSION=1 violated
+-- pinproof: expect "P25 mark" when CONTRACT=1, VERSION=1 violated
 -- pinproof: expect "P31 waiter woken" when WAKE=0 violated
 -- pinproof: expect "no warning about folio->mapping" when SHARED=1, VERSION=2 violated
 -- pinproof: expect "no warning about folio->mapping" when VERSION=1 violated
 -- pinproof: expect "P10 teardown liveness" when REPLACE_ZAP=0, SHARED=1, VERSION=2 violated
--- pinproof: expect "P10 teardown liveness" when CONTRACT=1, UNDO=0 violated
 -- pinproof: expect "P10 teardown liveness" when VERSION=1 violated
+-- pinproof: expect "P10 teardown liveness" when CONTRACT=1, UNDO=0, VERSION=2 violated
+-- pinproof: expect "P10 teardown liveness" when CONTRACT=0, COW_REF=0, SHARED=0 violated
 
 const
   FILES:       2;

@@ -43,42 +43,54 @@
 -- pinproof: configuration "V2, pool: C1" VERSION=2, CONTRACT=2
 -- pinproof: configuration "V3, pool: no contract" VERSION=3, CONTRACT=0
 -- pinproof: configuration "V3, pool: C1w" VERSION=3, CONTRACT=1
--- pinproof: configuration "V3, no pool: C1w" VERSION=3, CONTRACT=1, POOL=0
--- pinproof: configuration "V3, no pool: C1" VERSION=3, CONTRACT=2, POOL=0
--- pinproof: configuration "V2, pool, indivisible: C1w" VERSION=2, CONTRACT=1, INTERLEAVED=0
--- pinproof: configuration "V2, dynamic pages: C1w" VERSION=2, CONTRACT=1, STRUCT_PAGES=1, EARLY_READ=1
--- pinproof: configuration "V2, dynamic pages: C1" VERSION=2, CONTRACT=2, STRUCT_PAGES=1, EARLY_READ=1
--- pinproof: configuration "V3, dynamic pages: no contract" VERSION=3, CONTRACT=0, STRUCT_PAGES=1, EARLY_READ=1
--- pinproof: configuration "V3, dynamic pages: C1w" VERSION=3, CONTRACT=1, STRUCT_PAGES=1, EARLY_READ=1
--- pinproof: configuration "V3, dynamic pages, walkers: C1w" VERSION=3, CONTRACT=1, STRUCT_PAGES=1, EARLY_READ=1, SPECULATIVE=1, RCU=1
+-- pinproof: configuration "V3, pool: C1" VERSION=3, CONTRACT=2
+-- pinproof: configuration "V3, no pool: no contract" VERSION=3, POOL=0, CONTRACT=0
+-- pinproof: configuration "V3, no pool: C1w" VERSION=3, POOL=0, CONTRACT=1
+-- pinproof: configuration "V3, no pool: C1" VERSION=3, POOL=0, CONTRACT=2
+-- pinproof: configuration "V2, pool, indivisible: no contract" VERSION=2, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V2, pool, indivisible: C1w" VERSION=2, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "V2, pool, indivisible: C1" VERSION=2, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "V2, dynamic pages: no contract" VERSION=2, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=0
+-- pinproof: configuration "V2, dynamic pages: C1w" VERSION=2, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=1
+-- pinproof: configuration "V2, dynamic pages: C1" VERSION=2, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=2
+-- pinproof: configuration "V3, dynamic pages: no contract" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=0
+-- pinproof: configuration "V3, dynamic pages: C1w" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=1
+-- pinproof: configuration "V3, dynamic pages: C1" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, CONTRACT=2
+-- pinproof: configuration "V3, dynamic pages, walkers: no contract" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, SPECULATIVE=1, RCU=1, CONTRACT=0
+-- pinproof: configuration "V3, dynamic pages, walkers: C1w" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, SPECULATIVE=1, RCU=1, CONTRACT=1
+-- pinproof: configuration "V3, dynamic pages, walkers: C1" VERSION=3, STRUCT_PAGES=1, EARLY_READ=1, SPECULATIVE=1, RCU=1, CONTRACT=2
 -- pinproof: configuration "V3, dynamic pages, walkers without RCU, C1w" VERSION=3, CONTRACT=1, STRUCT_PAGES=1, EARLY_READ=1, SPECULATIVE=1
 -- pinproof: configuration "V3, dynamic pages, late read, C1" VERSION=3, CONTRACT=2, STRUCT_PAGES=1
 -- pinproof: configuration "V3, dynamic pages, offset back first, C1" VERSION=3, CONTRACT=2, STRUCT_PAGES=2, EARLY_READ=1
 -- pinproof: configuration "V3, walkers, C1w" VERSION=3, CONTRACT=1, SPECULATIVE=1
 -- pinproof: expect "P1 pin exactness" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
--- pinproof: expect "P1 pin exactness" when CONTRACT=0, VERSION=2 violated
+-- pinproof: expect "P1 pin exactness" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P1' pin cover while held" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
--- pinproof: expect "P1' pin cover while held" when CONTRACT=0, VERSION=2 violated
--- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
+-- pinproof: expect "P1' pin cover while held" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P4 pgmap count not negative" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
--- pinproof: expect "P4 pgmap count not negative" when CONTRACT=0, VERSION=2 violated
+-- pinproof: expect "P4 pgmap count not negative" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P5 failure is balanced" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
--- pinproof: expect "P5 failure is balanced" when CONTRACT=0, VERSION=2 violated
--- pinproof: expect "P7 callback exactness" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P5 failure is balanced" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P7 callback exactness" when POOL=0 violated
--- pinproof: expect "P7 callback exactness" when CONTRACT=0, VERSION=2 violated
--- pinproof: expect "P8 no access to a missing struct page" when CONTRACT=2, POOL=1, VERSION=3 violated
+-- pinproof: expect "P7 callback exactness" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P7 callback exactness" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P8 no access to a missing struct page" when STRUCT_PAGES=2 violated
+-- pinproof: expect "P8 no access to a missing struct page" when EARLY_READ=0, STRUCT_PAGES=1 violated
+-- pinproof: expect "P8 no access to a missing struct page" when CONTRACT=0, EARLY_READ=1, VERSION=2 violated
 -- pinproof: expect "P8 no access to a missing struct page" when CONTRACT=1, EARLY_READ=1, VERSION=2 violated
 -- pinproof: expect "P8 no access to a missing struct page" when EARLY_READ=1, RCU=0, SPECULATIVE=1 violated
 -- pinproof: expect "P22 one struct page an offset" when STRUCT_PAGES=0 vacuous
 -- pinproof: expect "P22 one struct page an offset" when STRUCT_PAGES=2 violated
+-- pinproof: expect "P22 one struct page an offset" when CONTRACT=0, EARLY_READ=1, VERSION=2 violated
 -- pinproof: expect "P22 one struct page an offset" when CONTRACT=1, EARLY_READ=1, VERSION=2 violated
--- pinproof: expect "P22 offset ownership" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when POOL=0 violated
--- pinproof: expect "P22 offset ownership" when CONTRACT=0, VERSION=2 violated
+-- pinproof: expect "P22 offset ownership" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P22 offset ownership" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 no offset lost" when POOL=0 violated
--- pinproof: expect "P10 teardown liveness" when CONTRACT=2, POOL=1, VERSION=3 violated
+-- pinproof: expect "P10 teardown liveness" when STRUCT_PAGES=2 violated
+-- pinproof: expect "P10 teardown liveness" when EARLY_READ=0, STRUCT_PAGES=1 violated
 
 const
   OFFSETS:      2;

@@ -43,8 +43,10 @@
 -- pinproof: configuration "v6.1: C1w" GET=1, CONTRACT=1
 -- pinproof: configuration "v6.15: no contract" GET=1, LOCK_PAGE=1, CONTRACT=0
 -- pinproof: configuration "v6.15: C1w" GET=1, LOCK_PAGE=1, CONTRACT=1
--- pinproof: configuration "v5.19, indivisible: no contract" GET=0, CONTRACT=0, INTERLEAVED=0
--- pinproof: configuration "v6.1, indivisible: no contract" GET=1, CONTRACT=0, INTERLEAVED=0
+-- pinproof: configuration "v5.19, indivisible: no contract" GET=0, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "v5.19, indivisible: C1w" GET=0, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "v6.1, indivisible: no contract" GET=1, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "v6.1, indivisible: C1w" GET=1, INTERLEAVED=0, CONTRACT=1
 -- pinproof: configuration "reference after the unlock, C1w" GET=2, CONTRACT=1
 -- pinproof: configuration "put before unlock_page, C1w" GET=1, LOCK_PAGE=1, PUT_LAST=0, CONTRACT=1
 -- pinproof: expect "P1 pin exactness" when GET=2 violated
@@ -64,7 +66,7 @@
 -- pinproof: expect "no migration aborted by a fault" when GET=2 violated
 -- pinproof: expect "P10 teardown liveness" when GET=2 violated
 -- pinproof: expect "P10 teardown liveness" when PUT_LAST=0 violated
--- pinproof: expect "P10 teardown liveness" when CONTRACT=1, GET=0 violated
+-- pinproof: expect "P10 teardown liveness" when CONTRACT=1, GET=0, INTERLEAVED=1 violated
 
 const
   TASKS:       2;

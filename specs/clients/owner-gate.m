@@ -34,7 +34,8 @@
 -- pinproof: configuration "as merged: C1w" EARLY_PGMAP=0, CONTRACT=1
 -- pinproof: configuration "V4 as posted: no contract" EARLY_PGMAP=1, CONTRACT=0
 -- pinproof: configuration "V4 as posted: C1w" EARLY_PGMAP=1, CONTRACT=1
--- pinproof: configuration "as merged, indivisible: no contract" EARLY_PGMAP=0, CONTRACT=0, INTERLEAVED=0
+-- pinproof: configuration "as merged, indivisible: no contract" EARLY_PGMAP=0, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "as merged, indivisible: C1w" EARLY_PGMAP=0, INTERLEAVED=0, CONTRACT=1
 -- pinproof: configuration "no comparison of owners, C1w" EARLY_PGMAP=0, GATE=0, CONTRACT=1
 -- pinproof: configuration "no comparison for coherent pages, C1w" EARLY_PGMAP=0, COHERENT_GATE=0, CONTRACT=1
 -- pinproof: configuration "lock given up, no contract" EARLY_PGMAP=0, UNDER_LOCK=0, CONTRACT=0

@@ -39,10 +39,14 @@
 -- pinproof: configuration "V0b: C1" VERSION=0, CONTRACT=2
 -- pinproof: configuration "V4F: no contract" VERSION=4, CONTRACT=0
 -- pinproof: configuration "V4F: C1" VERSION=4, CONTRACT=2
--- pinproof: configuration "V4F, mended: no contract" VERSION=4, CONTRACT=0, FIX=1
--- pinproof: configuration "V0b, mended: no contract" VERSION=0, CONTRACT=0, FIX=1
--- pinproof: configuration "V0b, mended, indivisible: no contract" VERSION=0, CONTRACT=0, FIX=1, INTERLEAVED=0
--- pinproof: configuration "V4F, mended, indivisible: no contract" VERSION=4, CONTRACT=0, FIX=1, INTERLEAVED=0
+-- pinproof: configuration "V4F, mended: no contract" VERSION=4, FIX=1, CONTRACT=0
+-- pinproof: configuration "V4F, mended: C1" VERSION=4, FIX=1, CONTRACT=2
+-- pinproof: configuration "V0b, mended: no contract" VERSION=0, FIX=1, CONTRACT=0
+-- pinproof: configuration "V0b, mended: C1" VERSION=0, FIX=1, CONTRACT=2
+-- pinproof: configuration "V0b, mended, indivisible: no contract" VERSION=0, FIX=1, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V0b, mended, indivisible: C1" VERSION=0, FIX=1, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "V4F, mended, indivisible: no contract" VERSION=4, FIX=1, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V4F, mended, indivisible: C1" VERSION=4, FIX=1, INTERLEAVED=0, CONTRACT=2
 -- pinproof: configuration "V4F, mended, no grace period" VERSION=4, CONTRACT=0, FIX=1, RCU=0
 -- pinproof: expect "P1 pin exactness" when FIX=0 violated
 -- pinproof: expect "P1 pin exactness" when INTERLEAVED=1, LISTED=1 violated

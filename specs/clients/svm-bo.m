@@ -38,39 +38,55 @@
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
+-- pinproof: configuration "V0b: no contract" VERSION=0, CONTRACT=0
 -- pinproof: configuration "V0b: C1w" VERSION=0, CONTRACT=1
 -- pinproof: configuration "V0b: C1" VERSION=0, CONTRACT=2
--- pinproof: configuration "V0b, entries only: C1w" VERSION=0, CONTRACT=1, EXTRA=0
--- pinproof: configuration "V0b, entries only: C1" VERSION=0, CONTRACT=2, EXTRA=0
+-- pinproof: configuration "V0b, entries only: no contract" VERSION=0, EXTRA=0, CONTRACT=0
+-- pinproof: configuration "V0b, entries only: C1w" VERSION=0, EXTRA=0, CONTRACT=1
+-- pinproof: configuration "V0b, entries only: C1" VERSION=0, EXTRA=0, CONTRACT=2
+-- pinproof: configuration "V2: no contract" VERSION=2, CONTRACT=0
 -- pinproof: configuration "V2: C1w" VERSION=2, CONTRACT=1
 -- pinproof: configuration "V2: C1" VERSION=2, CONTRACT=2
--- pinproof: configuration "V2, entries only: C1w" VERSION=2, CONTRACT=1, EXTRA=0
--- pinproof: configuration "V2, entries only: C1" VERSION=2, CONTRACT=2, EXTRA=0
+-- pinproof: configuration "V2, entries only: no contract" VERSION=2, EXTRA=0, CONTRACT=0
+-- pinproof: configuration "V2, entries only: C1w" VERSION=2, EXTRA=0, CONTRACT=1
+-- pinproof: configuration "V2, entries only: C1" VERSION=2, EXTRA=0, CONTRACT=2
+-- pinproof: configuration "V3: no contract" VERSION=3, CONTRACT=0
 -- pinproof: configuration "V3: C1w" VERSION=3, CONTRACT=1
 -- pinproof: configuration "V3: C1" VERSION=3, CONTRACT=2
--- pinproof: configuration "V3, checked: no contract" VERSION=3, CONTRACT=0, CHECKED=1
--- pinproof: configuration "V3, checked: C1w" VERSION=3, CONTRACT=1, CHECKED=1
--- pinproof: configuration "V2, indivisible: C1w" VERSION=2, CONTRACT=1, INTERLEAVED=0
--- pinproof: configuration "V2, indivisible, entries only: C1w" VERSION=2, CONTRACT=1, INTERLEAVED=0, EXTRA=0
--- pinproof: expect "P1 pin exactness" when CONTRACT=1, VERSION=0 violated
+-- pinproof: configuration "V3, checked: no contract" VERSION=3, CHECKED=1, CONTRACT=0
+-- pinproof: configuration "V3, checked: C1w" VERSION=3, CHECKED=1, CONTRACT=1
+-- pinproof: configuration "V3, checked: C1" VERSION=3, CHECKED=1, CONTRACT=2
+-- pinproof: configuration "V2, indivisible: no contract" VERSION=2, INTERLEAVED=0, CONTRACT=0
+-- pinproof: configuration "V2, indivisible: C1w" VERSION=2, INTERLEAVED=0, CONTRACT=1
+-- pinproof: configuration "V2, indivisible: C1" VERSION=2, INTERLEAVED=0, CONTRACT=2
+-- pinproof: configuration "V2, indivisible, entries only: no contract" VERSION=2, INTERLEAVED=0, EXTRA=0, CONTRACT=0
+-- pinproof: configuration "V2, indivisible, entries only: C1w" VERSION=2, INTERLEAVED=0, EXTRA=0, CONTRACT=1
+-- pinproof: configuration "V2, indivisible, entries only: C1" VERSION=2, INTERLEAVED=0, EXTRA=0, CONTRACT=2
 -- pinproof: expect "P1 pin exactness" when EXTRA=1, VERSION=0 violated
+-- pinproof: expect "P1 pin exactness" when CONTRACT=0, VERSION=0 violated
+-- pinproof: expect "P1 pin exactness" when CONTRACT=1, VERSION=0 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=1, VERSION=0 violated
--- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
 -- pinproof: expect "P3 folio count not negative" when EXTRA=1, VERSION=0 violated
+-- pinproof: expect "P4 pgmap count not negative" when CONTRACT=0, VERSION=0 violated
 -- pinproof: expect "P4 pgmap count not negative" when CONTRACT=1, VERSION=0 violated
+-- pinproof: expect "P4 pgmap count not negative" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P4 pgmap count not negative" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P6 request only at zero" when VERSION=0 vacuous
 -- pinproof: expect "P6 request only at zero" when EXTRA=1, VERSION=2 violated
 -- pinproof: expect "P7 callback exactness" when EXTRA=1, INTERLEAVED=1 violated
+-- pinproof: expect "P7 callback exactness" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CONTRACT=1, INTERLEAVED=1 violated
 -- pinproof: expect "P22 offset ownership" when EXTRA=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when EXTRA=1, VERSION=0 violated
 -- pinproof: expect "buffer object balance" when EXTRA=1, VERSION=2 violated
 -- pinproof: expect "buffer object balance" when EXTRA=1, VERSION=0 violated
+-- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=0 violated
 -- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=1 violated
 -- pinproof: expect "P23 failed request handled" when CHECKED=0, VERSION=3 violated
--- pinproof: expect "P24 own private data" when EXTRA=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P24 own private data" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P24 own private data" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=0 violated
 -- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=1 violated
 -- pinproof: expect "P10 teardown liveness" when CHECKED=0, VERSION=3 violated
 -- pinproof: expect "P10 teardown liveness" when EXTRA=1, VERSION=0 violated
@@ -498,7 +514,7 @@ invariant "P23 failed request handled"
 invariant "P24 own private data"
   forall t: Task do
     step[t] = BO_PUT & !isundefined(data[at[t]]) ->
-      offset[at[t]] != REQUESTED & !isundefined(bo_of) & data[at[t]] = bo_of
+      call[t] = IN_PUT & !isundefined(bo_of) & data[at[t]] = bo_of
   end;
 
 liveness "P10 teardown liveness"

@@ -47,10 +47,13 @@
 -- pinproof: configuration "V2: no contract" VERSION=2, CONTRACT=0
 -- pinproof: configuration "V2: C1w" VERSION=2, CONTRACT=1
 -- pinproof: configuration "V2: C1" VERSION=2, CONTRACT=2
+-- pinproof: configuration "V2, detach first: no contract" DETACH_FIRST=1, VERSION=2, CONTRACT=0
 -- pinproof: configuration "V2, detach first: C1w" DETACH_FIRST=1, VERSION=2, CONTRACT=1
 -- pinproof: configuration "V2, detach first: C1" DETACH_FIRST=1, VERSION=2, CONTRACT=2
 -- pinproof: configuration "V3, mended: no contract" DETACH_FIRST=1, CHECKED=1, DATA_FIRST=1, VERSION=3, CONTRACT=0
 -- pinproof: configuration "V3, mended: C1w" DETACH_FIRST=1, CHECKED=1, DATA_FIRST=1, VERSION=3, CONTRACT=1
+-- pinproof: configuration "V3, mended: C1" DETACH_FIRST=1, CHECKED=1, DATA_FIRST=1, VERSION=3, CONTRACT=2
+-- pinproof: configuration "V2, indivisible: no contract" INTERLEAVED=0, VERSION=2, CONTRACT=0
 -- pinproof: configuration "V2, indivisible: C1w" INTERLEAVED=0, VERSION=2, CONTRACT=1
 -- pinproof: configuration "V2, indivisible: C1" INTERLEAVED=0, VERSION=2, CONTRACT=2
 -- pinproof: configuration "V2, one VM, C1" ONE_VM=1, VERSION=2, CONTRACT=2
@@ -59,7 +62,7 @@
 -- pinproof: expect "P1 pin exactness" when CHECKED=0, CONTRACT=0, DATA_FIRST=1 violated
 -- pinproof: expect "P1 pin exactness" when CHECKED=0, CONTRACT=1, DATA_FIRST=1 violated
 -- pinproof: expect "P1 pin exactness" when DATA_FIRST=1, VERSION=2 violated
--- pinproof: expect "P2 no use after unmap" when CONTRACT=0 violated
+-- pinproof: expect "P2 no use after unmap" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P2 no use after unmap" when CHECKED=0, CONTRACT=1, DATA_FIRST=1 violated
 -- pinproof: expect "P2 no use after unmap" when DATA_FIRST=1, VERSION=2 violated
 -- pinproof: expect "P3 folio count not negative" when CONTRACT=0, VERSION=1 violated
@@ -67,22 +70,24 @@
 -- pinproof: expect "P4 pgmap count not negative" when CHECKED=0, CONTRACT=0, DATA_FIRST=1 violated
 -- pinproof: expect "P4 pgmap count not negative" when CHECKED=0, CONTRACT=1, DATA_FIRST=1 violated
 -- pinproof: expect "P4 pgmap count not negative" when DATA_FIRST=1, VERSION=2 violated
+-- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
--- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=0 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when DATA_FIRST=1, VERSION=2 violated
 -- pinproof: expect "P22 no offset lost" when CONTRACT=0, VERSION=1 violated
 -- pinproof: expect "P22 no offset lost" when CONTRACT=1, VERSION=1 violated
--- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=1 violated
 -- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=0 violated
+-- pinproof: expect "P23 failed request handled" when CHECKED=0, CONTRACT=1 violated
 -- pinproof: expect "P24 private data while live" when CHECKED=0 violated
 -- pinproof: expect "P24 private data while live" when DATA_FIRST=0 violated
 -- pinproof: expect "P24 detached before given back" when DETACH_FIRST=0 violated
 -- pinproof: expect "P24 detached before given back" when DATA_FIRST=1, VERSION=2 violated
 -- pinproof: expect "P24 own private data" when DETACH_FIRST=0, INTERLEAVED=1, ONE_VM=0 violated
 -- pinproof: expect "P24 own private data" when CONTRACT=1, DATA_FIRST=0, DETACH_FIRST=1 violated
+-- pinproof: expect "P24 own private data" when CHECKED=0, CONTRACT=0, DETACH_FIRST=1 violated
 -- pinproof: expect "P10 teardown liveness" when DETACH_FIRST=0, INTERLEAVED=1, ONE_VM=0 violated
 -- pinproof: expect "P10 teardown liveness" when CONTRACT=1, DATA_FIRST=0 violated
+-- pinproof: expect "P10 teardown liveness" when CHECKED=0, CONTRACT=0 violated
 
 const
   PAGES:        2;

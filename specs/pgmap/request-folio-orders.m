@@ -41,15 +41,18 @@
 -- pinproof: deadlock off
 -- pinproof: configuration "V2: no contract" VERSION=2, C2=0
 -- pinproof: configuration "V2: C2" VERSION=2, C2=1
--- pinproof: configuration "V2, aligned: no contract" VERSION=2, C2=0, ALIGN=2
--- pinproof: configuration "V2, aligned: C2" VERSION=2, C2=1, ALIGN=2
+-- pinproof: configuration "V2, aligned: no contract" VERSION=2, ALIGN=2, C2=0
+-- pinproof: configuration "V2, aligned: C2" VERSION=2, ALIGN=2, C2=1
 -- pinproof: configuration "V3: no contract" VERSION=3, C2=0
 -- pinproof: configuration "V3: C2" VERSION=3, C2=1
--- pinproof: configuration "V3, span and alignment: no contract" VERSION=3, C2=0, SPAN=2, ALIGN=2
--- pinproof: configuration "V3, span and alignment: C2" VERSION=3, C2=1, SPAN=2, ALIGN=2
--- pinproof: configuration "V3, span and alignment, indivisible: no contract" VERSION=3, C2=0, SPAN=2, ALIGN=2, INTERLEAVED=0
--- pinproof: configuration "V3, span, alignment, heads, indivisible: no contract" VERSION=3, C2=0, SPAN=2, ALIGN=2, CHECK_HEADS=1, INTERLEAVED=0
--- pinproof: configuration "V3, span, alignment, heads: no contract" VERSION=3, C2=0, SPAN=2, ALIGN=2, CHECK_HEADS=1
+-- pinproof: configuration "V3, span and alignment: no contract" VERSION=3, SPAN=2, ALIGN=2, C2=0
+-- pinproof: configuration "V3, span and alignment: C2" VERSION=3, SPAN=2, ALIGN=2, C2=1
+-- pinproof: configuration "V3, span and alignment, indivisible: no contract" VERSION=3, SPAN=2, ALIGN=2, INTERLEAVED=0, C2=0
+-- pinproof: configuration "V3, span and alignment, indivisible: C2" VERSION=3, SPAN=2, ALIGN=2, INTERLEAVED=0, C2=1
+-- pinproof: configuration "V3, span, alignment, heads, indivisible: no contract" VERSION=3, SPAN=2, ALIGN=2, CHECK_HEADS=1, INTERLEAVED=0, C2=0
+-- pinproof: configuration "V3, span, alignment, heads, indivisible: C2" VERSION=3, SPAN=2, ALIGN=2, CHECK_HEADS=1, INTERLEAVED=0, C2=1
+-- pinproof: configuration "V3, span, alignment, heads: no contract" VERSION=3, SPAN=2, ALIGN=2, CHECK_HEADS=1, C2=0
+-- pinproof: configuration "V3, span, alignment, heads: C2" VERSION=3, SPAN=2, ALIGN=2, CHECK_HEADS=1, C2=1
 -- pinproof: configuration "V3, span as in V1, C2" VERSION=3, C2=1, SPAN=1, ALIGN=1
 -- pinproof: configuration "V3, span, alignment of offsets, C2" VERSION=3, C2=1, SPAN=2, ALIGN=1
 -- pinproof: expect "P6 request only at zero" when C2=0, VERSION=2 violated
@@ -62,12 +65,12 @@
 -- pinproof: expect "P17 alignment" when ALIGN=0, VERSION=3 violated
 -- pinproof: expect "P17 span" when ALIGN=0, VERSION=2 violated
 -- pinproof: expect "P19 resolve" when C2=0, CHECK_HEADS=0, VERSION=3 violated
--- pinproof: expect "P19 resolve" when CHECK_HEADS=1, INTERLEAVED=1 violated
+-- pinproof: expect "P19 resolve" when C2=0, CHECK_HEADS=1, INTERLEAVED=1 violated
 -- pinproof: expect "P20 restructure exclusivity" when VERSION=2 vacuous
 -- pinproof: expect "P20 restructure exclusivity" when C2=0, CHECK_HEADS=0, VERSION=3 violated
--- pinproof: expect "P20 restructure exclusivity" when CHECK_HEADS=1, INTERLEAVED=1 violated
+-- pinproof: expect "P20 restructure exclusivity" when C2=0, CHECK_HEADS=1, INTERLEAVED=1 violated
 -- pinproof: expect "P20 folios in use are disjoint" when C2=0, CHECK_HEADS=0, VERSION=3 violated
--- pinproof: expect "P20 folios in use are disjoint" when CHECK_HEADS=1, INTERLEAVED=1 violated
+-- pinproof: expect "P20 folios in use are disjoint" when C2=0, CHECK_HEADS=1, INTERLEAVED=1 violated
 
 const
   TASKS:       2;
