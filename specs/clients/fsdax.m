@@ -121,6 +121,9 @@
 -- pinproof: expect "P25 mark" when CONTRACT=0, COW_REF=0, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P25 mark" when CONTRACT=0, VERSION=1 violated
 -- pinproof: expect "P25 mark" when CONTRACT=1, VERSION=1 violated
+-- pinproof: expect "P24 no stale mapping" when VERSION=4 vacuous
+-- pinproof: expect "P24 no stale mapping" when COW_REF=0, SHARED=1, VERSION=2 violated
+-- pinproof: expect "P24 no stale mapping" when VERSION=1 violated
 -- pinproof: expect "P31 waiter woken" when WAKE=0 violated
 -- pinproof: expect "no warning about folio->mapping" when SHARED=1, VERSION=2 violated
 -- pinproof: expect "no warning about folio->mapping" when VERSION=1 violated
@@ -704,6 +707,12 @@ invariant "P25 mark"
   all_idle() -> forall b: Block do forall i: Part do
     (forall f: File do !entry_of(f, b) end) ->
       folio[b][i].mark = NO_MARK & folio[b][i].index = 0
+  end end;
+
+-- What is idle has no folio->mapping. In V4F the mapping stays until the entry goes.
+invariant "P24 no stale mapping"
+  VERSION != 4 & all_idle() -> forall b: Block do forall i: Part do
+    folio[b][i].ref <= 0 -> folio[b][i].mark = NO_MARK
   end end;
 
 -- Who sleeps until a folio is idle does not oversleep it.
