@@ -24,33 +24,97 @@ struct OrderBlind {
 
   init(_ system: TransitionSystem) { original = system }
 
+  /// The changed system. Rules and conditions that are as before are left out of it.
   mutating func changed() -> TransitionSystem {
-    let system = original
+    var touched = Set<FunctionIndex>()
+    var functions: [Function] = []
+    for (position, function) in original.functions.enumerated() {
+      if noteChanges({ functions.append($0.changed(function)) }) {
+        touched.insert(FunctionIndex(position))
+      }
+    }
+    addCallers(to: &touched)
+    var rules: [Rule] = []
+    for rule in original.rules {
+      let calls = Self.calls(rule.body) + (rule.guardCondition.map(Self.calls) ?? [])
+      let isChanged = noteChanges { rules.append($0.changed(rule)) }
+      if !isChanged, touched.isDisjoint(with: calls) { rules.removeLast() }
+    }
+    let claims = original.claims.map { claim -> Claim in
+      let calls = claim.condition.map(Self.calls) ?? []
+      var result = claim
+      let isChanged = noteChanges { result = $0.changed(claim) }
+      return isChanged || !touched.isDisjoint(with: calls) ? result : Self.vacuous(claim)
+    }
     return TransitionSystem(
-      name: system.name, constants: system.constants, variables: system.variables,
-      functions: system.functions.map { function in
-        frame = function.frame
-        isRepeated = true
-        defer { isRepeated = false }
-        return Function(
-          name: function.name, parameterCount: function.parameterCount, frame: function.frame,
-          result: function.result, body: statements(function.body), range: function.range)
-      },
-      rules: system.rules.map { rule in
-        frame = rule.frame
-        return Rule(
-          name: rule.name, parameters: rule.parameters, frame: rule.frame,
-          guardCondition: rule.guardCondition.map { expression($0) },
-          body: statements(rule.body), range: rule.range)
-      },
-      startStates: system.startStates,
-      claims: system.claims.map { claim in
-        frame = claim.frame
-        return Claim(
-          name: claim.name, kind: claim.kind, parameters: claim.parameters, frame: claim.frame,
-          condition: claim.condition.map { expression($0) }, range: claim.range)
-      },
-      deadlockMode: system.deadlockMode, columns: system.columns)
+      name: original.name, constants: original.constants, variables: original.variables,
+      functions: functions, rules: rules, startStates: original.startStates, claims: claims,
+      deadlockMode: original.deadlockMode, columns: original.columns)
+  }
+
+  /// Whether something is changed by what is done.
+  private mutating func noteChanges(_ change: (inout Self) -> Void) -> Bool {
+    let before = isChanged
+    isChanged = false
+    change(&self)
+    defer { isChanged = isChanged || before }
+    return isChanged
+  }
+
+  private mutating func changed(_ function: Function) -> Function {
+    frame = function.frame
+    isRepeated = true
+    defer { isRepeated = false }
+    return Function(
+      name: function.name, parameterCount: function.parameterCount, frame: function.frame,
+      result: function.result, body: statements(function.body), range: function.range)
+  }
+
+  private mutating func changed(_ rule: Rule) -> Rule {
+    frame = rule.frame
+    return Rule(
+      name: rule.name, parameters: rule.parameters, frame: rule.frame,
+      guardCondition: rule.guardCondition.map { expression($0) }, body: statements(rule.body),
+      range: rule.range)
+  }
+
+  private mutating func changed(_ claim: Claim) -> Claim {
+    frame = claim.frame
+    return Claim(
+      name: claim.name, kind: claim.kind, parameters: claim.parameters, frame: claim.frame,
+      condition: claim.condition.map { expression($0) }, range: claim.range)
+  }
+
+  private static func vacuous(_ claim: Claim) -> Claim {
+    Claim(
+      name: claim.name, kind: claim.kind, parameters: claim.parameters, frame: claim.frame,
+      condition: claim.condition.map {
+        Expression(.constant(1), type: .boolean, range: $0.range)
+      }, range: claim.range)
+  }
+
+  private func addCallers(to touched: inout Set<FunctionIndex>) {
+    var count = -1
+    while count != touched.count {
+      count = touched.count
+      for (position, function) in original.functions.enumerated()
+      where !touched.isDisjoint(with: Self.calls(function.body)) {
+        touched.insert(FunctionIndex(position))
+      }
+    }
+  }
+
+  private static func calls(_ statements: [Statement]) -> [FunctionIndex] {
+    var found: [FunctionIndex] = []
+    Traversal.visit(statements) { function, _ in found.append(function) }
+    return found
+  }
+
+  private static func calls(_ expression: Expression) -> [FunctionIndex] {
+    var found: [FunctionIndex] = []
+    Traversal.visit(
+      expression, onCall: { function, _ in found.append(function) }, onLocal: { _ in })
+    return found
   }
 
   // MARK: Statements
