@@ -41,6 +41,8 @@ struct LoopAccess {
   /// result leaves a range that the whole one keeps to.
   enum Accumulation: Hashable {
     case increase, decrease, or, and, bitOr, bitAnd, greatest, least
+    /// Another element of a multiset.
+    case addition
   }
 
   let spot: Spot

@@ -34,6 +34,7 @@ extension LoopOrder {
     case .returnValue(.copy(let place)), .returnValue(.reference(let place)):
       read(place)
       noteReturn(at: statement.range)
+    case .call where statement.isSorting: break
     case .call(let function, let arguments): enter(function, arguments)
     case .claim(let claim, let condition):
       note(claim, at: statement.range)
@@ -62,6 +63,9 @@ extension LoopOrder {
   private func branch(
     _ branches: [Statement.Branch], _ otherwise: [Statement], at range: SourceRange
   ) {
+    if let multiset = Self.multiset(grownBy: branches) {
+      return add(to: multiset, branches[0].body, otherwise, at: range)
+    }
     if branches.count == 1, otherwise.isEmpty, branches[0].body.count == 1,
       case .assign(let place, let value) = branches[0].body[0].kind,
       let accumulation = extremum(of: place, value, if: branches[0].condition)
@@ -77,6 +81,29 @@ extension LoopOrder {
   }
 
   // MARK: Accumulations
+
+  /// The multiset that an element is added to: branches look for its first free slot.
+  private static func multiset(grownBy branches: [Statement.Branch]) -> Place? {
+    guard let first = branches.first, case .isUndefined(let mark) = first.condition.kind,
+      mark.type == .scalar(.presence)
+    else { return nil }
+    return Place(
+      root: mark.root, path: mark.path.dropLast(2), type: mark.type, range: mark.range)
+  }
+
+  private func add(
+    to multiset: Place, _ body: [Statement], _ otherwise: [Statement], at range: SourceRange
+  ) {
+    for statement in body {
+      switch statement.kind {
+      case .assign(_, let value): read(value)
+      case .copy(_, let source): read(source)
+      default: break
+      }
+    }
+    for case .error(let claim) in otherwise.map(\.kind) { note(claim, at: range) }
+    write(multiset, .accumulation(.addition), at: range)
+  }
 
   /// The way in which an assignment adds to what is there, and what it reads besides.
   private func accumulation(into place: Place, _ value: Expression)

@@ -45,6 +45,9 @@ struct ObstacleTests {
     Sample("for t: Task do if count[t] > total then total := count[t]; end; end;"),
     Sample("for t: Task do total := count[t] < total ? count[t] : total; end;"),
     Sample("for t: Task do count[next[t]] := count[next[t]] + 1; end;"),
+    Sample("for t: Task do MultiSetAdd(t, bag); end;"),
+    Sample("for t: Task do MultiSetAdd(s, bags[t]); MultiSetAdd(next[t], bag); end;"),
+    Sample("for t: Task do MultiSetRemovePred(i: bags[t], bags[t][i] = s); end;"),
     // No loop, or none over a scalarset.
     Sample("for i := 0 to 2 do owner := s; total := i; end;"),
     Sample("if exists t: Task do next[t] = s end then found := true; end;"),
@@ -53,7 +56,7 @@ struct ObstacleTests {
     Sample("switch owner case s: found := true; case u: found := false; end;"),
     Sample("while found do found := false; end;"),
 
-    Sample("for t: Task do owner := t; end;", "the last member's turn decides 'owner' (line 17)"),
+    Sample("for t: Task do owner := t; end;", "the last member's turn decides 'owner' (line 18)"),
     Sample("for t: Task do if busy[t] then owner := t; end; end;", "decides 'owner'"),
     Sample("for t: Task do total := count[t]; end;", "decides 'total'"),
     Sample("for t: Task do total := total * 2 + count[t]; end;", "it reads 'total'"),
@@ -66,10 +69,13 @@ struct ObstacleTests {
     Sample("for t: Task do for f: Folio do holds[s][f] := busy[t]; end; end;", "'holds'"),
     Sample("for t: Task do busy[t] := found; found := false; end;", "it reads 'found'"),
     Sample("for t: Task do own := t; end;", "a local variable"),
-    Sample("for t: Task do take(t); end;", "decides 'owner' (line 12)"),
+    Sample("for t: Task do take(t); end;", "decides 'owner' (line 13)"),
     Sample("for t: Task do set(found); busy[t] := found; end;", "it reads 'found'"),
     Sample("for t: Task do if busy[t] then return; end; end;", "'exists' or 'forall'"),
     Sample("for t: Task do assume busy[t]; end;", "it assumes something"),
+    Sample(
+      "for t: Task do MultiSetAdd(t, bag); total := MultiSetCount(i: bag, bag[i] = t); end;",
+      "it reads 'bag'"),
     Sample("clear owner;", "'clear' chooses the first member of Task"),
     Sample("clear next;", "'clear' chooses the first member of Task"),
   ]
@@ -78,6 +84,7 @@ struct ObstacleTests {
     type Task: scalarset(3); Folio: scalarset(2);
     var owner: Task; found: boolean; total: 0..9;
         busy: array [Task] of boolean; next: array [Task] of Task;
+        bag: multiset [3] of Task; bags: array [Task] of multiset [2] of Task;
         count: array [Task] of 0..9; holds: array [Task] of array [Folio] of boolean;
     procedure reset(t: Task); begin
       busy[t] := false; count[t] := 0;
@@ -103,7 +110,7 @@ struct ObstacleTests {
     }
     let obstacle = try #require(obstacles.first)
     #expect(obstacle.description.contains(words), "\(obstacle.description)")
-    #expect(obstacle.range?.start.line == 17)
+    #expect(obstacle.range?.start.line == 18)
   }
 
   /// A loop in a procedure is refused where it stands, when a rule calls the procedure.
