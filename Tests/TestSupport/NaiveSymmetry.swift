@@ -67,8 +67,7 @@ package struct NaiveSymmetry {
     switch type {
     case .scalar(let scalar):
       guard let value = cells.removeFirst() else { return [nil] }
-      let (origin, member) = scalar.origin(of: value)
-      return [value - member + (renaming[origin].map { $0[Int(member)] } ?? member)]
+      return [image(of: value, scalar, by: renaming)]
     case .record(let fields):
       return fields.flatMap { renamed($0.type, &cells, by: renaming) }
     case .array(let index, let element):
@@ -79,11 +78,18 @@ package struct NaiveSymmetry {
         }
         return sorted.flatMap { $0 }
       }
-      guard let images = renaming[index] else { return parts.flatMap { $0 } }
       var moved = parts
-      for (position, part) in parts.enumerated() { moved[Int(images[position])] = part }
+      for (position, part) in parts.enumerated() {
+        let value = image(of: index.lower + Int64(position), index, by: renaming)
+        moved[Int(value - index.lower)] = part
+      }
       return moved.flatMap { $0 }
     }
+  }
+
+  private func image(of value: Int64, _ type: ScalarType, by renaming: Renaming) -> Int64 {
+    let (origin, member) = type.origin(of: value)
+    return value - member + (renaming[origin].map { $0[Int(member)] } ?? member)
   }
 
   /// All states that differ from this one in the names of members only.

@@ -171,28 +171,32 @@ private struct CellWalk {
         visit(field.type, owners: owners, seed: Mixing.mix(seed, UInt64(position)))
       }
     case .array(let index, let element):
-      let members = participants(for: index)
       let stride = Int32(StateLayout.cellCount(of: element))
-      for position in 0..<(index.count ?? 0) {
-        guard let members else {
+      for (position, participant) in participants(for: index).enumerated() {
+        guard let participant else {
           visit(element, owners: owners, seed: Mixing.mix(seed, UInt64(position)))
           continue
         }
-        let owner = SymmetryTables.Owner(
-          member: Int32(members.lowerBound + position), stride: stride)
-        visit(element, owners: owners + [owner], seed: Mixing.mix(seed, .max))
+        let owner = SymmetryTables.Owner(member: Int32(participant), stride: stride)
+        let kind = scalarsets.classes.firstIndex { $0.members.contains(participant) } ?? -1
+        visit(
+          element, owners: owners + [owner],
+          seed: Mixing.mix(seed, UInt64(bitPattern: Int64(kind)) | 1 << 63))
       }
     }
   }
 
-  /// The numbers of an array's indices; nil when it belongs to nobody.
-  private mutating func participants(for index: ScalarType) -> Range<Int>? {
-    guard index.kind == .slot else {
-      return scalarsets.position(of: index).map { scalarsets.classes[$0].members }
+  /// For each of an array's indices its number as a participant, nil where it is none.
+  private mutating func participants(for index: ScalarType) -> [Int?] {
+    let count = index.count ?? 0
+    if index.kind == .slot {
+      participantCount += count
+      return Array(participantCount - count..<participantCount)
     }
-    let first = participantCount
-    participantCount += index.count ?? 0
-    return first..<participantCount
+    guard let members = scalarsets.members(ofRaw: index) else {
+      return Array(repeating: nil, count: count)
+    }
+    return members.dropFirst().map { $0 < 0 ? nil : Int($0) }
   }
 
   private mutating func place(_ type: ScalarType, _ owners: [SymmetryTables.Owner], _ seed: UInt64)

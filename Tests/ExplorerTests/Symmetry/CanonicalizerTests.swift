@@ -32,13 +32,15 @@ struct CanonicalizerTests {
   @Test func unionsAndMultisets() throws {
     let node = ScalarType.scalarset("Node", size: 4)
     let home = ScalarType.enumeration("Home", members: ["H"])
-    let place = ValueType.scalar(.union("Place", members: [home, node]))
+    let anywhere = ScalarType.union("Place", members: [home, node])
+    let place = ValueType.scalar(anywhere)
     let message = ValueType.record([
       ValueType.Field(name: "from", type: place), ValueType.Field(name: "to", type: place),
       ValueType.Field(name: "what", type: .scalar(.boolean)),
     ])
     let types: [ValueType] = [
-      .array(index: node, element: place), place, .multiset(size: 4, of: message),
+      .array(index: node, element: place), .array(index: anywhere, element: place), place,
+      .multiset(size: 4, of: message),
       .array(index: node, element: .multiset(size: 2, of: .scalar(node))),
     ]
     try check(
