@@ -59,6 +59,9 @@ final class MemberUse: CodeVisitor {
     if case .union(let parts) = first.kind, case .union(let others) = second.kind {
       return zip(parts, others).forEach(join)
     }
+    if first.isUnion != second.isUnion {
+      return join(first.origin(of: 0).type, second.origin(of: 0).type)
+    }
     guard first.kind == .scalarset, second.kind == .scalarset else { return }
     meet(first)
     meet(second)
@@ -81,6 +84,11 @@ final class MemberUse: CodeVisitor {
     if case .conditional(_, let yes, let no) = expression.kind {
       join(type, yes)
       join(type, no)
+    }
+    if case .binary(.subtract, let union, let offset) = expression.kind, union.type.isUnion,
+      case .constant(let offset) = offset.kind
+    {
+      return join(type, union.type.origin(of: offset).type)
     }
     join(type, expression.type)
   }
@@ -145,20 +153,17 @@ final class MemberUse: CodeVisitor {
 
   override func look(at expression: Expression) {
     switch expression.kind {
-    case .constant where isPermuted(expression.type):
-      let (origin, _) = expression.type.origin(of: constant(of: expression))
-      guard isPermuted(origin) else { return }
-      refuse("one member of \(name(origin)) is named", at: expression.range)
+    case .constant where expression.type.kind == .scalarset && isPermuted(expression.type):
+      refuse("one member of \(name(expression.type)) is named", at: expression.range)
+    case .read(let place) where expression.type.isUnion:
+      // The first part of a union is numbered as by itself.
+      if let type = place.type.scalar, !type.isUnion { join(expression.type, type) }
     case .unary(let op, let operand) where holdsMember(operand):
       refuse("'\(op.rawValue)' is applied to a member of \(name(operand.type))", at: operand.range)
     case .binary(let op, let left, let right): look(at: op, left, right, of: expression)
     case .conditional(_, let yes, let no): join(yes.type, no)
     default: break
     }
-  }
-
-  private func constant(of expression: Expression) -> Int64 {
-    if case .constant(let value) = expression.kind { value } else { 0 }
   }
 
   private func look(
@@ -169,8 +174,9 @@ final class MemberUse: CodeVisitor {
     case .and, .or, .implies: break
     case .add where whole.type.isUnion:
       if case .constant(let offset) = right.kind { join(whole.type.origin(of: offset).type, left) }
-    case .subtract where left.type.isUnion:
-      if case .constant(let offset) = right.kind { join(left.type.origin(of: offset).type, whole) }
+    case .subtract where left.type.isUnion: break
+    case .lessOrEqual where isBound(right, of: left.type, isUpper: true): break
+    case .greaterOrEqual where isBound(right, of: left.type, isUpper: false): break
     default:
       guard let operand = [left, right].first(where: holdsMember) else { return }
       let isOrder = [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(op)
@@ -180,6 +186,13 @@ final class MemberUse: CodeVisitor {
           : "a member of \(name(operand.type)) is used in arithmetic ('\(op.rawValue)')",
         at: whole.range)
     }
+  }
+
+  /// Whether a comparison with this constant asks only which part of a union a value comes from.
+  private func isBound(_ constant: Expression, of union: ScalarType, isUpper: Bool) -> Bool {
+    guard union.isUnion, case .constant(let value) = constant.kind else { return false }
+    let (part, member) = union.origin(of: value)
+    return member == (isUpper ? part.upper : part.lower)
   }
 
   // MARK: Words
