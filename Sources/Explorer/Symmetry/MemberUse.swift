@@ -62,7 +62,9 @@ final class MemberUse: CodeVisitor {
     if first.isUnion != second.isUnion {
       return join(first.origin(of: 0).type, second.origin(of: 0).type)
     }
-    guard first.kind == .scalarset, second.kind == .scalarset else { return }
+    guard first.kind == .scalarset, second.kind == .scalarset, first.count == second.count else {
+      return
+    }
     meet(first)
     meet(second)
     leaders[leader(of: second)] = leader(of: first)

@@ -37,6 +37,23 @@ struct SymmetryAgreementTests {
     #expect(tally.unknown * 10 <= tally.violated, "\(tally)")
   }
 
+  static let symmetricFixtures = Fixture.all.filter { fixture in
+    guard fixture.text.contains("scalarset("), fixture.states <= 1_500,
+      let system = try? fixture.system()
+    else { return false }
+    return ExplicitEngine().obstaclesToSymmetry(of: system).isEmpty
+  }
+
+  /// Among them some with unions and multisets.
+  @Test(arguments: symmetricFixtures)
+  func fixtures(_ fixture: Fixture) async throws {
+    let system = try fixture.system()
+    let expected = try #require(NaiveChecker.findings(of: system, limit: 1_500))
+    var tally = Tally()
+    try await compare(system, expected, 0, &tally)
+    #expect(tally.unknown == 0)
+  }
+
   private func compare(
     _ system: TransitionSystem, _ expected: NaiveChecker.Findings, _ seed: UInt64,
     _ tally: inout Tally
