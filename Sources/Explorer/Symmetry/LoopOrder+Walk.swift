@@ -67,7 +67,7 @@ extension LoopOrder {
       return add(to: multiset, branches[0].body, otherwise, at: range)
     }
     if branches.count == 1, otherwise.isEmpty, branches[0].body.count == 1,
-      case .assign(let place, let value) = branches[0].body[0].kind,
+      let (place, value) = Self.assignment(branches[0].body[0]),
       let accumulation = extremum(of: place, value, if: branches[0].condition)
     {
       read(value)
@@ -81,6 +81,17 @@ extension LoopOrder {
   }
 
   // MARK: Accumulations
+
+  /// What is given to a simple place, undefined or not.
+  private static func assignment(_ statement: Statement) -> (Place, Expression)? {
+    switch statement.kind {
+    case .assign(let place, let value): return (place, value)
+    case .copy(let place, let source):
+      guard let type = source.type.scalar else { return nil }
+      return (place, Expression(.read(source), type: type, range: source.range))
+    default: return nil
+    }
+  }
 
   /// The multiset that an element is added to: branches look for its first free slot.
   private static func multiset(grownBy branches: [Statement.Branch]) -> Place? {
