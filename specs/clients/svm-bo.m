@@ -16,7 +16,7 @@
 --
 --   * A page fault on another CPU (do_swap_page(), migrate-to-ram.m) may hold a reference for a
 --     moment longer. If the range moves back meanwhile, V0b stores a count of 1 over it, and the
---     late put frees a page in use (P6, P7, P22); V2 returns on v > 1, and the buffer object has
+--     late put frees a page in use (P3, P7, P22); V2 returns on v > 1, and the buffer object has
 --     one reference too many ("buffer object balance"), for good. No contract about teardown
 --     helps; it is C2 that is broken. EXTRA = 0, nobody holds references but entries, is what the
 --     driver assumes, and under C1 all is well then.

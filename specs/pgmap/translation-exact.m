@@ -5,8 +5,8 @@
 --
 -- The helpers ("mm/memremap: Introduce pgmap_request_folio() using pgmap offsets", Dan Williams,
 -- 20 October 2022, V2 of specs/README.md) number the pages of a map through its ranges in array
--- order. The ranges here are of at least a page, or empty. The helpers are inverse bijections
--- between [0, total pages) and the pages of the ranges exactly when
+-- order. With ranges of at least a page, or empty, they are inverse bijections between
+-- [0, total pages) and the pages of the ranges exactly when
 --
 --   * no two ranges overlap;
 --   * the lengths add up to whole pages, and to less than the address space;
