@@ -6,11 +6,13 @@
 --     if (!folio) gen_pool_free(pool, offset)
 --
 -- The pool makes contract C2 explicit: an offset has one owner, from gen_pool_alloc() to
--- page_free() or to a request that failed. "Bring your own allocator for what offsets are in/out of
--- service" says the answer to Felix Kuehling's question; any allocator of offsets will do.
+-- page_free() or to a request that failed. "I think you can bring your own allocator for what
+-- offsets are in/out of service in pgmap space", says the answer to Felix Kuehling's question; any
+-- allocator of offsets will do.
 --
 --   * With V3 the pool is all there is to it: pool, counts and use agree in every state, under no
---     contract but that memory stays there during a call (C1w). No field of an idle page is read.
+--     contract but that memory stays there during a call (C1w). The client reads no field of an
+--     idle page.
 --   * With V2 it is not. The undo of a failed request runs page_free(), which gives the offset
 --     back; then the caller gives it back as well (P22). gen_pool_free() has a BUG_ON for that,
 --     unless somebody else got the offset in between, and then it is taken from him.
