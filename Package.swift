@@ -56,12 +56,13 @@ let package = Package(
     source(
       "Verification",
       ["SourceText", "Murphi", "Model", "Toolchain", "Lowering", "Explorer", "Prover"]),
+    source("Regression", ["Model"]),
     source("Conformance", ["Model", "Interleaving", "PageLifetime"]),
     // 4: the command line
     .executableTarget(
       name: "pinproof",
       dependencies: [
-        "SourceText", "Model", "Toolchain", "Verification", "Conformance", "Report",
+        "SourceText", "Model", "Toolchain", "Verification", "Conformance", "Regression", "Report",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -84,6 +85,7 @@ let package = Package(
     tests("ToolchainTests", ["Toolchain"]),
     tests("Z3Tests", ["Z3"]),
     tests("InterleavingTests", ["Interleaving"]),
+    tests("RegressionTests", ["Model", "Regression"]),
     tests(
       "ConformanceTests",
       ["Model", "Verification", "Interleaving", "PageLifetime", "Conformance"]),

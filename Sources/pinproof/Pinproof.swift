@@ -18,6 +18,7 @@ struct Pinproof: AsyncParsableCommand {
         pinproof prove spec.m --property 'P1*'        a proof, or why there is none
         pinproof explore spec.m --max-states 1000000  breadth-first search only
         pinproof conform                              code and specs, step by step
+        pinproof regress                              what a change has changed
 
       EXIT CODES
         0   all as claimed or expected
@@ -30,7 +31,8 @@ struct Pinproof: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExploreCommand.self, ProveCommand.self, RunCommand.self,
-      ReplayCommand.self, ConformCommand.self, CertificateCommand.self,
+      ReplayCommand.self, ConformCommand.self, LockCommand.self, RegressCommand.self,
+      CertificateCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -73,7 +73,8 @@ extension ExitCode {
     }
   }
 
-  private static func violation(of kind: Claim.Kind) -> ExitCode {
+  /// What a violated claim of this kind counts as.
+  package static func violation(of kind: Claim.Kind) -> ExitCode {
     switch kind {
     case .invariant: .invariant
     case .liveness: .liveness
