@@ -22,6 +22,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
   name: "Pinproof",
   platforms: [.macOS(.v15)],
@@ -30,7 +32,8 @@ let package = Package(
     .executable(name: "benchmarks", targets: ["benchmarks"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // 0: text and C
@@ -38,7 +41,7 @@ let package = Package(
       name: "CZ3", pkgConfig: "z3", providers: [.apt(["libz3-dev"]), .brew(["z3"])]),
     source("SourceText"),
     .target(name: "CNative"),
-    source("Toolchain"),
+    source("Toolchain", [crypto]),
     // 1: what is written, what is meant, what is asked
     source("Murphi", ["SourceText"]),
     source("Model", ["SourceText"]),

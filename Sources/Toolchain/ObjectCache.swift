@@ -32,15 +32,15 @@ struct ObjectCache: Sendable {
   }
 
   private static func isWhole(_ bytes: [UInt8]) -> Bool {
-    let length = bytes.count - SHA256.length
-    return length > 0 && Array(bytes[length...]) == SHA256.digest(of: Array(bytes[..<length]))
+    let length = bytes.count - Digest.length
+    return length > 0 && Array(bytes[length...]) == Digest.of(Array(bytes[..<length]))
   }
 
   /// Keeps a library, when there is room for it.
   func keep(_ bytes: [UInt8], as key: String) {
     guard bytes.count <= capacity / 4 else { return }
     let draft = "\(folder)/\(key).draft-\(UInt32.random(in: 0 ... .max))"
-    let problem = Files.write(bytes + SHA256.digest(of: bytes), to: draft)
+    let problem = Files.write(bytes + Digest.of(bytes), to: draft)
     guard problem == nil, Files.rename(draft, to: path(of: key)) else {
       return Files.remove(draft)
     }

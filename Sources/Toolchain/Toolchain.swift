@@ -62,6 +62,6 @@ package struct Toolchain: Sendable, Hashable {
 
   /// What a library is made from: equal keys mean equal libraries.
   func key(of text: String) -> String {
-    SHA256.name(of: ([text, identity] + flags + environment).joined(separator: "\0"))
+    Digest.name(of: ([text, identity] + flags + environment).joined(separator: "\0"))
   }
 }

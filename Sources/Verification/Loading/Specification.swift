@@ -2,6 +2,7 @@ internal import Lowering
 package import Model
 internal import Murphi
 package import SourceText
+internal import Toolchain
 
 /// A specification with its constants settled, ready to be decided.
 package struct Specification: Sendable {
@@ -17,6 +18,11 @@ package struct Specification: Sendable {
   package let configurations: [Configuration]
   /// Warnings.
   package let diagnostics: [Diagnostic]
+
+  /// A digest of the text: another text has another one.
+  package var textHash: String {
+    String(Digest.name(of: String(decoding: source.bytes, as: UTF8.self)).prefix(16))
+  }
 
   /// A named choice of constants.
   package struct Configuration: Sendable, Hashable {

@@ -80,7 +80,7 @@ struct VerdictKeeper {
     do {
       try await Survey(strategy: .explore, limits: limits).run(jobs) { job, record in
         progress.show(.proving("\(record.spec) \(job.configuration)", depth: 0))
-        if record.exploration?.isComplete != true, limits.interruption() != nil {
+        if record.exploration?.complete != true, limits.interruption() != nil {
           unfinished.append("\(record.spec), \(job.configuration)")
         }
         entries += LockEntry.entries(
