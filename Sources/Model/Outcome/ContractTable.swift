@@ -38,8 +38,10 @@ package struct ContractTable: Sendable, Hashable {
     case holds(contracts: [String], isProved: Bool)
     /// It fails even under the strongest contract, after so many steps.
     case fails(depth: Int)
-    /// It was not decided under this contract, or says nothing there.
+    /// It was not decided under this contract.
     case undecided(contract: String)
+    /// It says nothing under any contract.
+    case vacuous
   }
 
   package let spec: String
@@ -63,9 +65,13 @@ package struct ContractTable: Sendable, Hashable {
     }
   }
 
-  /// The weakest contracts under which a claim holds in a group.
+  /// The weakest contracts under which a claim holds in a group. Contracts under which it says
+  /// nothing have no say.
   package func cell(_ claim: String, in group: String) -> Cell {
-    let columns = columns.filter { $0.group == group && $0.verdict(of: claim) != nil }
+    let columns = columns.filter {
+      $0.group == group && $0.verdict(of: claim).map { $0.verdict != .vacuous } == true
+    }
+    if columns.isEmpty { return .vacuous }
     if let open = columns.first(where: { $0.verdict(of: claim)?.isDecided == false }) {
       return .undecided(contract: open.contract)
     }
@@ -96,6 +102,5 @@ extension ContractTable.Column {
 }
 
 extension ClaimRecord {
-  /// Whether a contract is known to bring it about or not, which what holds trivially does not say.
-  fileprivate var isDecided: Bool { ![.unknown, .bounded, .vacuous].contains(verdict) }
+  fileprivate var isDecided: Bool { ![.unknown, .bounded].contains(verdict) }
 }

@@ -43,6 +43,7 @@ package struct ContractTableText: Sendable {
       contracts.joined(separator: ", or ") + (isProved ? " (proved)" : "")
     case .fails(let depth): "**FAILS**, \(steps(depth))"
     case .undecided(let contract): "undecided under \(contract)"
+    case .vacuous: "n/a"
     }
   }
 
