@@ -61,7 +61,8 @@ struct ContextSwitches {
   /// Nil when there are no columns, or too many states to look at.
   func bestPath(to target: StateIndex) -> Path? {
     let depth = search.depth(of: target)
-    guard columns.count > 2, columns.count < 64, depth > 1, depth < Int(UInt16.max),
+    guard search.limit != .memory, columns.count > 2, columns.count < 64, depth > 1,
+      depth < Int(UInt16.max),
       search.levels[depth].reduce(0, +) <= search.options.rearrangementLimit
     else { return nil }
     var layers: [[StateIndex: Costs]] = [[target: Costs(repeating: 0, count: columns.count)]]
@@ -82,9 +83,10 @@ struct ContextSwitches {
     let machine = Machine(program)
     for shard in 0..<StateIndex.shardCount {
       for position in search.levels[level][shard]..<search.levels[level + 1][shard] {
-        let state = search.store.shards[shard].state(at: position)
+        let index = StateIndex(shard: shard, position: position)
+        let state = search.store.state(at: index)
         guard leads(state, into: next, machine) else { continue }
-        layer[StateIndex(shard: shard, position: position)] = costs(of: state, before: next)
+        layer[index] = costs(of: state, before: next)
       }
     }
     return layer

@@ -47,9 +47,7 @@ struct Path {
   }
 
   private func words(of state: StateIndex) -> [UInt64] {
-    Array(
-      UnsafeBufferPointer(
-        start: search.store.state(at: state), count: search.store.wordsPerState))
+    search.store.state(at: state)
   }
 }
 
@@ -71,7 +69,5 @@ extension Search {
   }
 
   /// The words of a stored state.
-  func words(of state: StateIndex) -> [UInt64] {
-    Array(UnsafeBufferPointer(start: store.state(at: state), count: store.wordsPerState))
-  }
+  func words(of state: StateIndex) -> [UInt64] { store.state(at: state) }
 }

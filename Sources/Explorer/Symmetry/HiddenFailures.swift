@@ -28,7 +28,7 @@ struct HiddenFailures: Sendable {
       let count = zip(begin, end).reduce(0) { $0 + $1.1 - $1.0 }
       // Beyond a limited depth nothing is said.
       let judgesOnly = search.limit == .depth && level + 2 == search.levels.count
-      await search.workers.forEachShard(inParallel: count > 256) { worker, shard in
+      search.workers.forEachShard(inParallel: count > 256) { worker, shard in
         scouts[worker].expand(shard, begin[shard]..<end[shard], search, judgesOnly: judgesOnly)
       }
       limit = scouts.lazy.compactMap(\.limit).first
@@ -71,17 +71,16 @@ private final class FailureScout: @unchecked Sendable {
   }
 
   func expand(_ shard: Int, _ range: Range<Int>, _ search: Search, judgesOnly: Bool) {
-    let store = search.store.shards[shard]
     let output = expander.output
     for position in range where limit == nil {
       if position % 1_024 == 0 { limit = search.limits.interruption() }
+      let state = StateIndex(shard: shard, position: position)
       if judgesOnly {
-        expander.judge(store.state(at: position), marksAntecedents: false)
+        expander.judge(search.store.state(at: state), marksAntecedents: false)
       } else {
-        expander.expand(store.state(at: position), marksAntecedents: false)
+        expander.expand(search.store.state(at: state), marksAntecedents: false)
       }
       guard output.falseCount != consumed else { continue }
-      let state = StateIndex(shard: shard, position: position)
       for (number, inStep) in output.falseClaims[consumed...] {
         if inStep {
           steps[ClaimIndex(number)] = steps[ClaimIndex(number)] ?? state
