@@ -109,6 +109,19 @@ struct NativeTests {
     }
   }
 
+  /// No rule of theirs has a way to fail.
+  @Test func checksThatTypesRuleOutAreLeftOut() throws {
+    let systems = FailingSystems.all.filter { $0.name.hasPrefix("no check") }
+    #expect(systems.count >= 8)
+    for it in systems {
+      let text = try #require(NativeSource.text(of: BytecodeSource(try system(of: it.text))))
+      let rule = try #require(text.components(separatedBy: "static void rule_2(").last)
+      let body = rule.components(separatedBy: "\n}\n")[0]
+      #expect(body.contains("successors_commit"))
+      #expect(!body.contains("UNLIKELY"), "\(it.name)")
+    }
+  }
+
   /// What is emitted does not grow with the product of rulesets.
   @Test func textIsBoundedByTheSpecification() throws {
     let lengths = try [10, 1_000].map { size in

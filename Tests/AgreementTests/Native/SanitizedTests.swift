@@ -14,6 +14,13 @@ struct SanitizedTests {
   private static let systemCount =
     ProcessInfo.processInfo.environment["PINPROOF_SANITIZED_SYSTEMS"].flatMap(UInt64.init) ?? 20
 
+  @Test func runtime() throws {
+    let output = try Sanitizer.run(
+      text: NativeSource.runtime + Sanitizer.file("runtime-test.c"),
+      flags: ["-Wall", "-Wextra", "-Werror", "-Wno-unused-function"])
+    #expect(output.isEmpty)
+  }
+
   /// But for the one that fails where native code is not used.
   @Test func fixtures() async throws {
     try await expectAgreement(
@@ -39,7 +46,8 @@ struct SanitizedTests {
     for system in systems {
       let source = BytecodeSource(system)
       let exploration = await Exploration.run(system, limits: Limits(maxStates: 5_000))
-      guard exploration.stateSpace.isComplete else { continue }
+      let space = exploration.stateSpace
+      guard space.isComplete, space.states > 0 else { continue }
       members.append((source, Self.line(of: exploration, in: system)))
     }
     let found = try Sanitizer.run(members.map(\.source))
@@ -69,7 +77,7 @@ struct SanitizedTests {
 /// A C compiler with sanitizers.
 enum Sanitizer {
   private static let flags = [
-    "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-O1", "-std=gnu11", "-w",
+    "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-O1", "-std=gnu11",
   ]
 
   private static let compiler = Command.path(of: "gcc") ?? Command.path(of: "cc")
@@ -84,17 +92,25 @@ enum Sanitizer {
     return result == 0
   }()
 
+  /// The text of a file of `Tests/Native`.
+  static func file(_ name: String) throws -> String {
+    let folder = Fixture.directory.deletingLastPathComponent().appendingPathComponent("Native")
+    return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
   /// Explores with sanitized code; a line for each source.
   static func run(_ sources: [BytecodeSource]) throws -> [String] {
-    let driver = Fixture.directory.deletingLastPathComponent()
-      .appendingPathComponent("Native/driver.c")
-    let text =
-      try NativeBatch.text(for: sources) + String(contentsOf: driver, encoding: .utf8)
-      + table(of: sources)
-    return try withTemporaryDirectory { folder in
+    try run(
+      text: NativeBatch.text(for: sources) + file("driver.c") + table(of: sources), flags: ["-w"])
+  }
+
+  /// Compiles and runs a program that must not fail; the lines that it prints.
+  static func run(text: String, flags: [String]) throws -> [String] {
+    try withTemporaryDirectory { folder in
       try text.write(
         to: folder.appendingPathComponent("models.c"), atomically: false, encoding: .utf8)
-      let build = try Command.run(compiler!, flags + ["models.c", "-o", "models"], in: folder)
+      let build = try Command.run(
+        compiler!, Self.flags + flags + ["models.c", "-o", "models"], in: folder)
       guard build.status == 0 else { throw InvalidSpecification(description: build.errors) }
       let run = try Command.run(folder.appendingPathComponent("models").path, [], in: folder)
       guard run.status == 0 else { throw InvalidSpecification(description: run.errors) }

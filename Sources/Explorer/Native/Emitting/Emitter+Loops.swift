@@ -45,7 +45,8 @@ extension Emitter {
       {
         repeatFor(binding, steps, size: size, isLoop, body)
       } else {
-        checkDirection(first, last, step)
+        // A step that nobody gave leads the right way.
+        if by != nil { checkDirection(first, last, step) }
         loop(binding, first, last, step, body)
       }
     }
