@@ -11,7 +11,7 @@ struct IntervalTests {
 
   private static let operations: [(BinaryOperator, @Sendable (Interval, Interval) -> Interval?)] = [
     (.add, { $0 + $1 }), (.subtract, { $0 - $1 }), (.multiply, { $0 * $1 }),
-    (.divide, { left, _ in left.quotient() }), (.remainder, { $0.remainder(by: $1) }),
+    (.divide, { $0.quotient(by: $1) }), (.remainder, { $0.remainder(by: $1) }),
     (.bitAnd, { $0.and($1) }), (.bitOr, { $0.or($1) }), (.bitXor, { $0.or($1) }),
   ]
 
@@ -64,7 +64,7 @@ struct IntervalTests {
     #expect(low * Interval(-1, -1) == nil)
     #expect(Interval(0, 0) - low == nil)
     #expect(large + Interval(0, 0) == large)
-    #expect(Interval.full.quotient() == .full)
+    #expect(Interval.full.quotient(by: .full) == .full)
     #expect(Interval.full.remainder(by: Interval(10, 10)) == Interval(-9, 9))
     #expect(Interval(0, .max).or(one) == Interval(0, .max))
   }

@@ -146,7 +146,7 @@ extension Emitter {
     }
     return Value(
       text: "((int64_t)\(left.text) / (int64_t)\(right.text))",
-      interval: left.interval.quotient())
+      interval: left.interval.quotient(by: right.interval))
   }
 
   private func remainder(_ left: Value, _ right: Value) -> Value {

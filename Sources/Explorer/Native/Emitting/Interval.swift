@@ -61,8 +61,13 @@ struct Interval: Hashable {
     return Interval(values.min()!, values.max()!)
   }
 
-  /// No quotient is farther from 0 than the dividend.
-  func quotient() -> Interval {
+  /// By a positive divisor, between the quotients of the bounds; by any, not farther from 0 than the
+  /// dividend.
+  func quotient(by divisor: Interval) -> Interval {
+    if divisor.lower > 0 {
+      let corners = [lower, upper].flatMap { [$0 / divisor.lower, $0 / divisor.upper] }
+      return Interval(corners.min()!, corners.max()!)
+    }
     guard let magnitude else { return .full }
     return Interval(-magnitude, magnitude)
   }
