@@ -82,9 +82,10 @@ struct ContextSwitches {
     let machine = Machine(program)
     for shard in 0..<StateIndex.shardCount {
       for position in search.levels[level][shard]..<search.levels[level + 1][shard] {
-        let state = search.store.shards[shard].state(at: position)
+        let index = StateIndex(shard: shard, position: position)
+        let state = search.store.state(at: index)
         guard leads(state, into: next, machine) else { continue }
-        layer[StateIndex(shard: shard, position: position)] = costs(of: state, before: next)
+        layer[index] = costs(of: state, before: next)
       }
     }
     return layer

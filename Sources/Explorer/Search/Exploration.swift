@@ -19,7 +19,7 @@ package final class Exploration: Sendable {
     await tiered?.prepare(interruption: limits.interruption)
     let source: any SuccessorSource = tiered ?? bytecode
     let search = Search(system, source: source, limits: limits, options: options, onEvent: onEvent)
-    await search.run()
+    search.run()
     let notice = tiered?.finish()
     return await Exploration(search, bytecode.program, notice: notice)
   }
@@ -31,7 +31,7 @@ package final class Exploration: Sendable {
   ) async -> Exploration {
     let program = bytecode.program
     let search = Search(program.system, source: source, limits: limits, options: options) { _ in }
-    await search.run()
+    search.run()
     return await Exploration(search, program, notice: nil)
   }
 

@@ -1,3 +1,4 @@
+package import Model
 package import Toolchain
 
 /// How an exploration goes, apart from its limits.
@@ -11,14 +12,17 @@ package struct ExplorationOptions: Sendable, Hashable {
   package var symmetry: Bool
   /// How native code is used; nil leaves everything to the bytecode.
   package var native: NativeCompilation?
+  /// How states are kept.
+  package var storage: StateStorage
 
   package init(
     stopsAtFirstViolation: Bool = false, rearrangementLimit: Int = 3_000_000,
-    symmetry: Bool = false, native: NativeCompilation? = nil
+    symmetry: Bool = false, native: NativeCompilation? = nil, storage: StateStorage = .exact
   ) {
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rearrangementLimit = rearrangementLimit
     self.symmetry = symmetry
     self.native = native
+    self.storage = storage
   }
 }

@@ -47,9 +47,7 @@ struct Path {
   }
 
   private func words(of state: StateIndex) -> [UInt64] {
-    Array(
-      UnsafeBufferPointer(
-        start: search.store.state(at: state), count: search.store.wordsPerState))
+    search.store.state(at: state)
   }
 }
 

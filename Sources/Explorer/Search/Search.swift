@@ -22,6 +22,7 @@ final class Search: @unchecked Sendable {
   let store: StateStore
   private(set) var expanders: [any Expander]
   let notes: [WorkerNotes]
+  private let recent: [RecentStates]
   let outboxes: Outboxes
   private var source: any SuccessorSource
   /// What computed successors, and from which level on.
@@ -36,6 +37,8 @@ final class Search: @unchecked Sendable {
   private(set) var stoppedAtViolation = false
   private(set) var ruleDepths: [Int?]
   private(set) var peakBytes = 0
+  /// What the process used before the search.
+  private let bytesBefore: Int
   private var statesAtLastEvent = 0
   private var marksAntecedents: Bool
 
@@ -57,23 +60,29 @@ final class Search: @unchecked Sendable {
     symmetry = options.symmetry ? Symmetry(system) : nil
     let source = symmetry?.reduced(source) ?? source
     workers = Workers(limits.workers)
-    store = StateStore(wordsPerState: source.wordsPerState)
+    let layout = system.layout
+    store = StateStore(
+      shape: source.wordsPerState == layout.wordCount
+        ? StateShape(layout) : StateShape(words: source.wordsPerState),
+      isCompact: options.storage == .compact)
     expanders = (0..<workers.count).map { _ in source.makeExpander() }
     notes = (0..<workers.count).map { _ in WorkerNotes() }
+    recent = (0..<workers.count).map { _ in RecentStates(wordsPerState: source.wordsPerState) }
     outboxes = Outboxes(wordsPerState: source.wordsPerState)
     self.source = source
     backend = source.backend
+    bytesBefore = limits.memoryInUse()
     deadlockClaim =
       system.deadlockMode == .off ? nil : system.claims(of: .deadlock).first?.position
     ruleDepths = Array(repeating: nil, count: system.rules.count)
     marksAntecedents = !Self.claimsWithAntecedents(system).isEmpty
   }
 
-  func run() async {
+  func run() {
     levels = [store.counts]
-    await start()
+    start()
     while limit == nil, !stoppedAtViolation, levels[levels.count - 1] != store.counts {
-      await level()
+      level()
     }
   }
 
@@ -90,21 +99,21 @@ final class Search: @unchecked Sendable {
 
   // MARK: Levels
 
-  private func start() async {
+  private func start() {
     expanders[0].start()
     let output = expanders[0].output
     for position in 0..<output.count {
-      outboxes.send(output.state(at: position), from: 0, parent: .none)
+      outboxes.send(output.state(at: position), from: 0, parent: .none, recent: recent[0])
     }
     notes[0].take(from: output, at: 0, 0)
     for note in notes[0].notes { findings.add(note.claim, .start, depth: 0) }
     notes[0].clear()
     stoppedAtViolation = options.stopsAtFirstViolation && !findings.isEmpty
-    await absorb()
+    absorb()
     checkLimits()
   }
 
-  private func level() async {
+  private func level() {
     let begin = levels[levels.count - 1]
     let end = store.counts
     let isLast = limits.maxDepth.map { levels.count - 1 >= $0 } ?? false
@@ -113,10 +122,11 @@ final class Search: @unchecked Sendable {
       let chunk = chunkSize()
       let next = zip(cursor, end).map { min($0 + chunk, $1) }
       changeOver()
-      await expand(from: cursor, to: next, judgesOnly: isLast)
+      expand(from: cursor, to: next, judgesOnly: isLast)
       collectNotes()
+      if limit == nil, !hasRoom { limit = .memory }
       guard limit == nil else { break }
-      await absorb()
+      absorb()
       cursor = next
       report(frontier: zip(cursor, end).reduce(0) { $0 + $1.1 - $1.0 })
       if cursor != end || store.counts != end { checkLimits() }
@@ -140,11 +150,11 @@ final class Search: @unchecked Sendable {
 
   // MARK: Phases
 
-  private func expand(from begin: [Int], to end: [Int], judgesOnly: Bool) async {
+  private func expand(from begin: [Int], to end: [Int], judgesOnly: Bool) {
     let count = zip(begin, end).reduce(0) { $0 + $1.1 - $1.0 }
     let marks = marksAntecedents
     let interrupted = Interruptions(count: workers.count)
-    await workers.forEachShard(inParallel: count > 256) { [self] worker, shard in
+    workers.forEachShard(inParallel: count > 256) { [self] worker, shard in
       if interrupted.limits[worker] != nil { return }
       interrupted.limits[worker] = expand(
         shard, begin[shard]..<end[shard], worker: worker, judgesOnly: judgesOnly, marks: marks)
@@ -157,10 +167,12 @@ final class Search: @unchecked Sendable {
     _ shard: Int, _ range: Range<Int>, worker: Int, judgesOnly: Bool, marks: Bool
   ) -> Limit? {
     let (expander, notes, shardStore) = (expanders[worker], notes[worker], store.shards[shard])
-    let (output, outboxes) = (expander.output, outboxes)
+    let (output, outboxes, recent) = (expander.output, outboxes, recent[worker])
+    let state = UnsafeMutablePointer<UInt64>.allocate(capacity: store.shape.words)
+    defer { state.deallocate() }
     for position in range {
       if position % Self.patience == 0, let limit = limits.interruption() { return limit }
-      let state = shardStore.state(at: position)
+      shardStore.load(position, into: state)
       if judgesOnly {
         expander.judge(state, marksAntecedents: marks)
       } else {
@@ -168,7 +180,7 @@ final class Search: @unchecked Sendable {
         for successor in 0..<output.count {
           outboxes.send(
             output.state(at: successor), from: shard,
-            parent: StateIndex(shard: shard, position: position))
+            parent: StateIndex(shard: shard, position: position), recent: recent)
         }
         if let deadlockClaim, isDeadlock(output) { output.noteFalse(deadlockClaim) }
       }
@@ -181,8 +193,9 @@ final class Search: @unchecked Sendable {
     system.deadlockMode == .stuck ? !output.hasFired : !output.hasMoved
   }
 
-  private func absorb() async {
-    await workers.forEachShard(inParallel: outboxes.waiting > 1_024) { [self] _, shard in
+  private func absorb() {
+    store.reserve(for: outboxes)
+    workers.forEachShard(inParallel: outboxes.waiting > 1_024) { [self] _, shard in
       for source in 0..<StateIndex.shardCount {
         store.shards[shard].absorb(outboxes.box(from: source, to: shard))
       }
@@ -209,21 +222,23 @@ final class Search: @unchecked Sendable {
     }
   }
 
-  private var bytes: Int {
-    store.bytes + outboxes.bytes
+  private func checkLimits() {
+    peakBytes = max(peakBytes, store.bytes)
+    if let maxStates = limits.maxStates, store.count >= maxStates { limit = .states }
+    if limit == nil, store.shards.contains(where: { !$0.canTake(1 << 20) }) { limit = .memory }
   }
 
-  private func checkLimits() {
-    let bytes = bytes
-    peakBytes = max(peakBytes, bytes)
-    let more = 16 * Self.roundSize
-    if let maxStates = limits.maxStates, store.count >= maxStates {
-      limit = .states
-    } else if let memory = limits.memoryBytes {
-      let next = store.shards.reduce(bytes - store.bytes) { $0 + $1.bytes(after: more / 4) }
-      if next > memory { limit = .memory }
-    }
-    if limit == nil, store.shards.contains(where: { !$0.canTake(1 << 20) }) { limit = .memory }
+  /// Whether what is under way can be absorbed within the limit of memory.
+  private var hasRoom: Bool {
+    guard let memory = limits.memoryBytes else { return true }
+    return bytesInUse + store.bytes(growingFor: outboxes) <= memory
+  }
+
+  /// The bytes that the process uses. What the system says of it may be late: memory that was
+  /// asked for counts as used only when something was written there.
+  var bytesInUse: Int {
+    let own = store.bytesHeld + outboxes.bytes
+    return max(limits.memoryInUse(), bytesBefore + own)
   }
 
   private func report(frontier: Int) {
@@ -232,7 +247,7 @@ final class Search: @unchecked Sendable {
     onEvent(
       .exploring(
         states: store.count, transitions: transitions, depth: levels.count - 1,
-        frontier: frontier, bytes: bytes))
+        frontier: frontier, bytes: store.bytes))
   }
 
   // MARK: Counts

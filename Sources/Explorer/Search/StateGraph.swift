@@ -72,7 +72,7 @@ final class StateGraph {
 
   private static func memoryLimit(_ search: Search, _ states: Int, _ steps: Int) -> Limit? {
     guard let memory = search.limits.memoryBytes else { return nil }
-    return search.store.bytes + 16 * states + 10 * steps > memory ? .memory : nil
+    return search.bytesInUse + 10 * steps + (steps == 0 ? 16 * states : 0) > memory ? .memory : nil
   }
 
   /// Sorts the steps by where they lead, by counting.

@@ -1,28 +1,27 @@
-/// Spreads work on shards over tasks; which worker does which shard is fixed.
-struct Workers: Sendable {
+/// Spreads work on shards over threads that live as long as this.
+///
+/// Whoever is free takes the next shard. Each worker sees the shards of a phase in their order.
+final class Workers: Sendable {
   let count: Int
+  private let crew: Crew?
 
   /// At least one, at most one for each shard.
-  init(_ count: Int) { self.count = min(max(1, count), StateIndex.shardCount) }
+  init(_ count: Int) {
+    self.count = min(max(1, count), StateIndex.shardCount)
+    crew = self.count > 1 ? Crew(helpers: self.count - 1) : nil
+  }
 
-  /// Calls `body` with the number of a worker and a shard, for each shard. The calls of one
-  /// worker follow each other, in the order of the shards.
+  deinit { crew?.dismiss() }
+
+  /// Calls `body` with the number of a worker and a shard, for each shard; returns when all calls
+  /// have. The caller is worker 0.
   func forEachShard(
     inParallel: Bool, _ body: @escaping @Sendable (_ worker: Int, _ shard: Int) -> Void
-  ) async {
-    guard inParallel, count > 1 else {
-      for shard in 0..<StateIndex.shardCount { body(shard % count, shard) }
-      return
-    }
-    let count = count
-    await withTaskGroup(of: Void.self) { group in
-      for worker in 0..<count {
-        group.addTask {
-          for shard in stride(from: worker, to: StateIndex.shardCount, by: count) {
-            body(worker, shard)
-          }
-        }
-      }
+  ) {
+    if inParallel, let crew {
+      crew.forEach(below: StateIndex.shardCount, body)
+    } else {
+      for shard in 0..<StateIndex.shardCount { body(0, shard) }
     }
   }
 }

@@ -38,15 +38,24 @@ final class Outboxes: @unchecked Sendable {
   /// The number of states under way.
   var waiting: Int { (0..<Self.count).reduce(0) { $0 + boxes[$1].wordCount } / stride }
 
+  /// The number of states under way to a shard.
+  func waiting(for destination: Int) -> Int {
+    (0..<StateIndex.shardCount).reduce(0) { $0 + box(from: $1, to: destination).pointee.wordCount }
+      / stride
+  }
+
   @inline(__always)
   func box(from source: Int, to destination: Int) -> UnsafeMutablePointer<Box> {
     boxes + (source &* StateIndex.shardCount &+ destination)
   }
 
-  /// Sends a state to its shard.
+  /// Sends a state to its shard, unless the worker sent it lately.
   @inline(__always)
-  func send(_ words: UnsafePointer<UInt64>, from source: Int, parent: StateIndex) {
+  func send(
+    _ words: UnsafePointer<UInt64>, from source: Int, parent: StateIndex, recent: RecentStates
+  ) {
     let hash = Hash.of(words, count: wordsPerState)
+    if recent.wasSent(words, hash) { return }
     let box = box(from: source, to: Hash.shard(of: hash))
     let begin = box.pointee.wordCount
     let end = begin &+ wordsPerState

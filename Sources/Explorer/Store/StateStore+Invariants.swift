@@ -4,12 +4,13 @@ extension StateStore {
     var broken: [String] = []
     for shard in shards {
       for position in 0..<shard.count {
-        let words = shard.state(at: position)
-        let hash = Hash.of(words, count: wordsPerState)
+        let index = StateIndex(shard: shard.number, position: position)
+        let words = state(at: index)
+        let hash = Hash.of(words, count: shape.words)
         if Hash.shard(of: hash) != shard.number {
           broken.append("state \(position) of shard \(shard.number) belongs to another shard")
         }
-        if shard.position(of: words, slotHash: Hash.slotHash(of: hash)) != position {
+        if shard.position(of: words, hash: hash) != position {
           broken.append("state \(position) of shard \(shard.number) is not found at its place")
         }
         let parent = shard.parent(of: position)

@@ -45,6 +45,9 @@ package struct Limits: Sendable {
   package var maxStates: Int?
   package var maxDepth: Int?
   package var memoryBytes: Int?
+  /// The bytes that the process uses, which `memoryBytes` limits; asked often, from any thread.
+  /// 0 when that is not known: then engines count what they hold.
+  package var memoryInUse: @Sendable () -> Int
   package var workers: Int
   /// Asked often, from any thread; a limit that is not nil ends the run with a partial report.
   /// This is how time and interruption reach an engine.
@@ -52,11 +55,13 @@ package struct Limits: Sendable {
 
   package init(
     maxStates: Int? = nil, maxDepth: Int? = nil, memoryBytes: Int? = nil, workers: Int = 1,
-    interruption: @escaping @Sendable () -> Limit? = { nil }
+    interruption: @escaping @Sendable () -> Limit? = { nil },
+    memoryInUse: @escaping @Sendable () -> Int = { 0 }
   ) {
     self.maxStates = maxStates
     self.maxDepth = maxDepth
     self.memoryBytes = memoryBytes
+    self.memoryInUse = memoryInUse
     self.workers = workers
     self.interruption = interruption
   }
