@@ -53,6 +53,11 @@ enum Specs {
     invariant "all defined" forall i: Place do !isundefined(bits[i]) end;
     """
 
+  /// The same with states of about 2 KiB.
+  static let largeStates = large.replacing(
+    "var bits", with: "var ballast: array [0..1999] of 0..200; bits"
+  ).replacing("begin for i", with: "begin for i: 0..1999 do ballast[i] := i % 200; end; for i")
+
   static let broken = """
     var x: 0..3;
     startstate begin x := zero; end;

@@ -61,7 +61,8 @@ struct ContextSwitches {
   /// Nil when there are no columns, or too many states to look at.
   func bestPath(to target: StateIndex) -> Path? {
     let depth = search.depth(of: target)
-    guard columns.count > 2, columns.count < 64, depth > 1, depth < Int(UInt16.max),
+    guard search.limit != .memory, columns.count > 2, columns.count < 64, depth > 1,
+      depth < Int(UInt16.max),
       search.levels[depth].reduce(0, +) <= search.options.rearrangementLimit
     else { return nil }
     var layers: [[StateIndex: Costs]] = [[target: Costs(repeating: 0, count: columns.count)]]

@@ -40,7 +40,9 @@ package final class Exploration: Sendable {
     var space = StateSpace(search)
     space.notice = notice
     let hidden = search.symmetry == nil ? nil : await HiddenFailures(search)
-    self.init(search, program, space, isComplete ? Liveness(search) : nil, hidden)
+    self.init(
+      search, program, space, isComplete && !search.store.isCompact ? Liveness(search) : nil,
+      hidden)
   }
 
   private init(
@@ -55,13 +57,14 @@ package final class Exploration: Sendable {
   }
 
   /// Whether the state was seen; under symmetry, whether one was that differs from it in the names
-  /// of members at most.
+  /// of members at most; with compact storage, whether one of its fingerprint was.
   package func contains(_ state: State) -> Bool {
     search.store.index(of: search.representative(of: words(of: state))) != nil
   }
 
   /// Whether the state is reachable; nil when that is not known.
   package func isReachable(_ state: State) -> Bool? {
+    if search.store.isCompact { return nil }
     guard contains(state) else { return stateSpace.isComplete ? false : nil }
     guard let symmetry = search.symmetry else { return true }
     return symmetry.keepsStarts(of: program) ? true : nil
@@ -72,6 +75,10 @@ package final class Exploration: Sendable {
   package func trace(to state: State) -> Trace? {
     guard let index = search.store.index(of: search.representative(of: words(of: state))) else {
       return nil
+    }
+    if search.store.isCompact {
+      return FingerprintPath(search, program).steps(to: index)
+        .map { Trace(steps: $0, ending: .open) }
     }
     let steps = TraceBuilder(search: search).steps(to: index, program)
     return steps.isEmpty ? nil : Trace(steps: steps, ending: .open)
@@ -85,9 +92,20 @@ package final class Exploration: Sendable {
   package func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violation(of: claim) { return .violated(trace) }
     if let reason = reasonOfSymmetry(against: claim) { return .unknown(reason) }
+    if search.findings[claim] != nil, search.store.isCompact { return .unknown(Self.noTrace) }
     if let reason = reason(against: claim) { return .unknown(reason) }
     if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
     return .holds(.exhausted(stateSpace))
+  }
+
+  private static let noTrace = Reason.unsupported([
+    Feature("a counterexample through states that share a fingerprint")
+  ])
+
+  /// Whether no behaviour that violates the claim can be shorter than the one that was found. A
+  /// search that ends within a level may have left out a state of it that is violated itself.
+  package func isShortest(violationOf claim: ClaimIndex) -> Bool {
+    search.findings.depths[claim.position].map { $0 < search.levels.count } ?? true
   }
 
   private func violation(of claim: ClaimIndex) -> Trace? {
@@ -123,6 +141,11 @@ package final class Exploration: Sendable {
     if search.system[claim].condition == nil {
       return .unsupported([
         Feature("a liveness claim in a body", range: search.system[claim].range)
+      ])
+    }
+    if search.store.isCompact {
+      return .unsupported([
+        Feature("liveness with compact storage", range: search.system[claim].range)
       ])
     }
     return liveness?.limit.map(Reason.limit)
@@ -193,6 +216,7 @@ extension StateSpace {
         uniqueKeysWithValues: system.claims(of: .cover).map { ($0, search.covered($0)) }),
       bytesPerState: states == 0 ? 0 : Double(search.peakBytes) / Double(states),
       workers: search.workers.count, backend: search.backend,
-      symmetry: search.symmetry != nil)
+      symmetry: search.symmetry != nil, storage: search.options.storage,
+      fingerprintBits: search.store.isCompact ? 64 : nil)
   }
 }

@@ -69,7 +69,5 @@ extension Search {
   }
 
   /// The words of a stored state.
-  func words(of state: StateIndex) -> [UInt64] {
-    Array(UnsafeBufferPointer(start: store.state(at: state), count: store.wordsPerState))
-  }
+  func words(of state: StateIndex) -> [UInt64] { store.state(at: state) }
 }

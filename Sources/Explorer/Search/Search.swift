@@ -137,6 +137,7 @@ final class Search: @unchecked Sendable {
   private func finishLevel(at end: [Int], isLast: Bool) {
     noteRuleDepths()
     levels.append(end)
+    for (shard, count) in zip(store.shards, end) { shard.forgetStates(before: count) }
     marksAntecedents = marksAntecedents && !allAntecedentsWereTrue
     if isLast, limit == nil { limit = .depth }
   }

@@ -7,10 +7,13 @@ struct TraceBuilder {
   private var system: TransitionSystem { search.system }
 
   /// The trace of a violated claim; nil when only a renamed state shows the violation and no
-  /// behaviour is known to reach that one.
+  /// behaviour is known to reach that one, or when fingerprints do not tell the states apart.
   func trace(of claim: ClaimIndex, _ finding: Finding, program: Program) -> Trace? {
     switch finding {
     case .start: return failingStart(of: claim, program)
+    case .state(let state) where search.store.isCompact:
+      return FingerprintPath(search, program).steps(to: state)
+        .flatMap { end($0, of: claim, program) }
     case .state(let state):
       guard let symmetry = search.symmetry else {
         return end(steps(to: state, program), of: claim, program)
@@ -70,7 +73,9 @@ struct TraceBuilder {
     }
     let failures = recorder.failed.filter { $0.failure.claim == claim }
     guard let failed = failures.first(where: { !$0.scope.isBody }) ?? failures.first else {
-      precondition(search.symmetry != nil, "a violation that was seen happens again")
+      precondition(
+        search.symmetry != nil || search.store.isCompact,
+        "a violation that was seen happens again")
       return nil
     }
     return Trace(

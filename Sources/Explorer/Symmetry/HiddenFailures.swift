@@ -28,7 +28,7 @@ struct HiddenFailures: Sendable {
       let count = zip(begin, end).reduce(0) { $0 + $1.1 - $1.0 }
       // Beyond a limited depth nothing is said.
       let judgesOnly = search.limit == .depth && level + 2 == search.levels.count
-      await search.workers.forEachShard(inParallel: count > 256) { worker, shard in
+      search.workers.forEachShard(inParallel: count > 256) { worker, shard in
         scouts[worker].expand(shard, begin[shard]..<end[shard], search, judgesOnly: judgesOnly)
       }
       limit = scouts.lazy.compactMap(\.limit).first

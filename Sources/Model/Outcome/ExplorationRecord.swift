@@ -10,6 +10,10 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
   /// Whether states that differ only in the names of scalarset members count as one.
   package var symmetry: Bool
   package var complete: Bool
+  /// How states were kept; nil means in full.
+  package var storage: StateStorage?
+  /// A bound on the probability that a reachable state was missed; nil when none can be.
+  package var missProbability: Double?
   /// The limit that ended it, when it is not complete.
   package var limit: Limit?
   /// Wall-clock time; nil when reports must not depend on the clock.
@@ -49,6 +53,10 @@ package struct ExplorationRecord: Sendable, Hashable, Codable {
       symmetry: space.symmetry, complete: space.isComplete, limit: space.limit, seconds: seconds,
       bytesPerState: (space.bytesPerState * 10).rounded() / 10, backend: space.backend,
       notice: space.notice, workers: space.workers)
+    if space.storage == .compact {
+      storage = .compact
+      missProbability = space.missProbability
+    }
   }
 }
 

@@ -35,11 +35,15 @@ package struct StateSpace: Sendable, Hashable {
   package var notice: String?
   /// Whether states that differ only in the names of scalarset members count as one.
   package var symmetry: Bool
+  package var storage: StateStorage
+  /// The bits of the fingerprints that states were told apart by; nil when by all their bits.
+  package var fingerprintBits: Int?
 
   package init(
     states: Int, transitions: Int, depth: Int, isComplete: Bool, limit: Limit? = nil,
     rules: [RuleCount], covers: [ClaimIndex: Int] = [:], bytesPerState: Double, workers: Int,
-    backend: String, symmetry: Bool = false
+    backend: String, symmetry: Bool = false, storage: StateStorage = .exact,
+    fingerprintBits: Int? = nil
   ) {
     self.states = states
     self.transitions = transitions
@@ -52,5 +56,22 @@ package struct StateSpace: Sendable, Hashable {
     self.workers = workers
     self.backend = backend
     self.symmetry = symmetry
+    self.storage = storage
+    self.fingerprintBits = fingerprintBits
+  }
+
+  /// A bound on the probability that a reachable state was missed, 0 to 1.
+  ///
+  /// With b-bit fingerprints, a state that is new when k are known is taken for one of them with
+  /// a probability of k / 2^b. Before that happens for the first time every new state is added. So
+  /// if it happened and n states are known in the end, it happened first when some k <= n were
+  /// known: the probability is at most the sum of k / 2^b for k <= n, n (n + 1) / 2^(b + 1). That
+  /// fingerprints are as good as random ones is an assumption.
+  package var missProbability: Double {
+    guard let fingerprintBits else { return 0 }
+    let states = Double(states)
+    var bound = states * (states + 1)
+    for _ in 0...fingerprintBits { bound /= 2 }
+    return min(1, bound)
   }
 }

@@ -10,6 +10,10 @@ enum ExplorationText {
         ? "complete" : "not complete: \(exploration.limit?.wording ?? "a violation") ended it",
     ]
     if exploration.symmetry { parts.append("symmetry on") }
+    if exploration.storage == .compact {
+      let bound = Numbers.bound(exploration.missProbability ?? 0)
+      parts.append("compact storage: a state is missed with a probability of at most \(bound)")
+    }
     if let seconds = exploration.seconds {
       parts.append("\(Numbers.decimal(seconds, digits: 1)) s")
       if seconds >= 0.1 {

@@ -23,6 +23,17 @@ enum Numbers {
     return "\(sign)\(whole).\(zeros)\(fraction)"
   }
 
+  /// A bound from above in two digits: `4.3e-14`, and `0` for 0. Rounded up, so that it stays one.
+  static func bound(_ number: Double) -> String {
+    guard number > 0 else { return "0" }
+    var (mantissa, exponent) = (number, 0)
+    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    let tenths = Int((mantissa * 10).rounded(.up))
+    if tenths == 100 { return "1.0e\(exponent + 1)" }
+    return "\(tenths / 10).\(tenths % 10)e\(exponent)"
+  }
+
   /// A rate or count with three digits or so: `512`, `18.3 k`, `6.39 M`.
   static func short(_ number: Double) -> String {
     switch number.magnitude {

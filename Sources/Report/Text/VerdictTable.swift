@@ -29,8 +29,7 @@ struct VerdictTable {
     [
       claim.kind.wording, claim.name, claim.line > 0 ? ":\(claim.line)" : "",
       VerdictText.text(
-        of: claim, states: spec.exploration?.states,
-        upToSymmetry: spec.exploration?.symmetry == true),
+        of: claim, in: spec.exploration),
       remarks(on: claim).joined(separator: "; "),
     ]
   }

@@ -7,18 +7,27 @@ package enum VerdictText {
 
   /// For example `PROVED FOLIOS=2 TASKS=3` or `EXHAUSTED 5,750,909 states`.
   package static func text(
-    of claim: ClaimRecord, states: Int? = nil, upToSymmetry: Bool = false
+    of claim: ClaimRecord, in exploration: ExplorationRecord? = nil
   ) -> String {
     switch claim.verdict {
     case .proved: return "PROVED" + scope(claim.scope)
     case .exhausted:
-      return "EXHAUSTED" + (states.map { " \(Numbers.counted($0, "state"))" } ?? "")
-        + (upToSymmetry ? " up to symmetry" : "")
+      return "EXHAUSTED" + (exploration.map(states) ?? "")
     case .bounded: return "NO VIOLATION" + (claim.depth.map { " \u{2264} \($0)" } ?? "")
     case .violated: return "VIOLATED"
     case .vacuous: return "VACUOUS"
     case .unknown: return "UNKNOWN"
     }
+  }
+
+  /// How many states there are, and how sure that is.
+  private static func states(of exploration: ExplorationRecord) -> String {
+    var text = " \(Numbers.counted(exploration.states, "state"))"
+    if exploration.symmetry { text += " up to symmetry" }
+    if let bound = exploration.missProbability {
+      text += ", missed with p \u{2264} \(Numbers.bound(bound))"
+    }
+    return text
   }
 
   /// Constants in alphabetical order: `FOLIOS=2 TASKS=3`.

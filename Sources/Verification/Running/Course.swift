@@ -14,6 +14,7 @@ struct Course {
   let limits: Limits
   let symmetry: Bool
   let native: NativeCompilation?
+  let storage: StateStorage
   let onEvent: @Sendable (EngineEvent) -> Void
 
   private var ledger: Ledger
@@ -27,13 +28,15 @@ struct Course {
 
   init(
     specification: Specification, claims: [ClaimIndex], limits: Limits, symmetry: Bool,
-    native: NativeCompilation?, onEvent: @escaping @Sendable (EngineEvent) -> Void
+    native: NativeCompilation?, storage: StateStorage,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
     self.specification = specification
     self.claims = claims
     self.limits = limits
     self.symmetry = symmetry
     self.native = native
+    self.storage = storage
     self.onEvent = onEvent
     self.ledger = Ledger(system: specification.system)
   }
@@ -42,7 +45,8 @@ struct Course {
 
   /// Visits states breadth first, for all claims at once.
   mutating func explore() async throws(EngineFailure) {
-    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: symmetry, native: native))
+    let engine = ExplicitEngine(
+      options: ExplorationOptions(symmetry: symmetry, native: native, storage: storage))
     let obstacles = symmetry ? engine.obstaclesToSymmetry(of: system) : []
     guard obstacles.isEmpty else { throw .option("--symmetry on", obstacles) }
     let missing = engine.unsupported(in: system, claims: claims)
@@ -230,7 +234,9 @@ struct Course {
   private func counterexample(for claim: ClaimIndex) -> Counterexample? {
     if case .violated(let trace) = ledger[claim]?.verdict {
       return specification.explain(
-        trace, role: .violation, engine: ledger[claim]?.engine, isShortest: true)
+        trace, role: .violation, engine: ledger[claim]?.engine,
+        isShortest: ledger[claim]?.engine != .explicit
+          || exploration?.isShortest(violationOf: claim) != false)
     }
     guard ledger[claim]?.verdict.isSettled != true, let trace = inductionFailure(of: claim) else {
       return nil

@@ -33,13 +33,15 @@ package struct Verifier: Sendable {
   package let symmetry: Bool
   /// How the explorer uses native code, if at all.
   package let native: NativeCompilation?
+  /// How the explorer keeps states.
+  package let storage: StateStorage
 
   private var system: TransitionSystem { specification.system }
 
   package init(
     _ specification: Specification, strategy: Strategy, selection: ClaimSelection = .init(),
     limits: Limits = Limits(), policy: ExitPolicy = ExitPolicy(), symmetry: Bool = false,
-    native: NativeCompilation? = nil
+    native: NativeCompilation? = nil, storage: StateStorage = .exact
   ) {
     self.specification = specification
     self.strategy = strategy
@@ -48,6 +50,7 @@ package struct Verifier: Sendable {
     self.policy = policy
     self.symmetry = symmetry
     self.native = native
+    self.storage = storage
   }
 
   /// Runs the strategy. Throws only when we contradict ourselves or the strategy names an engine
@@ -57,7 +60,7 @@ package struct Verifier: Sendable {
   {
     var course = Course(
       specification: specification, claims: selection.claims(of: system), limits: limits,
-      symmetry: symmetry, native: native, onEvent: onEvent)
+      symmetry: symmetry, native: native, storage: storage, onEvent: onEvent)
     switch strategy {
     case .explore:
       try await course.explore()

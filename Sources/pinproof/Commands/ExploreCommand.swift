@@ -13,6 +13,7 @@ struct ExploreCommand: ReportingCommand {
       EXAMPLES
         pinproof explore specs/bench/pin-first.m --deadlock off --workers 2
         pinproof explore spec.m --max-states 1000000 --memory-limit 4
+        pinproof explore spec.m --store compact
       """)
 
   @Argument(help: "The specification.", completion: .file(extensions: ["m"]))
@@ -24,10 +25,19 @@ struct ExploreCommand: ReportingCommand {
 
   @OptionGroup(title: "Exploration") var exploration: ExplorationChoices
 
+  @OptionGroup(title: "Exploration") var storage: StorageChoice
+
+  func validate() throws {
+    if storage.isCompact, exploration.symmetry == .on {
+      throw ValidationError(
+        "--store compact: traces under --symmetry on need states in full; use one of the two.")
+    }
+  }
+
   func run() async throws {
     let session = Session(
       spec: spec, limit: limit, output: output, symmetry: exploration.symmetry == .on,
-      native: exploration.native)
+      native: exploration.native, storage: storage.store)
     try await session.verify([specification], strategy: .explore)
   }
 }

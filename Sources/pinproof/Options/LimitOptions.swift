@@ -16,7 +16,8 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Stop after this time; it covers everything.", valueName: "seconds"))
   var timeout: Double?
 
-  @Option(help: ArgumentHelp("Stop when the state store is this large.", valueName: "GiB"))
+  @Option(
+    help: ArgumentHelp("Stop before the process uses more memory than this.", valueName: "GiB"))
   var memoryLimit: Double?
 
   /// What holds for commands without these options.
@@ -46,6 +47,6 @@ struct LimitOptions: ParsableArguments {
     Limits(
       maxStates: maxStates, maxDepth: maxDepth,
       memoryBytes: memoryLimit.map { Int($0 * 1_073_741_824) }, workers: workers,
-      interruption: { stopping.limit })
+      interruption: { stopping.limit }, memoryInUse: { ProcessMemory.resident })
   }
 }

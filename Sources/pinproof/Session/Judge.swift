@@ -10,12 +10,13 @@ struct Judge {
   private let output: OutputOptions
   private let symmetry: Bool
   private let native: NativeCompilation?
+  private let storage: StateStorage
   private(set) var evidence: EvidenceStore
   var printer: ReportPrinter
 
   init(
     strategy: Strategy, selection: ClaimSelection, limits: Limits, output: OutputOptions,
-    certificates: String?, symmetry: Bool, native: NativeCompilation?
+    certificates: String?, symmetry: Bool, native: NativeCompilation?, storage: StateStorage
   ) {
     self.strategy = strategy
     self.selection = selection
@@ -23,6 +24,7 @@ struct Judge {
     self.output = output
     self.symmetry = symmetry
     self.native = native
+    self.storage = storage
     evidence = EvidenceStore(traces: output.traceDir, certificates: certificates)
     printer = ReportPrinter(output)
   }
@@ -64,7 +66,7 @@ struct Judge {
     let findings = try await Verifier(
       specification, strategy: strategy, selection: selection, limits: limits,
       policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry,
-      native: native
+      native: native, storage: storage
     ).run(onEvent: progress.show)
     return try evidence.store(findings, of: specification)
   }

@@ -14,11 +14,12 @@ struct Session {
   private let symmetry: Bool
   /// How the explorer uses native code, if at all.
   private let native: NativeCompilation?
+  private let storage: StateStorage
 
   init(
     spec: SpecOptions = .unset, limit: LimitOptions = .unset, output: OutputOptions,
     certificates: String? = nil, symmetry: Bool = false,
-    native: NativeCompilation? = nil
+    native: NativeCompilation? = nil, storage: StateStorage = .exact
   ) {
     self.spec = spec
     self.limit = limit
@@ -26,6 +27,7 @@ struct Session {
     self.certificates = certificates
     self.symmetry = symmetry
     self.native = native
+    self.storage = storage
   }
 
   /// Decides the claims of specifications and reports.
@@ -49,7 +51,7 @@ struct Session {
     let judge = Judge(
       strategy: strategy, selection: ClaimSelection(spec.property),
       limits: limit.limits(stopping: Interruption(timeout: limit.timeout)), output: output,
-      certificates: certificates, symmetry: symmetry, native: native)
+      certificates: certificates, symmetry: symmetry, native: native, storage: storage)
     try judge.prepare()
     return judge
   }

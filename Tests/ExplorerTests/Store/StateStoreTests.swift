@@ -129,6 +129,6 @@ struct StateStoreTests {
     }
     fixture.absorb()
     #expect(fixture.store.count == 400_000)
-    #expect(fixture.store.bytes <= 19 * fixture.store.count)
+    #expect(fixture.store.bytes <= 20 * fixture.store.count)
   }
 }

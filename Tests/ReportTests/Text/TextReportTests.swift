@@ -79,7 +79,26 @@ import Testing
   func verdictsHaveTheirWords(verdict: VerdictWord, scope: ClaimRecord.Scope, words: String) {
     let claim = ClaimRecord(
       name: "c", kind: .invariant, line: 1, verdict: verdict, scope: scope, depth: 20)
-    #expect(VerdictText.text(of: claim, states: 5_750_909) == words)
+    let exploration = ExplorationRecord(
+      states: 5_750_909, transitions: 26_045_141, depth: 48, complete: true, bytesPerState: 15,
+      backend: "bytecode")
+    #expect(VerdictText.text(of: claim, in: exploration) == words)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (8.9631e-7, "9.0e-7"), (9.96e-7, "1.0e-6"), (1, "1.0e0"), (0.101, "1.1e-1"),
+  ])
+  func compactStorageIsPartOfTheVerdict(bound: Double, words: String) {
+    let claim = ClaimRecord(
+      name: "c", kind: .invariant, line: 1, verdict: .exhausted, scope: .instance([:]))
+    var exploration = ExplorationRecord(
+      states: 2_000, transitions: 1, depth: 1, complete: true, bytesPerState: 15,
+      backend: "bytecode")
+    exploration.storage = .compact
+    exploration.missProbability = bound
+    #expect(
+      VerdictText.text(of: claim, in: exploration)
+        == "EXHAUSTED 2,000 states, missed with p \u{2264} \(words)")
   }
 
   @Test func everyReasonHasWordsOfItsOwn() {
