@@ -71,17 +71,16 @@ private final class FailureScout: @unchecked Sendable {
   }
 
   func expand(_ shard: Int, _ range: Range<Int>, _ search: Search, judgesOnly: Bool) {
-    let store = search.store.shards[shard]
     let output = expander.output
     for position in range where limit == nil {
       if position % 1_024 == 0 { limit = search.limits.interruption() }
+      let state = StateIndex(shard: shard, position: position)
       if judgesOnly {
-        expander.judge(store.state(at: position), marksAntecedents: false)
+        expander.judge(search.store.state(at: state), marksAntecedents: false)
       } else {
-        expander.expand(store.state(at: position), marksAntecedents: false)
+        expander.expand(search.store.state(at: state), marksAntecedents: false)
       }
       guard output.falseCount != consumed else { continue }
-      let state = StateIndex(shard: shard, position: position)
       for (number, inStep) in output.falseClaims[consumed...] {
         if inStep {
           steps[ClaimIndex(number)] = steps[ClaimIndex(number)] ?? state
