@@ -177,8 +177,8 @@ final class MemberUse: CodeVisitor {
     case .add where whole.type.isUnion:
       if case .constant(let offset) = right.kind { join(whole.type.origin(of: offset).type, left) }
     case .subtract where left.type.isUnion: break
-    case .lessOrEqual where isBound(right, of: left.type, isUpper: true): break
-    case .greaterOrEqual where isBound(right, of: left.type, isUpper: false): break
+    case .lessOrEqual where isBound(right, isUpper: true): break
+    case .greaterOrEqual where isBound(right, isUpper: false): break
     default:
       guard let operand = [left, right].first(where: holdsMember) else { return }
       let isOrder = [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(op)
@@ -191,9 +191,9 @@ final class MemberUse: CodeVisitor {
   }
 
   /// Whether a comparison with this constant asks only which part of a union a value comes from.
-  private func isBound(_ constant: Expression, of union: ScalarType, isUpper: Bool) -> Bool {
-    guard union.isUnion, case .constant(let value) = constant.kind else { return false }
-    let (part, member) = union.origin(of: value)
+  private func isBound(_ constant: Expression, isUpper: Bool) -> Bool {
+    guard constant.type.isUnion, case .constant(let value) = constant.kind else { return false }
+    let (part, member) = constant.type.origin(of: value)
     return member == (isUpper ? part.upper : part.lower)
   }
 
