@@ -39,6 +39,11 @@ package struct VerdictLock: Sendable, Hashable {
     /// From 1.
     package let line: Int
     package let reason: String
+
+    package init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
   }
 
   /// Reads the text of a file.

@@ -2,17 +2,27 @@ import Model
 import Regression
 import Testing
 
-@Suite struct VerdictLockTests {
-  private func entry(
-    _ claim: String, _ verdict: VerdictWord, depth: Int? = nil, states: Int? = 10,
-    kind: Claim.Kind = .invariant, method: LockEntry.Method = .explicit, hash: String = "a"
-  ) -> LockEntry {
-    LockEntry(
-      key: LockEntry.Key(spec: "specs/x.m", configuration: "default", claim: claim), kind: kind,
-      verdict: verdict, method: method, depth: depth, states: states, transitions: states,
-      textHash: hash)
-  }
+private func entry(
+  _ claim: String, _ verdict: VerdictWord, depth: Int? = nil, states: Int? = 10,
+  kind: Claim.Kind = .invariant, method: LockEntry.Method = .explicit, hash: String = "a"
+) -> LockEntry {
+  LockEntry(
+    key: LockEntry.Key(spec: "specs/x.m", configuration: "default", claim: claim), kind: kind,
+    verdict: verdict, method: method, depth: depth, states: states, transitions: states,
+    textHash: hash)
+}
 
+/// Two entries, and what their difference is called.
+struct DifferenceCase: Sendable, CustomTestStringConvertible {
+  let before: LockEntry?
+  let after: LockEntry?
+  let weight: Difference.Weight?
+  let words: String
+  let exit: ExitCode
+  var testDescription: String { words }
+}
+
+@Suite struct VerdictLockTests {
   @Test func theFileRoundTrips() throws {
     let lock = VerdictLock([
       entry("b\twith a tab", .violated, depth: 3), entry("a", .exhausted, depth: 7),
@@ -44,51 +54,40 @@ import Testing
     }
   }
 
-  /// Two entries, and what their difference is called.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let before: LockEntry?
-    let after: LockEntry?
-    let weight: Difference.Weight?
-    let words: String
-    let exit: ExitCode
-    var testDescription: String { words }
-  }
-
-  private static let suite = VerdictLockTests()
-  static let cases = [
-    Case(
-      before: suite.entry("a", .exhausted), after: suite.entry("a", .exhausted), weight: nil,
+  static let cases: [DifferenceCase] = [
+    DifferenceCase(
+      before: entry("a", .exhausted), after: entry("a", .exhausted), weight: nil,
       words: "", exit: .success),
-    Case(
-      before: suite.entry("a", .exhausted), after: nil, weight: .loss,
+    DifferenceCase(
+      before: entry("a", .exhausted), after: nil, weight: .loss,
       words: "the claim is gone; it was exhausted", exit: .unknown),
-    Case(
-      before: nil, after: suite.entry("a", .exhausted), weight: .improvement,
+    DifferenceCase(
+      before: nil, after: entry("a", .exhausted), weight: .improvement,
       words: "a new claim: exhausted", exit: .unknown),
-    Case(
-      before: suite.entry("a", .proved), after: suite.entry("a", .violated, depth: 4),
+    DifferenceCase(
+      before: entry("a", .proved), after: entry("a", .violated, depth: 4),
       weight: .loss, words: "was proved, is violated after 4 steps", exit: .invariant),
-    Case(
-      before: suite.entry("a", .exhausted, kind: .liveness),
-      after: suite.entry("a", .violated, depth: 4, kind: .liveness),
+    DifferenceCase(
+      before: entry("a", .exhausted, kind: .liveness),
+      after: entry("a", .violated, depth: 4, kind: .liveness),
       weight: .loss, words: "was exhausted, is violated after 4 steps", exit: .liveness),
-    Case(
-      before: suite.entry("a", .violated, depth: 4), after: suite.entry("a", .exhausted),
+    DifferenceCase(
+      before: entry("a", .violated, depth: 4), after: entry("a", .exhausted),
       weight: .improvement, words: "was violated after 4 steps, is exhausted", exit: .unknown),
-    Case(
-      before: suite.entry("a", .violated, depth: 4), after: suite.entry("a", .violated, depth: 6),
+    DifferenceCase(
+      before: entry("a", .violated, depth: 4), after: entry("a", .violated, depth: 6),
       weight: .change, words: "the race is longer: 4 -> 6 steps", exit: .unknown),
-    Case(
-      before: suite.entry("a", .exhausted), after: suite.entry("a", .exhausted, states: 12),
+    DifferenceCase(
+      before: entry("a", .exhausted), after: entry("a", .exhausted, states: 12),
       weight: .change, words: "states 10 -> 12, transitions 10 -> 12", exit: .unknown),
-    Case(
-      before: suite.entry("a", .exhausted), after: suite.entry("a", .exhausted, hash: "b"),
+    DifferenceCase(
+      before: entry("a", .exhausted), after: entry("a", .exhausted, hash: "b"),
       weight: .note, words: "the text has changed; states and transitions have not",
       exit: .success),
   ]
 
   @Test(arguments: cases)
-  func differencesAreNamed(test: Case) {
+  func differencesAreNamed(test: DifferenceCase) {
     let before = VerdictLock(test.before.map { [$0] } ?? [])
     let differences = before.differences(to: VerdictLock(test.after.map { [$0] } ?? []))
     #expect(differences.map(\.weight) == (test.weight.map { [$0] } ?? []))
