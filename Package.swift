@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "pinproof",
       dependencies: [
-        "SourceText", "Model", "Toolchain", "Verification", "Conformance", "Report",
+        "SourceText", "Model", "Toolchain", "Verification", "PageLifetime", "Conformance", "Report",
         argumentParser,
       ],
       swiftSettings: strict),
