@@ -37,7 +37,7 @@ import Verification
 
   /// A reviewed request, pin first, in which something is wrong.
   private func pairing(
-    _ request: @escaping Driver<SimulatedMemory>.Request
+    _ request: @escaping Pairing.Request
   ) -> Pairing {
     .reviewed("faulty", .pinFirst, request)
   }

@@ -2,7 +2,7 @@ import Interleaving
 import PageLifetime
 
 extension Pairing {
-  /// V0a and V0b, for each type of memory, under C1w (fsdax: C1) and C2.
+  /// V0a and V0b, for each type of memory, under C1w and C2.
   static func pageInit(_ fault: Fault?) -> [Pairing] {
     [
       typed("V0a", .devicePrivate, .v0a, fault), typed("V0b", .devicePrivate, .v0b, fault),
@@ -11,7 +11,7 @@ extension Pairing {
     ]
   }
 
-  /// V4 and V4F, for each type of memory, under C1w (fsdax: C1) and C2.
+  /// V4 and V4F, for each type of memory, under C1w and C2.
   static func freeByType(_ fault: Fault?) -> [Pairing] {
     [
       typed("V4", .devicePrivate, .v4, fault), typed("V4F", .devicePrivate, .v4f, fault),
@@ -53,14 +53,13 @@ enum TypedVersion: Sendable {
     let version: (String, String) =
       isV4 ? ("V4F", self == .v4f ? "1" : "0") : ("V0B", self == .v0b ? "1" : "0")
     return [
-      version, ("MEMORY", name(of: type)), ("CONTRACT", "\(contract(type).rawValue)"), ("C2", "1"),
+      version, ("MEMORY", name(of: type)), ("CONTRACT", "1"), ("C2", "1"),
+      ("FOLIOS", "\(folios(type))"),
     ]
   }
 
-  /// C1w, but C1 for fsdax, whose waiters have many states of their own.
-  private func contract(_ type: MemoryType) -> Contract {
-    type == .fsdax ? .notKilled : .notUnmapped
-  }
+  /// One for fsdax, whose waiter multiplies the states; device-dax is as fsdax but for the waiter.
+  private func folios(_ type: MemoryType) -> Int { type == .fsdax ? 1 : DriverSubject.folios }
 
   private func name(of type: MemoryType) -> String {
     switch type {
@@ -95,13 +94,13 @@ enum TypedVersion: Sendable {
   ) -> Driver<SimulatedMemory> {
     let version = self
     return Driver(
-      memory, threads: DriverSubject.threads, folios: DriverSubject.folios,
+      memory, threads: DriverSubject.threads, folios: folios(type),
       manners: Manners(
-        contract: contract(type), ownsOffsets: true, excessPins: DriverSubject.threads,
+        contract: .notUnmapped, ownsOffsets: true, excessPins: DriverSubject.threads,
         pinsEachFolio: pinsEachFolio(type)),
       makeMap: {
         PageMap(
-          memory, type, folios: DriverSubject.folios, idle: idle(type),
+          memory, type, folios: folios(type), idle: idle(type),
           isBulkPinned: isBulkPinned(type), fault: fault, pageFree: $0)
       },
       request: { map, offset, got in await version.request(map, offset, got) },

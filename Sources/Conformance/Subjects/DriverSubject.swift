@@ -2,7 +2,7 @@ import Interleaving
 import PageLifetime
 
 /// Callers, the teardown, the RCU callback and, where somebody waits for idle pages, a waiter for
-/// each folio: over one page map of as many folios as there are callers.
+/// each folio: over one page map.
 struct DriverSubject {
   static let threads = 2
   static let folios = 2
@@ -20,7 +20,7 @@ struct DriverSubject {
     let callers = (0..<Self.threads).map { thread in
       Scenario.Thread("Task_\(thread + 1)") { await driver.caller(thread) }
     }
-    let waiters = (0..<(waits ? Self.folios : 0)).map { folio in
+    let waiters = (0..<(waits ? driver.map.folios.count : 0)).map { folio in
       Scenario.Thread("waiter for Folio_\(folio + 1)") { await driver.map.waitUntilIdle(folio) }
     }
     return Subject(
@@ -31,7 +31,7 @@ struct DriverSubject {
   }
 
   private static func observations(_ driver: Driver<SimulatedMemory>) -> [String: Int64?] {
-    let names = (1...folios).map { "Folio_\($0)" }
+    let names = (1...driver.map.folios.count).map { "Folio_\($0)" }
     var values = MapObservation.observations(driver.map, folioNames: names)
     values["requests"] = Int64(driver.requests.value)
     for (folio, name) in names.enumerated() {

@@ -74,7 +74,8 @@ struct ConformCommand: AsyncParsableCommand {
 
   func run() async throws {
     let check = ConformanceCheck(
-      specFolder: specFolder, fault: fault.flatMap(Fault.init), maxStates: maxStates, maxDepth: maxDepth, timeout: timeout)
+      specFolder: specFolder, fault: fault.flatMap(Fault.init), maxStates: maxStates,
+      maxDepth: maxDepth, timeout: timeout)
     try await check.report(
       on: check.pairings(of: specs, only: only),
       as: format == .json ? nil : trace, to: output)
