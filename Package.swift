@@ -96,6 +96,7 @@ let package = Package(
         "SourceText", "Model", "Explorer", "Prover", "Report", "Verification", "TestSupport",
       ]),
     tests("CommandTests", ["pinproof", "TestSupport"]),
+    tests("BenchmarkTests", ["benchmarks"]),
     tests("ReportTests", ["SourceText", "Model", "Report", "TestSupport"]),
   ]
 )
