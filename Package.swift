@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "pinproof",
       dependencies: [
-        "SourceText", "Model", "Toolchain", "Verification", "Conformance", "Regression", "Report",
+        "SourceText", "Model", "Toolchain", "Verification", "PageLifetime", "Conformance",
+        "Regression", "Report",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -101,6 +102,7 @@ let package = Package(
         "SourceText", "Model", "Explorer", "Prover", "Report", "Verification", "TestSupport",
       ]),
     tests("CommandTests", ["pinproof", "TestSupport"]),
+    tests("BenchmarkTests", ["benchmarks"]),
     tests("ReportTests", ["SourceText", "Model", "Report", "TestSupport"]),
   ]
 )

@@ -20,7 +20,7 @@ struct Lockstep {
   }
 
   private let pairing: Pairing
-  private let moves: Moves
+  private var moves: Moves
   private let limits: Limits
   private let histories = Histories()
   private var nodes: [Node] = []
@@ -48,13 +48,14 @@ struct Lockstep {
   }
 
   private mutating func start() {
-    guard let first = moves.start else {
-      preconditionFailure("a specification that is paired has a start state")
+    let starts = moves.starts
+    precondition(!starts.isEmpty, "a specification that is paired has a start state")
+    for first in starts where result.divergence == nil {
+      let (execution, subject) = execution(along: [], from: first.arguments)
+      visit(
+        execution, subject,
+        Node(parent: -1, turn: Execution.Turn(thread: 0), step: first, depth: 0))
     }
-    let (execution, subject) = execution(at: nil)
-    visit(
-      execution, subject,
-      Node(parent: -1, turn: Execution.Turn(thread: 0), step: first, depth: 0))
   }
 
   // MARK: Steps
@@ -118,8 +119,10 @@ struct Lockstep {
   private mutating func visit(_ execution: Execution, _ subject: Subject, _ node: Node) {
     guard let state = node.step.state else { return }
     let comparison = Comparison(subject.observe(), state, moves.cells)
-    (result.observedCells, result.cells) = (comparison.all.count, moves.cells.count)
-    guard !comparison.all.contains(where: \.differs) else {
+    if result.cells == 0 {
+      (result.observedCells, result.cells) = (comparison.count, moves.cells.count)
+    }
+    guard !comparison.differs else {
       nodes.append(node)
       diverge(.observation, at: nodes.count - 1, comparison.all)
       return
@@ -129,24 +132,31 @@ struct Lockstep {
   }
 
   /// Runs the implementation up to a pair of states.
-  private func execution(at number: Int?) -> (Execution, Subject) {
+  private func execution(at number: Int) -> (Execution, Subject) {
+    let path = path(to: number).map { nodes[$0] }
+    return execution(along: path.dropFirst().map(\.turn), from: path[0].step.arguments)
+  }
+
+  private func execution(
+    along turns: [Execution.Turn], from start: [Int64]
+  ) -> (Execution, Subject) {
     var subject: Subject?
     let build = pairing.build
     let execution = Execution(
       { memory in
-        let built = build(memory)
+        let built = build(memory, start)
         subject = built
         return built.scenario
       }, histories: histories)
-    for turn in path(to: number).map({ nodes[$0].turn }).dropFirst() { execution.step(turn) }
+    for turn in turns { execution.step(turn) }
     guard let subject else { preconditionFailure("an execution builds its subject") }
     return (execution, subject)
   }
 
   /// The nodes on the way to one, from the start on.
-  private func path(to number: Int?) -> [Int] {
+  private func path(to number: Int) -> [Int] {
     var path: [Int] = []
-    var node = number ?? -1
+    var node = number
     while node >= 0 {
       path.append(node)
       node = nodes[node].parent

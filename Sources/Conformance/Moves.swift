@@ -35,6 +35,9 @@ struct Moves {
   let cells: [Cell]
   private let evaluator: Evaluator
   private let arguments: [[[Int64]]]
+  // Many pairs have the same specified state: what it allows is evaluated once.
+  private var enabledMoves: [State: [Move]] = [:]
+  private var steps: [Move: Trace.Step] = [:]
 
   init(_ system: TransitionSystem) {
     self.system = system
@@ -46,22 +49,23 @@ struct Moves {
     }
   }
 
-  /// The first start state that does not fail.
-  var start: Trace.Step? {
-    for index in system.startStates.indices.map(StartStateIndex.init) {
-      for arguments in evaluator.arguments(of: system[index].parameters) {
-        if case .reached(let state, _) = evaluator.start(index, arguments: arguments) {
-          return Trace.Step(action: .start(index), arguments: arguments, state: state)
+  /// The start states that do not fail.
+  var starts: [Trace.Step] {
+    system.startStates.indices.map(StartStateIndex.init).flatMap { index in
+      evaluator.arguments(of: system[index].parameters).compactMap { arguments in
+        guard case .reached(let state, _) = evaluator.start(index, arguments: arguments) else {
+          return nil
         }
+        return Trace.Step(action: .start(index), arguments: arguments, state: state)
       }
     }
-    return nil
   }
 
   /// Every rule instance whose guard is true. One whose guard fails is the specification's own
   /// violation, and no step.
-  func enabled(in state: State) -> [Move] {
-    system.rules.indices.flatMap { position -> [Move] in
+  mutating func enabled(in state: State) -> [Move] {
+    if let known = enabledMoves[state] { return known }
+    let moves = system.rules.indices.flatMap { position -> [Move] in
       let rule = RuleIndex(position)
       return arguments[position].compactMap { arguments in
         guard (try? evaluator.isEnabled(rule, arguments: arguments, in: state)) == true else {
@@ -71,10 +75,19 @@ struct Moves {
           rule: rule, name: system[rule].name, arguments: arguments, from: state)
       }
     }
+    enabledMoves[state] = moves
+    return moves
   }
 
   /// The step of a move; nil when an assumption prunes it, without a state when it fails.
-  func step(_ move: Move) -> Trace.Step? {
+  mutating func step(_ move: Move) -> Trace.Step? {
+    if let known = steps[move] { return known }
+    let step = fire(move)
+    steps[move] = step
+    return step
+  }
+
+  private func fire(_ move: Move) -> Trace.Step? {
     switch evaluator.fire(move.rule, arguments: move.arguments, in: move.from) {
     case .reached(let state, _):
       Trace.Step(action: .rule(move.rule), arguments: move.arguments, state: state)
@@ -86,14 +99,33 @@ struct Moves {
 
 /// Observations beside the state of the specification.
 struct Comparison {
-  let all: [ConformanceRecord.Observation]
+  private let observed: [String: Int64?]
+  private let state: State
+  private let cells: [Moves.Cell]
 
-  init(_ observed: [String: Int64], _ state: State, _ cells: [Moves.Cell]) {
-    all = zip(cells, state.cells).compactMap { cell, value in
+  init(_ observed: [String: Int64?], _ state: State, _ cells: [Moves.Cell]) {
+    self.observed = observed
+    self.state = state
+    self.cells = cells
+  }
+
+  /// How many cells are on both sides.
+  var count: Int { cells.count { observed[$0.name] != nil } }
+
+  var differs: Bool {
+    zip(cells, state.cells).contains { cell, value in
+      guard let implemented = observed[cell.name] else { return false }
+      return implemented != value
+    }
+  }
+
+  /// Every cell that is on both sides, as text.
+  var all: [ConformanceRecord.Observation] {
+    zip(cells, state.cells).compactMap { cell, value in
       guard let implemented = observed[cell.name] else { return nil }
       return ConformanceRecord.Observation(
         name: cell.name, specified: value.map(cell.type.text) ?? "undefined",
-        implemented: cell.type.text(of: implemented))
+        implemented: implemented.map(cell.type.text) ?? "undefined")
     }
   }
 }

@@ -37,7 +37,7 @@ import Verification
 
   /// A reviewed request, pin first, in which something is wrong.
   private func pairing(
-    _ request: @escaping Driver<SimulatedMemory>.Request
+    _ request: @escaping Pairing.Request
   ) -> Pairing {
     .reviewed("faulty", .pinFirst, request)
   }
@@ -80,11 +80,40 @@ import Verification
     #expect(divergence.kind != .observation || divergence.trace.depth == 1)
   }
 
+  /// What a fault on one side only leads to, and in how few steps.
+  private static let faults: [(Fault, version: String, steps: Int)] = [
+    (.trygetForLive, "V3a", 8), (.storeForCmpxchg, "V3b", 14), (.forgottenUnpin, "V3b", 14),
+    (.undoByFolioPut, "V3a", 12), (.splitIncReturn, "V2", 4), (.noPinOnAllocation, "V0b", 4),
+    (.unpinBeforeCallback, "V3b", 10), (.leakedPin, "V3b", 12), (.resetBeforeCallback, "V0a", 6),
+    (.missedWakeup, "V0-fsdax", 10), (.loopSkipsFirst, "V1b", 8), (.staleMapping, "V1b", 12),
+    (.unmapBeforeWait, "V2", 4), (.bulkMismatch, "V0-generic", 4), (.guardBeforeFold, "V2", 4),
+    (.noGracePeriod, "V3b", 8), (.exitBeforeDelete, "get_dev_pagemap", 8),
+    (.noSynchronizeRCU, "get_dev_pagemap", 12), (.noReset, "memremap_pages", 12),
+    (.entriesKept, "memremap_pages", 12), (.noReinitialisation, "V4L", 4),
+    (.rereadAfterFree, "V4L", 14), (.singlePut, "V4L", 14), (.orderKept, "V4-word", 12),
+    (.noRecheck, "V4-word", 10), (.unlockBeforePut, "V3b", 12), (.ignoredPin, "V3b", 8),
+  ]
+
+  @Test(arguments: faults.indices)
+  func everyFaultIsFound(index: Int) throws {
+    let (fault, version, steps) = Self.faults[index]
+    let pairing = try #require(Pairing.all(with: fault).first { $0.name == version })
+    let divergence = try #require(
+      conformity(
+        of: pairing, to: try system(of: pairing), limits: Limits(maxDepth: steps + 1)
+      ).divergence, "\(fault)")
+    #expect(divergence.trace.depth <= steps, "\(fault)")
+  }
+
+  @Test func everyFaultIsTested() {
+    #expect(Set(Self.faults.map(\.0)) == Set(Fault.allCases))
+  }
+
   @Test func aRuleThatNothingMatchesIsNamed() throws {
     let pairing = small
     let bare = Pairing(
       "bare", spec: pairing.spec, constants: pairing.constants, rules: pairing.rules,
-      environment: [:], build: pairing.build)
+      environment: [:], startingWith: pairing.build)
     let result = conformity(of: bare, to: try system(of: bare))
     #expect(result.outcome == .uncovered)
     #expect(result.idleRules.sorted() == pairing.environment.keys.sorted())

@@ -131,9 +131,11 @@
 -- pinproof: expect "P31 waiter woken" when MEMORY=FS_DAX holds
 -- pinproof: expect "P10 teardown liveness" when MEMORY=PRIVATE, CONTRACT=0 violated
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, CONTRACT=0 violated
+-- pinproof: expect "P11 complete once" when MEMORY=PRIVATE, CONTRACT=0 violated
 -- pinproof: expect "no warning on a legal race" when MEMORY=PRIVATE, CONTRACT=0 violated
 -- pinproof: expect "P10 teardown liveness" when MEMORY=PRIVATE, CONTRACT=1 violated
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, CONTRACT=1 violated
+-- pinproof: expect "P11 complete once" when MEMORY=PRIVATE, CONTRACT=1 violated
 -- pinproof: expect "no warning on a legal race" when MEMORY=PRIVATE, CONTRACT=1 violated
 -- pinproof: expect "P10 teardown liveness" when MEMORY=PRIVATE, C2=0 violated
 -- pinproof: expect "P10 teardown liveness" when MEMORY=P2PDMA, C2=0 violated
@@ -566,7 +568,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     pin_dropped(t);
   end;
 
@@ -623,7 +625,7 @@ rule "percpu_ref_put_many(pages)"
 begin
   bulk := false;
   count := count - FOLIOS;
-  if mode = ATOMIC & count = 0 then release(); end;
+  if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.

@@ -72,6 +72,7 @@
 -- pinproof: expect "P10 teardown liveness" when INTERLEAVED=0, CONTRACT=1 violated
 -- pinproof: expect "P19 a free page resolves to no folio in use" violated
 -- pinproof: expect "no warning at the switch" when REINIT=0 violated
+-- pinproof: expect "P11 complete once" when REINIT=0 violated
 -- pinproof: expect "P1 pin exactness" when REINIT=0 violated
 -- pinproof: expect "P1' pin cover while held" when REINIT=0 violated
 -- pinproof: expect "P1'' pin cover while live" when REINIT=0 violated
@@ -558,7 +559,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - size(order[t]);
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     leave(t);
   end;
 end;

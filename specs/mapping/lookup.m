@@ -350,7 +350,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     put_done(t);
   end;
 end;
@@ -372,7 +372,7 @@ rule "percpu_ref_put_many"
 ==>
 begin
   count := count - RANGES;
-  if mode = ATOMIC & count = 0 then release(); end;
+  if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
   stage := WAIT_DONE;
 end;
 

@@ -120,6 +120,7 @@
 -- pinproof: expect "P1'' pin cover while live" violated
 -- pinproof: expect "P1'' pin cover while live" when INTERLEAVED=0 holds
 -- pinproof: expect "no warning at the switch" when NO_RACE=0, C2=0, INTERLEAVED=1 violated
+-- pinproof: expect "P11 complete once" when NO_RACE=0, C2=0, INTERLEAVED=1 violated
 -- pinproof: expect "P6 request only at zero" when C2=0 violated
 -- pinproof: expect "P7 callback exactness" when C2=0, INTERLEAVED=1 violated
 -- pinproof: expect "P8 mapping kept" when C2=0, INTERLEAVED=1 violated
@@ -143,9 +144,11 @@
 -- pinproof: expect "P10 teardown liveness" when V1B=0, MEMORY=FSDAX holds
 -- pinproof: expect "P12 no new pin after confirm" when V1B=0, MEMORY=FSDAX holds
 -- pinproof: expect "no warning at the switch" when V1B=0, MEMORY=FSDAX holds
+-- pinproof: expect "P11 complete once" when V1B=0, MEMORY=FSDAX holds
 -- pinproof: expect "P8 mapping kept" when V1B=0, MEMORY=FSDAX holds
 -- pinproof: expect "P8 hands off" when RELEASE=0, V1B=0, MEMORY=FSDAX holds
 -- pinproof: expect "no warning at the switch" when V1B=0, MEMORY=PRIVATE, RELEASE=1 violated
+-- pinproof: expect "P11 complete once" when V1B=0, MEMORY=PRIVATE, RELEASE=1 violated
 -- pinproof: expect "P1 pin exactness" when V1B=0, MEMORY=PRIVATE, RELEASE=1 violated
 -- pinproof: expect "P1' pin cover while held" when V1B=0, MEMORY=PRIVATE, RELEASE=1 violated
 -- pinproof: expect "P1'' pin cover while live" when V1B=0, MEMORY=PRIVATE, RELEASE=1 violated
@@ -167,6 +170,7 @@
 -- pinproof: expect "P17 one order" when FOLIOS=3, UNIFORM=0 violated
 -- pinproof: expect "P16 bounds" when IN_RANGE=0 violated
 -- pinproof: expect "no warning at the switch" when V1B=1, MEMORY=PRIVATE, SPECULATIVE=1 violated
+-- pinproof: expect "P11 complete once" when V1B=1, MEMORY=PRIVATE, SPECULATIVE=1 violated
 -- pinproof: expect "P1 pin exactness" when V1B=1, MEMORY=PRIVATE, SPECULATIVE=1 violated
 -- pinproof: expect "P1' pin cover while held" when V1B=1, MEMORY=PRIVATE, SPECULATIVE=1 violated
 -- pinproof: expect "P2 no use after unmap" when V1B=1, MEMORY=PRIVATE, SPECULATIVE=1 violated
@@ -750,7 +754,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     if freeing[t] then put_is_done(t); else next_put(t); end;
   end;
 end;
@@ -797,7 +801,7 @@ rule "percpu_ref_put_many(pages)"
 begin
   bulk := false;
   count := count - FOLIOS;
-  if mode = ATOMIC & count = 0 then release(); end;
+  if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.

@@ -32,8 +32,10 @@
 --     pin gone memunmap_pages() drops the struct page under that store: P2 fails under C1.
 --   * V0b for device memory needs both contracts. When tryget_live fails zone_device_page_init()
 --     warns and goes on; the put of the page then drops a pin that was never taken (P4, C1w is not
---     enough). And it stores 1 without looking at the count, so a second request for a page in use
---     loses a reference and keeps a pin for good (P1, P7, and P10: the wait never ends; C2).
+--     enough). When it comes between fold and guard reference, the guard's goes, and the release
+--     callback runs although the switch is not over (P11). And it stores 1 without looking at the
+--     count, so a second request for a page in use loses a reference and keeps a pin for good (P1,
+--     P7, and P10: the wait never ends; C2).
 --   * V0b reads page->pgmap once more after page_free() (P8). It is only a read, and the pin is
 --     still there, so nothing comes of it but the wish to have no idle struct pages one day.
 --
@@ -136,8 +138,10 @@
 -- pinproof: expect "P31 waiter woken" vacuous
 -- pinproof: expect "P31 waiter woken" when MEMORY=FSDAX holds
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
+-- pinproof: expect "P11 complete once" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
 -- pinproof: expect "no warning on a legal race" when MEMORY=PRIVATE, V0B=1, CONTRACT=0 violated
 -- pinproof: expect "no warning at the switch" when MEMORY=PRIVATE, V0B=1, CONTRACT=1 violated
+-- pinproof: expect "P11 complete once" when MEMORY=PRIVATE, V0B=1, CONTRACT=1 violated
 -- pinproof: expect "no warning on a legal race" when MEMORY=PRIVATE, V0B=1, CONTRACT=1 violated
 
 type
@@ -576,7 +580,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     pin_dropped(t);
   end;
 
@@ -633,7 +637,7 @@ rule "percpu_ref_put_many(pages)"
 begin
   bulk := false;
   count := count - FOLIOS;
-  if mode = ATOMIC & count = 0 then release(); end;
+  if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
 end;
 
 -- The grace period is over when nobody who read the mode before the kill has yet to act on it.

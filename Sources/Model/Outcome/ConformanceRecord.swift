@@ -38,6 +38,9 @@ package struct ConformanceRecord: Sendable, Hashable, Codable {
   package var matchedRules: Int
   /// How many labels of the implementation a rule matched; all that it came to.
   package var matchedLabels: Int
+  /// How many cells of the specification are compared, of all.
+  package var observedCells: Int
+  package var cells: Int
   /// The rules that only the environment performs, with the reason.
   package var environment: [String: String]
   /// What is wrong, one line each.
@@ -50,8 +53,8 @@ package struct ConformanceRecord: Sendable, Hashable, Codable {
 
   package init(
     version: String, spec: String, constants: [String: Int64], outcome: Outcome, states: Int,
-    steps: Int, matchedRules: Int, matchedLabels: Int, environment: [String: String],
-    findings: [String], observations: [Observation] = [], counterexample: Counterexample? = nil,
+    steps: Int, matchedRules: Int, matchedLabels: Int, observedCells: Int, cells: Int,
+    environment: [String: String], findings: [String], observations: [Observation] = [], counterexample: Counterexample? = nil,
     limit: Limit? = nil
   ) {
     self.version = version
@@ -62,6 +65,8 @@ package struct ConformanceRecord: Sendable, Hashable, Codable {
     self.steps = steps
     self.matchedRules = matchedRules
     self.matchedLabels = matchedLabels
+    self.observedCells = observedCells
+    self.cells = cells
     self.environment = environment
     self.findings = findings
     self.observations = observations

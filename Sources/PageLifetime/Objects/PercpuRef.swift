@@ -21,15 +21,20 @@ package struct PercpuRef<Memory: SharedMemory>: Sendable {
   package let count: Memory.Cell
   /// How often the release callback ran: it completes `pgmap->done`.
   package let completions: Memory.Cell
+  /// Whether the callback has dropped its guard reference: no field says so.
+  package let guardDropped: Memory.Cell
+  let fault: Fault?
 
-  /// `percpu_ref_init()`: percpu mode, one initial reference.
-  package init(_ memory: Memory) {
+  /// `percpu_ref_init()`: percpu mode, one initial reference; then so many others.
+  package init(_ memory: Memory, pins: Int = 0, fault: Fault? = nil) {
     self.memory = memory
+    self.fault = fault
     rcu = RCU(memory)
     flags = memory.cell("flags", 0)
-    percpu = memory.cell("percpu", 0)
+    percpu = memory.cell("percpu", pins)
     count = memory.cell("count", percpuCountBias + 1)
     completions = memory.cell("completions", 0)
+    guardDropped = memory.cell("guard dropped", 0)
   }
 
   /// Whether operations go to the local counters; if so the caller is a reader until it has acted.
@@ -48,4 +53,10 @@ package struct PercpuRef<Memory: SharedMemory>: Sendable {
 
   /// `ref->data->release(ref)`, as part of the access that took the count to 0.
   func release() { completions.adjust(1) }
+
+  /// The atomic count without its bias, and whether the bias is in it.
+  package var unbiasedCount: (Int, isBiased: Bool) {
+    let isBiased = count.value > percpuCountBias / 2
+    return (isBiased ? count.value - percpuCountBias : count.value, isBiased)
+  }
 }

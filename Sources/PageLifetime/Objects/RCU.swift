@@ -26,11 +26,11 @@ package struct RCU<Memory: SharedMemory>: Sendable {
 
   /// What `call_rcu()` queued: runs in one piece once it is queued and the grace period is over.
   func callback(
-    _ label: String, whenQueued isQueued: @escaping @Sendable () -> Bool,
+    _ label: String, whenQueued isQueued: @escaping @Sendable () -> Bool, waits: Bool = true,
     _ body: @escaping @Sendable () -> Void
   ) async {
     let readers = readers
-    _ = await memory.section(label, when: { isQueued() && readers.value == 0 }) {
+    _ = await memory.section(label, when: { isQueued() && (!waits || readers.value == 0) }) {
       body()
       return 0
     }

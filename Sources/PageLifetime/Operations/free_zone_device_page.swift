@@ -1,12 +1,13 @@
 import Interleaving
 
 extension PageMap {
-  /// `free_zone_device_page()`, `mm/memremap.c`, as the series has it: for every type of memory the
-  /// driver's callback, then the reference to the page map that the folio held.
+  /// `free_zone_device_page()`, `mm/memremap.c`, as the series of October 2022 leaves it (V2, V3):
+  /// for every type of memory the driver's callback, then the pin that the folio had.
   func free(_ offset: Int) async {
+    if fault == .unpinBeforeCallback { await ref.put() }
     await access("page_free()")
     pageFree(offset)
-    await ref.put()
+    if fault != .unpinBeforeCallback, fault != .leakedPin { await ref.put() }
   }
 
   /// `folio_put()`: `__folio_put()` of a `ZONE_DEVICE` folio is `free_zone_device_page()`.
@@ -15,12 +16,7 @@ extension PageMap {
   }
 
   /// `folio_put()` whose count is lowered as part of the caller's last access.
-  func putNow(_ offset: Int) async {
+  package func putNow(_ offset: Int) async {
     if folios[offset].adjust(-1) == 0 { await free(offset) }
-  }
-
-  /// A step that touches only what the caller owns.
-  func access(_ label: String) async {
-    _ = await memory.section(label, when: { true }) { 0 }
   }
 }

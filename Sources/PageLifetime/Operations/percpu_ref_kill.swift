@@ -19,11 +19,37 @@ extension PercpuRef {
   /// `percpu_ref_switch_to_atomic_rcu()`: folds the local counters into the atomic one, confirms
   /// the kill, and drops the guard reference.
   package func switchToAtomic() async {
-    let (flags, percpu, count) = (flags, percpu, count)
-    await rcu.callback("RCU: fold counters", whenQueued: { flags.value & PercpuFlags.dead != 0 }) {
-      count.adjust(percpu.value - percpuCountBias)
-      percpu.value = 0
+    if fault == .guardBeforeFold {
+      await dropGuard()
+      await fold()
+    } else {
+      await fold()
+      await dropGuard()
     }
-    if await count.fetchAdd(-1, "RCU: drop guard ref") == 1 { release() }
+  }
+
+  private func fold() async {
+    let (flags, ref) = (flags, self)
+    await rcu.callback(
+      "RCU: fold counters", whenQueued: { flags.value & PercpuFlags.dead != 0 },
+      waits: fault != .noGracePeriod
+    ) { ref.foldNow() }
+  }
+
+  /// Adds the local counters up and takes the bias away.
+  func foldNow() {
+    count.adjust(percpu.value - percpuCountBias)
+    percpu.value = 0
+  }
+
+  func dropGuard() async {
+    let (flags, count, guardDropped) = (flags, count, guardDropped)
+    let before = await memory.section(
+      "RCU: drop guard ref", when: { flags.value & PercpuFlags.dead != 0 }
+    ) {
+      guardDropped.value = 1
+      return count.adjust(-1) + 1
+    }
+    if before == 1 { release() }
   }
 }

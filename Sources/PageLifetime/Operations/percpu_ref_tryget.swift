@@ -12,6 +12,7 @@ extension PercpuRef {
 
   /// `percpu_ref_tryget_live()`: refuses once it sees DEAD, which kill sets together with ATOMIC.
   package func trygetLive() async -> Bool {
+    if fault == .trygetForLive { return await tryget() }
     guard await isPercpu("tryget: read mode") else { return false }
     await addLocally(1, "tryget: this_cpu_inc")
     return true

@@ -5,11 +5,20 @@ extension PageMap {
   /// the folio.
   package func requestAsPosted(_ offset: Int) async -> Bool {
     if await ref.isDying() { return false }
-    if await folios[offset].fetchAdd(1, "inc_return(ref)") + 1 > 1 { return true }
-    guard await ref.tryget() else {
+    if await increment(offset) > 1 { return true }
+    guard await ref.tryget() || fault == .ignoredPin else {
       await put(offset, "undo: folio_put")
       return false
     }
     return true
+  }
+
+  /// `folio_ref_inc_return()`.
+  private func increment(_ offset: Int) async -> Int {
+    guard fault == .splitIncReturn else {
+      return await folios[offset].fetchAdd(1, "inc_return(ref)") + 1
+    }
+    await folios[offset].fetchAdd(1, "inc_return(ref)")
+    return await folios[offset].load("folio_ref_count = 1?")
   }
 }

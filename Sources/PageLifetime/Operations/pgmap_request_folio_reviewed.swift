@@ -27,20 +27,38 @@ extension PageMap {
   }
 
   private func requestFolioFirst(_ offset: Int) async -> Bool {
-    guard await folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0 else { return false }
-    guard await ref.trygetLive() else {
-      await folios[offset].fetchAdd(-1, "undo: ref--")
+    guard await takeIdle(offset) else { return false }
+    guard await pin() else {
+      if fault == .undoByFolioPut {
+        await put(offset, "undo: ref--")
+      } else {
+        await folios[offset].fetchAdd(-1, "undo: ref--")
+      }
       return false
     }
     return true
   }
 
   private func requestPinFirst(_ offset: Int) async -> Bool {
-    guard await ref.trygetLive() else { return false }
-    guard await folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0 else {
-      await ref.put()
+    guard await pin() else { return false }
+    guard await takeIdle(offset) else {
+      if fault != .forgottenUnpin { await ref.put() }
       return false
     }
     return true
+  }
+
+  /// `cmpxchg(&folio->_refcount, 0, 1)`: whether the folio was idle.
+  private func takeIdle(_ offset: Int) async -> Bool {
+    guard fault == .storeForCmpxchg else {
+      return await folios[offset].compareExchange(0, 1, "cmpxchg(ref,0,1)") == 0
+    }
+    await folios[offset].store(1, "cmpxchg(ref,0,1)")
+    return true
+  }
+
+  private func pin() async -> Bool {
+    let isPinned = await ref.trygetLive()
+    return isPinned || fault == .ignoredPin
   }
 }

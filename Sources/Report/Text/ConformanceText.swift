@@ -36,7 +36,8 @@ package struct ConformanceText: Sendable {
 
   private func counts(of record: ConformanceRecord) -> String {
     "\(Numbers.grouped(record.states)) pairs of states, \(Numbers.grouped(record.steps)) steps, "
-      + "\(record.matchedRules) rules and \(record.matchedLabels) labels matched"
+      + "\(record.matchedRules) rules and \(record.matchedLabels) labels matched, "
+      + "\(record.observedCells) of \(record.cells) cells compared"
   }
 
   private func steps(of counterexample: Counterexample) -> [String] {

@@ -52,7 +52,7 @@ struct Lane {
   let job: Job
   /// Why there is nothing, or nothing more, to measure.
   var absence: String?
-  private var measurements: [Measurement] = []
+  private var measurements: [Timing] = []
 
   init(contender: any Contender, job: Job) {
     self.contender = contender
@@ -92,7 +92,7 @@ struct Lane {
       guard let last, let counts = lane.contender.counts(of: last.output, status: last.status)
       else { throw Problem("no counts, status \(last?.status ?? -1)") }
       lane.measurements.append(
-        Measurement(
+        Timing(
           seconds: seconds, states: counts.states, firings: counts.firings,
           peakBytes: last.peakBytes))
     }

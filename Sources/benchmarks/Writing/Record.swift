@@ -29,7 +29,7 @@ struct Record: Codable, Sendable {
 
   struct Cell: Codable, Sendable {
     let contender: String
-    let runs: [Measurement]
+    let runs: [Timing]
     /// Why there are no runs.
     let absence: String?
   }
@@ -37,7 +37,7 @@ struct Record: Codable, Sendable {
 
 extension Record.Row {
   /// What the others are compared with; nil when it could not be measured.
-  var reference: Measurement? { cells.first?.runs.median }
+  var reference: Timing? { cells.first?.runs.median }
 
   /// Whether all who counted counted the same states, every time.
   var isRight: Bool {

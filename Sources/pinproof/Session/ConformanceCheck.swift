@@ -1,17 +1,22 @@
 import ArgumentParser
 import Conformance
 import Model
+import PageLifetime
 import Report
 import Verification
 
 /// Checks implementations against their specifications, records what is found, and reports it.
-struct ConformanceCheck {
+struct ConformanceCheck: Sendable {
   private let specFolder: String
+  private let fault: Fault?
   private let limits: Limits
 
   /// The clock runs from here.
-  init(specFolder: String, maxStates: Int?, maxDepth: Int?, timeout: Double?) {
+  init(
+    specFolder: String, fault: Fault? = nil, maxStates: Int?, maxDepth: Int?, timeout: Double?
+  ) {
     self.specFolder = specFolder
+    self.fault = fault
     let interruption = Interruption(timeout: timeout)
     limits = Limits(
       maxStates: maxStates, maxDepth: maxDepth, interruption: { interruption.limit })
@@ -20,7 +25,7 @@ struct ConformanceCheck {
   /// The versions of these specs, or all, and of those only the named ones, or all.
   func pairings(of specs: [String], only names: [String]) throws(Failure) -> [Pairing] {
     let paths = try specs.map(knownSpec)
-    return Pairing.all.filter {
+    return Pairing.all(with: fault).filter {
       (paths.isEmpty || paths.contains($0.spec)) && (names.isEmpty || names.contains($0.name))
     }
   }
@@ -37,10 +42,10 @@ struct ConformanceCheck {
   }
 
   /// Checks, writes the report, and ends with its exit code. Without a style it is in JSON.
-  func report(on pairings: [Pairing], as style: TraceStyle?, to output: String?) throws {
+  func report(on pairings: [Pairing], as style: TraceStyle?, to output: String?) async throws {
     if let output { try OutputFile.prepare(output, for: "--output") }
     let run = ConformanceRun(
-      version: Pinproof.version, conformance: try pairings.map(record))
+      version: Pinproof.version, conformance: try await records(of: pairings))
     let text = style.map { self.text(of: run, $0) } ?? JSONReport.text(of: run)
     if let output {
       try OutputFile.write(text.utf8, to: output)
@@ -55,6 +60,18 @@ struct ConformanceCheck {
       .map { $0 + "\n" }.joined()
   }
 
+  /// One for each, in their order: versions have nothing in common and are checked side by side.
+  private func records(of pairings: [Pairing]) async throws -> [ConformanceRecord] {
+    try await withThrowingTaskGroup { group in
+      for (number, pairing) in pairings.enumerated() {
+        group.addTask { (number, try record(of: pairing)) }
+      }
+      var records: [Int: ConformanceRecord] = [:]
+      for try await (number, record) in group { records[number] = record }
+      return pairings.indices.compactMap { records[$0] }
+    }
+  }
+
   private func record(of pairing: Pairing) throws(Failure) -> ConformanceRecord {
     let path = "\(specFolder)/\(pairing.spec)"
     let specification = try specification(at: path, pairing)
@@ -65,6 +82,7 @@ struct ConformanceCheck {
         specification.system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
       outcome: found.outcome, states: found.states, steps: found.steps,
       matchedRules: found.matchedRules.count, matchedLabels: found.matchedLabels.count,
+      observedCells: found.observedCells, cells: found.cells,
       environment: pairing.environment, findings: found.findings,
       observations: found.divergence?.observations ?? [],
       counterexample: found.divergence.map {

@@ -1,16 +1,16 @@
 import Foundation
 
 /// What one run of a program took and found.
-struct Measurement: Codable, Equatable, Sendable {
+struct Timing: Codable, Equatable, Sendable {
   let seconds: Double
   let states: Int
   let firings: Int
   let peakBytes: Int
 }
 
-extension [Measurement] {
+extension [Timing] {
   /// The one in the middle by time; the later one of two.
-  var median: Measurement? {
+  var median: Timing? {
     isEmpty ? nil : sorted { $0.seconds < $1.seconds }[count / 2]
   }
 }

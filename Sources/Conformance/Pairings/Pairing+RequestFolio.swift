@@ -2,27 +2,30 @@ package import Interleaving
 package import PageLifetime
 
 extension Pairing {
-  /// Every version that is implemented.
-  package static let all: [Pairing] = requests
+  /// A request function under test; whether it returns the folio.
+  package typealias Request =
+    @Sendable (_ map: PageMap<SimulatedMemory>, _ offset: Int) async -> Bool
 
-  /// The request protocol: V2, and V3 in both orders, under C1w alone, so that requests meet live folios.
-  package static let requests: [Pairing] =
+  /// The request protocol: V2, and V3 in both orders, under C1w alone, so that requests meet live
+  /// folios.
+  static func requests(_ fault: Fault?) -> [Pairing] {
     [
       request(
         "V2", spec: "pgmap/request-folio.m", constants: [("CONTRACT", "1"), ("C2", "0")],
-        isReviewed: false, ownsOffsets: false, environment: [:]
+        Manners(), environment: [:], fault
       ) { map, offset in await map.requestAsPosted(offset) }
     ]
-    + RequestOrder.allCases.map { order in
-      reviewed(order == .pinFirst ? "V3b" : "V3a", order) { map, offset in
-        await map.requestReviewed(offset, order)
+      + RequestOrder.allCases.map { order in
+        reviewed(order == .pinFirst ? "V3b" : "V3a", order, fault: fault) { map, offset in
+          await map.requestReviewed(offset, order)
+        }
       }
-    }
+  }
 
   /// A request function to be compared with V3.
   package static func reviewed(
-    _ name: String, _ order: RequestOrder, ownsOffsets: Bool = false,
-    _ function: @escaping Driver<SimulatedMemory>.Request
+    _ name: String, _ order: RequestOrder, ownsOffsets: Bool = false, fault: Fault? = nil,
+    _ function: @escaping Request
   ) -> Pairing {
     request(
       name, spec: "pgmap/request-folio-reviewed.m",
@@ -30,7 +33,8 @@ extension Pairing {
         ("PIN_FIRST", order == .pinFirst ? "1" : "0"), ("TASKS", "2"),
         ("C2", ownsOffsets ? "1" : "0"),
       ],
-      isReviewed: true, ownsOffsets: ownsOffsets, environment: environment(of: order), function)
+      Manners(ownsOffsets: ownsOffsets, asksPastTheEnd: true),
+      environment: environment(of: order), fault, function)
   }
 
   private static func environment(of order: RequestOrder) -> [String: String] {
@@ -52,9 +56,8 @@ extension Pairing {
   ]
 
   private static func request(
-    _ name: String, spec: String, constants: [(name: String, value: String)],
-    isReviewed: Bool, ownsOffsets: Bool, environment: [String: String],
-    _ request: @escaping Driver<SimulatedMemory>.Request
+    _ name: String, spec: String, constants: [(name: String, value: String)], _ manners: Manners,
+    environment: [String: String], _ fault: Fault?, _ request: @escaping Request
   ) -> Pairing {
     Pairing(
       name, spec: spec, constants: constants,
@@ -64,7 +67,14 @@ extension Pairing {
       ],
       environment: environment
     ) { memory in
-      RequestSubject(memory, isReviewed: isReviewed, ownsOffsets: ownsOffsets, request).subject
+      DriverSubject(
+        Driver(
+          memory, threads: DriverSubject.threads, folios: DriverSubject.folios, manners: manners,
+          makeMap: {
+            PageMap(memory, folios: DriverSubject.folios, fault: fault, pageFree: $0)
+          },
+          request: { map, offset, _ in await request(map, offset) })
+      ).subject
     }
   }
 }

@@ -1,9 +1,10 @@
 package import Interleaving
+package import PageLifetime
 
 /// What ties an implementation to a specification: which thread is which process, which label is
 /// which rule, and what can be observed on both sides.
 package struct Pairing: Sendable {
-  /// What `--version` calls it.
+  /// What `--only` calls it.
   package let name: String
   /// The specification, relative to the folder of all specifications.
   package let spec: String
@@ -14,12 +15,13 @@ package struct Pairing: Sendable {
   package let rules: [String: [String]]
   /// The rules that only the environment performs, with the reason.
   package let environment: [String: String]
-  package let build: @Sendable (SimulatedMemory) -> Subject
+  /// Builds the implementation for a start state with these arguments.
+  package let build: @Sendable (SimulatedMemory, _ start: [Int64]) -> Subject
 
   package init(
     _ name: String, spec: String, constants: [(name: String, value: String)],
     rules: [String: [String]] = [:], environment: [String: String] = [:],
-    build: @escaping @Sendable (SimulatedMemory) -> Subject
+    startingWith build: @escaping @Sendable (SimulatedMemory, _ start: [Int64]) -> Subject
   ) {
     self.name = name
     self.spec = spec
@@ -29,8 +31,33 @@ package struct Pairing: Sendable {
     self.build = build
   }
 
+  /// For a specification whose start states have no parameters.
+  package init(
+    _ name: String, spec: String, constants: [(name: String, value: String)],
+    rules: [String: [String]] = [:], environment: [String: String] = [:],
+    build: @escaping @Sendable (SimulatedMemory) -> Subject
+  ) {
+    self.init(
+      name, spec: spec, constants: constants, rules: rules, environment: environment,
+      startingWith: { memory, _ in build(memory) })
+  }
+
   /// The names of the rules that a label stands for.
   func rules(for label: String) -> [String] { rules[label] ?? [label] }
+
+  /// Every version that is implemented, with a fault switched on or without.
+  package static func all(with fault: Fault? = nil) -> [Pairing] {
+    percpuRef(fault) + pageInit(fault) + requestFolios(fault) + requests(fault) + freeByType(fault)
+      + compound(fault) + maps(fault) + lookups(fault)
+  }
+
+  /// Every version as it is.
+  package static let all: [Pairing] = all()
+
+  /// The environment that several rules are, for one reason.
+  static func environment(_ reason: String, _ rules: [String]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: rules.map { ($0, reason) })
+  }
 }
 
 /// An implementation under test.
@@ -39,14 +66,15 @@ package struct Subject: Sendable {
   /// For each thread the value of the specification's process parameter; nil for threads that are
   /// not processes, such as teardown.
   package let processes: [Int64?]
-  /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`.
-  package let observe: @Sendable () -> [String: Int64]
+  /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`;
+  /// names that it does not have are left out; nil is an undefined cell.
+  package let observe: @Sendable () -> [String: Int64?]
   /// Whether both sides stop here: the specification says nothing of what comes after.
   package let isOver: @Sendable () -> Bool
 
   package init(
     _ scenario: Scenario, processes: [Int64?],
-    observe: @escaping @Sendable () -> [String: Int64],
+    observe: @escaping @Sendable () -> [String: Int64?],
     isOver: @escaping @Sendable () -> Bool = { false }
   ) {
     self.scenario = scenario
