@@ -4,10 +4,10 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
-.PHONY: check test build bench format lint setup matrix proofs check-proofs suites
+.PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform suites
 
 check: build ## decide every claim of every spec
-	$(RELEASE)/pinproof check specs
+	$(RELEASE)/pinproof check specs --proof-budget 5
 
 test: setup ## run all tests
 	swift test $(STRICT)
@@ -21,7 +21,16 @@ bench: setup ## measure beside the peers that are installed; BENCH="--quick", "-
 	$(RELEASE)/benchmarks $(BENCH)
 
 matrix: build ## regenerate the verdict tables of specs/README.md
-	$(RELEASE)/pinproof check specs/pgmap --matrix specs/README.md --proof-budget 10
+	$(RELEASE)/pinproof check specs --matrix specs/README.md --proof-budget 0
+
+lock: build ## record the verdicts of every spec in every listed configuration
+	$(RELEASE)/pinproof lock
+
+regress: build ## decide everything again and say what has changed
+	$(RELEASE)/pinproof regress
+
+conform: build ## cross-check the reference implementation with the specs
+	$(RELEASE)/pinproof conform
 
 proofs: build ## prove the reviewed protocol again and store its certificate
 	$(RELEASE)/pinproof check specs/pgmap/request-folio-reviewed.m --cert-dir proofs

@@ -54,7 +54,8 @@ package struct ConformanceRecord: Sendable, Hashable, Codable {
   package init(
     version: String, spec: String, constants: [String: Int64], outcome: Outcome, states: Int,
     steps: Int, matchedRules: Int, matchedLabels: Int, observedCells: Int, cells: Int,
-    environment: [String: String], findings: [String], observations: [Observation] = [], counterexample: Counterexample? = nil,
+    environment: [String: String], findings: [String], observations: [Observation] = [],
+    counterexample: Counterexample? = nil,
     limit: Limit? = nil
   ) {
     self.version = version
