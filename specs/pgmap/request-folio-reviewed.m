@@ -68,6 +68,9 @@
 -- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, SPECULATIVE=1 violated
 -- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, PLAIN_UNDO=0 violated
 -- pinproof: expect "P10 teardown liveness" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
+-- pinproof: expect "P11 complete once" when PIN_FIRST=0, SPECULATIVE=1 violated
+-- pinproof: expect "P11 complete once" when PIN_FIRST=0, PLAIN_UNDO=0 violated
+-- pinproof: expect "P11 complete once" when PIN_FIRST=0, REQUIRE_ZERO=0, C2=0 violated
 -- pinproof: expect "P12 no new pin after confirm" when TRYGET_LIVE=0 violated
 -- pinproof: expect "P16 bounds" when BOUNDS_TEST=0 violated
 -- pinproof: expect "no warning on a legal race" when QUIET_FAILURE=0 violated
@@ -489,7 +492,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     return_nothing(t);
   end;
 end;

@@ -381,7 +381,7 @@ ruleset t: Task do
   ==>
   begin
     count := count - 1;
-    if mode = ATOMIC & count = 0 then release(); end;
+    if (mode = FOLDED | mode = ATOMIC) & count = 0 then release(); end;
     return_nothing(t);
   end;
 end;
