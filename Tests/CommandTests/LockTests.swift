@@ -79,6 +79,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["twice", "default"])
+  func verdictsThatCannotBeToldApartAreNotRecorded(name: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      let line = "-- pinproof: configuration \"\(name)\" N=4\n"
+      let lines = name == "twice" ? line + line : line
+      try pinproof.write("specs/spec.m", lines + Specs.counter)
+      let outcome = try pinproof("lock", "--lock", "verdicts.lock")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("two verdicts for the configuration \(name)"))
+      #expect(!pinproof.files.contains("verdicts.lock"))
+    }
+  }
+
   @Test func anInvalidSpecificationRecordsNothing() throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("specs/spec.m", "var x: 0..")
