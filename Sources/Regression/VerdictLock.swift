@@ -16,6 +16,11 @@ package struct VerdictLock: Sendable, Hashable {
 
   package init(_ entries: [LockEntry]) { self.entries = entries.sorted { $0.key < $1.key } }
 
+  /// A key that two entries have, so that the file could not be read again; nil when there is none.
+  package var ambiguousKey: LockEntry.Key? {
+    zip(entries, entries.dropFirst()).first { $0.key == $1.key }?.0.key
+  }
+
   /// The text of the file.
   package var text: String { Self.heading + entries.map { Self.line($0) + "\n" }.joined() }
 

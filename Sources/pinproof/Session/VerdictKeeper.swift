@@ -76,13 +76,9 @@ struct VerdictKeeper {
     let jobs = try jobs(paths.isEmpty ? ["specs"] : paths)
     let progress = Progress(.auto, title: "")
     var entries: [LockEntry] = []
-    var unfinished: [String] = []
     do {
       try await Survey(strategy: .explore, limits: limits).run(jobs) { job, record in
         progress.show(.proving("\(record.spec) \(job.configuration)", depth: 0))
-        if record.exploration?.complete != true, limits.interruption() != nil {
-          unfinished.append("\(record.spec), \(job.configuration)")
-        }
         entries += LockEntry.entries(
           of: record, configuration: job.configuration, textHash: job.specification.textHash)
       }
@@ -90,10 +86,16 @@ struct VerdictKeeper {
       throw Failure(.internalError, "\(failure)")
     }
     progress.finish()
-    guard unfinished.isEmpty else {
-      throw Failure(.unknown, "a limit ended the run at \(unfinished[0]); nothing is recorded")
+    guard limits.interruption() == nil else {
+      throw Failure(.unknown, "a limit ended the run; nothing is recorded")
     }
-    return VerdictLock(entries)
+    let lock = VerdictLock(entries)
+    guard let twin = lock.ambiguousKey else { return lock }
+    throw Failure(
+      .invalidSpec,
+      "\(twin.spec): two verdicts for the configuration \(twin.configuration), claim "
+        + "\"\(twin.claim)\"; nothing is recorded. Give configurations names of their own, other "
+        + "than default, and claims too")
   }
 
   private func jobs(_ paths: [String]) throws(Failure) -> [Survey.Job] {
