@@ -1,4 +1,5 @@
 import Foundation
+import Interleaving
 import Model
 import PageLifetime
 import Testing
@@ -21,7 +22,7 @@ import Verification
       at: "specs/pgmap/translation.m",
       options: LoadOptions(overrides: ["ALIGNED", "DISJOINT", "BELOW_TOP"].map { ($0, "0") })
     ).system
-    var generator = Seeded(state: 1)
+    var generator = SplitMix64(seed: 1)
     let words: ClosedRange<UInt64> = 0...15
     var maps = words.flatMap { start in words.map { [Range(start: start, last: $0)] } }
     for _ in 0..<300 {
@@ -95,7 +96,7 @@ import Verification
   /// Aligned, disjoint ranges below the top, in any order, adjacent or empty: the helpers are
   /// inverse bijections, and what is out of range in page units is refused.
   @Test func wideRangeMapsAreBijective() {
-    var generator = Seeded(state: 2)
+    var generator = SplitMix64(seed: 2)
     for _ in 0..<Self.count {
       let map = randomMap(&generator)
       let translation = PgmapTranslation(map)
@@ -123,12 +124,12 @@ import Verification
   }
 
   /// The first and last offsets, those around the end, and one in between.
-  private func edges(_ pages: UInt64, _ generator: inout Seeded) -> [UInt64] {
+  private func edges(_ pages: UInt64, _ generator: inout SplitMix64) -> [UInt64] {
     let inside = pages == 0 ? 0 : generator.next() % pages
     return [0, inside, pages &- 1, pages, pages + 1, 1 << 52 - 1].filter { $0 < 1 << 52 }
   }
 
-  private func randomMap(_ generator: inout Seeded) -> [Range] {
+  private func randomMap(_ generator: inout SplitMix64) -> [Range] {
     var (next, ranges): (UInt64, [Range]) = (generator.next() % (1 << 50), [])
     for _ in 0..<1 + generator.next() % 4 {
       let pages = generator.next() % 3 == 0 ? 0 : generator.next() % (1 << 48)
@@ -137,18 +138,5 @@ import Verification
       guard next < 1 << 51 else { break }
     }
     return ranges.shuffled(using: &generator)
-  }
-}
-
-/// SplitMix64.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -230,7 +230,7 @@ extension LoopOrder {
     switch expression.kind {
     case .constant(let value): return .constant(value)
     case .read(let place): return symbol(of: place)
-    case .binary(_, let operand, _) where expression.isConversion: return symbol(of: operand)
+    case .binary(_, let operand, _) where expression.isUnionConversion: return symbol(of: operand)
     default: return .unknown
     }
   }
@@ -243,16 +243,6 @@ extension LoopOrder {
 }
 
 extension Expression {
-  /// Whether this only changes how a member is numbered, between a union and its part.
-  fileprivate var isConversion: Bool {
-    guard case .binary(let op, let operand, let offset) = kind, case .constant = offset.kind else {
-      return false
-    }
-    if case .union = type.kind { return op == .add }
-    if case .union = operand.type.kind { return op == .subtract }
-    return false
-  }
-
   /// Whether its type alone says that it is 0 or more.
   fileprivate var isNeverNegative: Bool {
     switch kind {

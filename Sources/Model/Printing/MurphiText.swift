@@ -94,7 +94,7 @@ package struct MurphiText: Sendable {
       (names.text(of: value, as: expression.type), value < 0 ? .product : .primary)
     case .read(let place): (text(of: place), .primary)
     case .unary(let op, let operand): form(of: op, operand)
-    case .binary(_, let operand, _) where expression.isConversion: form(of: operand)
+    case .binary(_, let operand, _) where expression.isUnionConversion: form(of: operand)
     case .binary(let op, let left, let right): form(of: op, left, right)
     case .conditional(_, _, let value) where expression.isReadOfNoValue: form(of: value)
     case .conditional(let condition, let yes, let no):
@@ -126,16 +126,6 @@ package struct MurphiText: Sendable {
 }
 
 extension Expression {
-  /// Whether this only changes how a value is numbered, between a union and one of its members.
-  fileprivate var isConversion: Bool {
-    guard case .binary(let op, let operand, let offset) = kind, case .constant = offset.kind else {
-      return false
-    }
-    if case .union = type.kind { return op == .add }
-    if case .union = operand.type.kind { return op == .subtract }
-    return false
-  }
-
   /// Whether this is a value, or -1 where there is none.
   fileprivate var isReadOfNoValue: Bool {
     guard case .conditional(let condition, let nothing, let value) = kind,

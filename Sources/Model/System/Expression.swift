@@ -36,6 +36,18 @@ package struct Expression: Sendable, Hashable {
   }
 }
 
+extension Expression {
+  /// Whether this only changes how a value is numbered, between a union and one of its members.
+  package var isUnionConversion: Bool {
+    guard case .binary(let op, let operand, let offset) = kind, case .constant = offset.kind else {
+      return false
+    }
+    if case .union = type.kind { return op == .add }
+    if case .union = operand.type.kind { return op == .subtract }
+    return false
+  }
+}
+
 /// Operators on one value.
 package enum UnaryOperator: String, Sendable, Hashable, CaseIterable {
   case not = "!"
