@@ -1,3 +1,4 @@
+package import LinearForms
 package import SourceText
 
 /// A side-effect-free computation of one scalar value.
@@ -37,6 +38,20 @@ package struct Expression: Sendable, Hashable {
 }
 
 extension Expression {
+  /// A number that depends on symbolic constants, and is `value` in this instance.
+  package static func symbolic(
+    _ form: LinearForm, value: Int64, range: SourceRange
+  ) -> Expression {
+    Expression(.constant(value), type: .number(form, value: value), range: range)
+  }
+
+  /// How this constant depends on symbolic constants; nil when it does not, or is no constant.
+  package var symbolicValue: LinearForm? {
+    guard case .constant = kind, let bounds = type.symbolicBounds, bounds.lower == bounds.upper
+    else { return nil }
+    return bounds.lower
+  }
+
   /// Whether this only changes how a value is numbered, between a union and one of its members.
   package var isUnionConversion: Bool {
     guard case .binary(let op, let operand, let offset) = kind, case .constant = offset.kind else {

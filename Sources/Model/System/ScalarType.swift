@@ -1,3 +1,18 @@
+package import LinearForms
+
+/// How the bounds of a type depend on the symbolic constants of a system.
+package struct SymbolicBounds: Hashable, Sendable {
+  /// The least value.
+  package let lower: LinearForm
+  /// The greatest value.
+  package let upper: LinearForm
+
+  package init(lower: LinearForm, upper: LinearForm) {
+    self.lower = lower
+    self.upper = upper
+  }
+}
+
 /// The type of a value that fits in one cell of a state: an integer between two bounds,
 /// shown as a truth value, an enumeration member, a number or a scalarset member.
 package struct ScalarType: Hashable, Sendable {
@@ -27,12 +42,18 @@ package struct ScalarType: Hashable, Sendable {
   package let lower: Int64
   /// The greatest value.
   package let upper: Int64
+  /// What the bounds are in every instance, when they depend on symbolic constants; `lower` and
+  /// `upper` are those of the instance at hand.
+  package let symbolicBounds: SymbolicBounds?
 
-  package init(name: String?, kind: Kind, lower: Int64, upper: Int64) {
+  package init(
+    name: String?, kind: Kind, lower: Int64, upper: Int64, symbolicBounds: SymbolicBounds? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.lower = lower
     self.upper = upper
+    self.symbolicBounds = symbolicBounds
   }
 
   /// The truth values; false is 0, true is 1.
@@ -42,13 +63,24 @@ package struct ScalarType: Hashable, Sendable {
   package static let integer = ScalarType(name: nil, kind: .integer, lower: .min, upper: .max)
 
   /// A subrange `lower..upper`.
-  package static func range(_ lower: Int64, _ upper: Int64, name: String? = nil) -> ScalarType {
-    ScalarType(name: name, kind: .range, lower: lower, upper: upper)
+  package static func range(
+    _ lower: Int64, _ upper: Int64, name: String? = nil, symbolicBounds: SymbolicBounds? = nil
+  ) -> ScalarType {
+    ScalarType(
+      name: name, kind: .range, lower: lower, upper: upper, symbolicBounds: symbolicBounds)
+  }
+
+  /// The single value of a number that depends on symbolic constants, and is `value` here.
+  package static func number(_ form: LinearForm, value: Int64) -> ScalarType {
+    .range(value, value, symbolicBounds: SymbolicBounds(lower: form, upper: form))
   }
 
   /// A scalarset of `size` members.
-  package static func scalarset(_ name: String, size: Int64) -> ScalarType {
-    ScalarType(name: name, kind: .scalarset, lower: 0, upper: size - 1)
+  package static func scalarset(
+    _ name: String?, size: Int64, symbolicBounds: SymbolicBounds? = nil
+  ) -> ScalarType {
+    ScalarType(
+      name: name, kind: .scalarset, lower: 0, upper: size - 1, symbolicBounds: symbolicBounds)
   }
 
   /// An enumeration of the given members.
@@ -70,6 +102,12 @@ package struct ScalarType: Hashable, Sendable {
 
   /// The mark of a slot that holds an element.
   package static let presence = ScalarType(name: nil, kind: .presence, lower: 0, upper: 0)
+
+  /// The least value in every instance.
+  package var lowerForm: LinearForm { symbolicBounds?.lower ?? LinearForm(lower) }
+
+  /// The greatest value in every instance.
+  package var upperForm: LinearForm { symbolicBounds?.upper ?? LinearForm(upper) }
 
   /// Whether `value` belongs to this type.
   package func contains(_ value: Int64) -> Bool { lower <= value && value <= upper }

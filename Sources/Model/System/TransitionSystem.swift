@@ -13,13 +13,17 @@ package struct TransitionSystem: Sendable {
   package let deadlockMode: DeadlockMode
   /// The name of the type whose members get a column each in a counterexample.
   package let columns: String?
+  /// The constants that stand for any positive number, in the order of the specification; this
+  /// system is the instance for the values that `constants` has. Whatever is a constant here and
+  /// depends on them has symbolic bounds in its type: nothing was computed from their values.
+  package let symbolicConstants: [String]
   /// Where every cell of a state lies.
   package let layout: StateLayout
 
   package init(
     name: String, constants: [Constant], variables: [StateVariable], functions: [Function],
     rules: [Rule], startStates: [StartState], claims: [Claim], deadlockMode: DeadlockMode,
-    columns: String? = nil
+    columns: String? = nil, symbolicConstants: [String] = []
   ) {
     self.name = name
     self.constants = constants
@@ -30,6 +34,7 @@ package struct TransitionSystem: Sendable {
     self.claims = claims
     self.deadlockMode = deadlockMode
     self.columns = columns
+    self.symbolicConstants = symbolicConstants
     self.layout = StateLayout(of: variables)
   }
 
