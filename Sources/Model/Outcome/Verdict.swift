@@ -81,6 +81,9 @@ package struct Certificate: Sendable, Hashable, Codable {
   package let claims: [String]
   /// The inductive invariant, a Murphi expression for each conjunct.
   package let invariant: [String]
+  /// The conjuncts of the invariant that are no claims: sets of states that it excludes. Nil when
+  /// there are none.
+  package let lemmas: [Cube]?
   /// The induction depth; 1 is plain induction.
   package let k: Int
   /// The constants of the instance.
@@ -90,11 +93,12 @@ package struct Certificate: Sendable, Hashable, Codable {
   package let obligations: [Obligation]
 
   package init(
-    claims: [String], invariant: [String], k: Int, constants: [String: Int64],
-    vacuity: Vacuity? = nil, obligations: [Obligation]
+    claims: [String], invariant: [String], lemmas: [Cube] = [], k: Int,
+    constants: [String: Int64], vacuity: Vacuity? = nil, obligations: [Obligation]
   ) {
     self.claims = claims
     self.invariant = invariant
+    self.lemmas = lemmas.isEmpty ? nil : lemmas
     self.k = k
     self.constants = constants
     self.vacuity = vacuity

@@ -54,10 +54,12 @@ package enum CertificateCheck {
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       names.contains(system[$0].name) && Support.isDecidable(system[$0].kind)
     }
-    guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count
+    let lemmas = certificate.lemmas ?? []
+    guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count,
+      lemmas.allSatisfy({ $0.fits(system.layout) })
     else { return .otherSystem }
     let writer = try CertificateWriter(
-      system, claims: claims, k: certificate.k, vacuity: certificate.vacuity)
+      system, claims: claims, lemmas: lemmas, k: certificate.k, vacuity: certificate.vacuity)
     return writer.certificate() == certificate ? nil : .otherSystem
   }
 

@@ -3,7 +3,7 @@ import Z3
 
 /// Writes the questions whose answers prove claims by k-induction, each complete in itself.
 ///
-/// With Φ the conjunction of the claims: every start of a behaviour satisfies Φ for k states
+/// With Φ the conjunction of the claims and of lemmas, if it takes some: every start of a behaviour satisfies Φ for k states
 /// (initiation); after k states in a row that satisfy Φ no rule fails, and each leads to another
 /// state that does (preservation, a question for each rule); Φ implies each claim; and the system
 /// has an initial state and a transition from one, so that none of this is vacuous, or else it has
@@ -11,6 +11,7 @@ import Z3
 struct CertificateWriter {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
+  private let lemmas: [Cube]
   private let k: Int
   private let vacuity: Vacuity?
   private let context = Context()
@@ -18,11 +19,13 @@ struct CertificateWriter {
   private let step: Unrolling
   private let preservations: [Preservation]
 
-  init(_ system: TransitionSystem, claims: [ClaimIndex], k: Int, vacuity: Vacuity?)
-    throws(EngineFailure)
-  {
+  init(
+    _ system: TransitionSystem, claims: [ClaimIndex], lemmas: [Cube] = [], k: Int,
+    vacuity: Vacuity?
+  ) throws(EngineFailure) {
     self.system = system
     self.claims = claims
+    self.lemmas = lemmas
     self.k = k
     self.vacuity = vacuity
     let encoder = Encoder(system, in: context)
@@ -39,8 +42,9 @@ struct CertificateWriter {
   func certificate() -> Certificate {
     Certificate(
       claims: claims.map { system[$0].name },
-      invariant: claims.compactMap { Conjunct.text(of: system[$0], in: system) },
-      k: k,
+      invariant: claims.compactMap { Conjunct.text(of: system[$0], in: system) }
+        + Conjunct.texts(of: lemmas, in: system),
+      lemmas: lemmas, k: k,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       vacuity: vacuity, obligations: behaviour + initiation + preservation + implications)
@@ -68,6 +72,12 @@ struct CertificateWriter {
       for group in groups {
         obligations += initiation(of: group, at: moment, after: depth)
       }
+      if !lemmas.isEmpty {
+        let path = base.moments[...depth].map(\.isReached)
+        obligations.append(
+          obligation(
+            "initiation: lemmas after \(depth) steps", .unsat, path + [excluded(moment.state)]))
+      }
     }
     return obligations
   }
@@ -90,7 +100,7 @@ struct CertificateWriter {
 
   /// That each rule keeps Φ: that its body breaks no claim on the way, and that Φ holds after it.
   private var preservation: [Certificate.Obligation] {
-    let hypothesis = step.hypothesis(claims)
+    let hypothesis = self.hypothesis
     var obligations: [Certificate.Obligation] = []
     for preservation in preservations {
       let rule = "preservation: rule \"\(system[preservation.rule].name)\""
@@ -99,12 +109,27 @@ struct CertificateWriter {
           obligation(
             rule + suffix(group), .unsat, hypothesis + [preservation.broken.any(of: group)]))
       }
+      if !lemmas.isEmpty {
+        let broken = preservation.leaves && excluded(preservation.next)
+        obligations.append(obligation("\(rule): lemmas", .unsat, hypothesis + [broken]))
+      }
       if preservation.isMalformed.truth != false {
         obligations.append(
           obligation("\(rule): types", .unsat, hypothesis + [preservation.isMalformed]))
       }
     }
     return obligations
+  }
+
+  /// k states in a row that satisfy Φ.
+  private var hypothesis: [Term] {
+    step.hypothesis(claims)
+      + step.moments.flatMap { moment in lemmas.map { !$0.term(over: moment.state) } }
+  }
+
+  /// That a state is one that some lemma excludes.
+  private func excluded(_ state: [Cell]) -> Term {
+    context.any(lemmas.map { $0.term(over: state) })
   }
 
   private var groups: [[ClaimIndex]] { Grouping.groups(of: claims, in: system) }

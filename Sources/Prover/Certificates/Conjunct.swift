@@ -10,4 +10,16 @@ enum Conjunct {
       "forall \(murphi.text(of: parameter)) do \(body) end"
     }
   }
+
+  /// Lemmas in Murphi; those that say of a cell that it is defined spare the others saying so.
+  static func texts(of lemmas: [Cube], in system: TransitionSystem) -> [String] {
+    let defined = lemmas.compactMap { lemma -> Int? in
+      guard lemma.literals.count == 1, case .among(let cell, [nil]) = lemma.literals[0] else {
+        return nil
+      }
+      return cell
+    }
+    let text = CubeText(of: system, defined: Set(defined))
+    return lemmas.map(text.lemma)
+  }
 }

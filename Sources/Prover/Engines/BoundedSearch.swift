@@ -49,9 +49,27 @@ final class BoundedSearch {
 
   /// Whether any behaviour has so many firings, longer or not: what has been stated while looking
   /// for violations further on does not count.
-  func isReachable(depth: Int) -> Question.Answer {
+  private func isReachable(depth: Int) -> Question.Answer {
     Question(in: unrolling.encoder.context, limits: limits).ask(
       unrolling.moments[...depth].map(\.isReached))
+  }
+
+  /// Why the system satisfies everything: it has no behaviour of one firing. Nil when it has one;
+  /// or the reason not to know.
+  func vacuity() throws(EngineFailure) -> (Vacuity?, gaveUp: Reason?) {
+    if depth == 0 { try deepen() }
+    let isContradiction = !unrolling.encoder.system.claims(of: .assumption).isEmpty
+    let absences = [
+      (0, isContradiction ? Vacuity.assumptionsContradict : .noReachableState), (1, .noRuleFired),
+    ]
+    for (depth, absence) in absences {
+      switch isReachable(depth: depth) {
+      case .yes: break
+      case .no: return (absence, nil)
+      case .unknown(let reason): return (nil, reason)
+      }
+    }
+    return (nil, nil)
   }
 
   private func search(

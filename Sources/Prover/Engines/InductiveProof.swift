@@ -89,26 +89,11 @@ final class InductiveProof {
     counterexamples.merge(findings.counterexamples) { _, later in later }
     gaveUp = findings.gaveUp
     if findings.kept.isEmpty { return }
-    if proved.isEmpty { try checkVacuity() }
+    if proved.isEmpty { (vacuity, gaveUp) = try base.vacuity() }
     if gaveUp != nil { return }
     step.learn(findings.kept)
     proved += findings.kept
     depth = k
     open.removeAll { findings.kept.contains($0) }
-  }
-
-  /// Whether there is a behaviour at all, of one firing: a system without one satisfies everything.
-  private func checkVacuity() throws(EngineFailure) {
-    if base.depth == 0 { try base.deepen() }
-    let isContradiction = !system.claims(of: .assumption).isEmpty
-    for (depth, reason) in [
-      (0, isContradiction ? Vacuity.assumptionsContradict : .noReachableState), (1, .noRuleFired),
-    ] where vacuity == nil {
-      switch base.isReachable(depth: depth) {
-      case .yes: break
-      case .no: vacuity = reason
-      case .unknown(let reason): gaveUp = reason
-      }
-    }
   }
 }

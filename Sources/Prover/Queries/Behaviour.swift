@@ -8,8 +8,10 @@ struct Behaviour {
     case assumed(State)
   }
 
+  typealias Firing = (rule: RuleIndex, arguments: [Int64])
+
   let first: First
-  var firings: [(rule: RuleIndex, arguments: [Int64])]
+  var firings: [Firing]
 }
 
 extension Unrolling {
@@ -27,10 +29,15 @@ extension Unrolling {
       let (number, arguments) = pick(of: beginning, in: assignment)
       return .start(StartStateIndex(number), arguments: arguments)
     }
+    return .assumed(state(in: assignment))
+  }
+
+  /// The first state that an assignment describes.
+  func state(in assignment: Assignment) -> State {
     let cells = zip(encoder.system.layout.cells, moments[0].state).map { cell, symbolic in
       cell.value(ofRaw: assignment.unsigned(symbolic.raw) ?? 0)
     }
-    return .assumed(State(cells: cells))
+    return State(cells: cells)
   }
 
   private func pick(of selection: Selection, in assignment: Assignment) -> (Int, [Int64]) {

@@ -11,6 +11,10 @@ struct Preservation {
   let broken: Conditions
   /// That the state afterwards has a cell with no value of its type, which no rule can bring about.
   let isMalformed: Term
+  /// That the rule runs to its end, in a state that is new to the behaviour.
+  let leaves: Term
+  /// The state afterwards.
+  let next: [Cell]
 }
 
 extension Unrolling {
@@ -56,6 +60,8 @@ extension Unrolling {
     broken.add(firing.bodyFailures, where: taken)
     broken.add(judgement.assumptionFailures, where: leaves)
     broken.add(judgement.wrong, where: leaves && judgement.isAdmitted)
-    return Preservation(rule: rule, broken: broken, isMalformed: leaves && !wellFormed)
+    return Preservation(
+      rule: rule, broken: broken, isMalformed: leaves && !wellFormed, leaves: leaves,
+      next: firing.next)
   }
 }

@@ -23,6 +23,9 @@ final class Question {
     self.limits = limits
   }
 
+  /// How many conditions have been asked about.
+  var conditionCount: Int { names.count }
+
   /// States something for good.
   func assert(_ fact: Term) {
     if fact.truth != true { solver.assert(fact) }
@@ -40,6 +43,15 @@ final class Question {
       assumptions.append(name(of: condition))
     }
     return answer(assuming: assumptions)
+  }
+
+  /// Of the conditions that were asked about last and cannot hold together, some that cannot
+  /// either.
+  func core(of conditions: [Term]) -> [Term] {
+    let plain = conditions.filter { $0.truth == false }
+    if !plain.isEmpty { return plain }
+    let core = Set(solver.unsatisfiableCore())
+    return conditions.filter { names[$0].map(core.contains) ?? false }
   }
 
   private func answer(assuming assumptions: [Term]) -> Answer {

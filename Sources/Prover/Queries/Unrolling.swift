@@ -57,6 +57,9 @@ struct Unrolling {
     }
   }
 
+  /// The same behaviours up to their first moment.
+  mutating func shorten() { moments.removeLast(moments.count - 1) }
+
   /// That two moments have different states.
   func differ(_ first: Int, _ second: Int) -> Term {
     !encoder.isSame(moments[first].state, moments[second].state)

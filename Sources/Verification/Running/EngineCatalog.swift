@@ -10,6 +10,8 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
   case bmc
   /// Induction over the conjunction of invariants.
   case kInduction = "k-induction"
+  /// Induction strengthened by lemmas that it finds itself.
+  case ic3
 
   /// The engine.
   package var engine: any Engine {
@@ -17,6 +19,7 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     case .explicit: ExplicitEngine()
     case .bmc: BoundedModelChecking()
     case .kInduction: KInduction()
+    case .ic3: IC3()
     }
   }
 }

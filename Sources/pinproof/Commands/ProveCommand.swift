@@ -21,6 +21,7 @@ struct ProveCommand: ReportingCommand {
   enum Symbolic: String, CaseIterable, ExpressibleByArgument {
     case bmc
     case kInduction = "k-induction"
+    case ic3
   }
 
   @Argument(help: "The specification.", completion: .file(extensions: ["m"]))

@@ -1,0 +1,28 @@
+package import Model
+import Z3
+
+/// IC3, also known as property directed reachability, over the conjunction of a system's claims.
+///
+/// It finds the lemmas that plain induction lacks, one clause after the other, and ends with an
+/// inductive invariant or with a violation. That violation need not be a shortest one.
+package struct IC3: Engine {
+  package init() {}
+
+  package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
+    Support.refused(of: claims, in: system)
+  }
+
+  package func run(
+    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) async throws(EngineFailure) -> EngineResult {
+    try Support.decide(claims, of: system, limits: limits) {
+      encoder, verdicts throws(EngineFailure) in
+      let proof = try StrengthenedProof(encoder, limits: limits, onEvent: onEvent)
+      try proof.search()
+      for claim in claims where verdicts[claim] == nil {
+        verdicts[claim] = proof.verdict(of: claim)
+      }
+    }
+  }
+}
