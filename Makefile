@@ -4,7 +4,8 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
-.PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform suites
+.PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform
+.PHONY: suites bugs
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs --proof-budget 5
@@ -28,6 +29,9 @@ lock: build ## record the verdicts of every spec in every listed configuration
 
 regress: build ## decide everything again and say what has changed
 	$(RELEASE)/pinproof regress
+
+bugs: build ## find every seeded fault of specs/bugs; BUG=name prints the race of one
+	Tests/Bugs/run-bugs $(BUG)
 
 conform: build ## cross-check the reference implementation with the specs
 	$(RELEASE)/pinproof conform

@@ -498,6 +498,8 @@ invariant "P8 hands off"
                            & !(restructuring() & ohead = found[t])
   end;
 
+-- Redundant: the word changes where a folio is taken apart (P8 hands off) or is wrong for everybody
+-- (P18 tag). This says what the free path reads.
 invariant "P8 the free path finds the page map"
   forall t: Task do step[t] = FREE_READ -> word[found[t]] = PGMAP end;
 
@@ -523,9 +525,12 @@ invariant "P19 resolve"
 invariant "P19 a tail resolves to its head"
   ostep = AT_REST -> forall p: Page do !isundefined(folio[p]) -> page_folio(p) = folio[p] end;
 
+-- Redundant: a reference taken through such a page is on the wrong folio (P19 resolve). This names
+-- the cause.
 invariant "P19 a free page is its own folio"
   ostep = AT_REST -> forall p: Page do isundefined(folio[p]) -> page_folio(p) = p end;
 
--- Heads and tails change only where nobody has a reference.
+-- Heads and tails change only where nobody has a reference. Redundant: P17 order or P19 resolve
+-- fail in consequence. This names the cause.
 invariant "P20 restructure exclusivity"
   restructuring() -> forall p: Page do in_block(p, ohead, oorder) -> count[p] = 0 end;

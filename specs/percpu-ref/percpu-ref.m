@@ -504,6 +504,7 @@ begin
   biased := false;
   callback := FOLDED;
   warned := count <= 0;
+  -- Redundant: at this point it says what P4 says.
   assert "no warning at the switch" count > 0;
 end;
 
@@ -578,7 +579,8 @@ invariant "P1' pin cover while held"
 invariant "P2 no use after unmap"
   owner = FREED -> forall t: Task do step[t] = IDLE & holds[t] = 0 end;
 
--- Of the logical sum: the counters alone hide a stray put until the switch.
+-- Of the logical sum: the counters alone hide a stray put until the switch. Redundant: P1 fails as
+-- soon as all calls have returned; this names the access.
 invariant "P4 pgmap count not negative"
   pins() >= 0;
 
@@ -598,7 +600,8 @@ invariant "P13 lookup safety"
   & (callback = QUEUED -> has_local)
   & (callback != NOT_QUEUED & callback != DONE -> has_data);
 
--- The callback looks at the sum once, when it switches. Does it see what went wrong?
+-- The callback looks at the sum once, when it switches. Does it see what went wrong? A question,
+-- and as a claim redundant: without stray puts it says nothing, and those break P1.
 invariant "a stray put is warned about"
   strays > 0 & all_idle() & callback = DONE -> warned;
 

@@ -515,6 +515,7 @@ begin
   count := count + percpu;
   percpu := 0;
   mode := FOLDED;
+  -- Redundant: at this point it says what P4 says.
   assert "no warning at the switch" count > 0;
 end;
 
@@ -558,11 +559,13 @@ invariant "P2 no use after unmap"
 invariant "P3 folio count not negative"
   forall f: Folio do ref[f] >= 0 end;
 
--- Of the logical sum: the counters alone hide a stray put until the kill.
+-- Of the logical sum: the counters alone hide a stray put until the kill. Redundant: P1 fails as
+-- soon as all calls have returned; this names the access.
 invariant "P4 pgmap count not negative"
   pins() >= 0;
 
--- A request that fails gives back what it took itself, and runs no page_free().
+-- A request that fails gives back what it took itself, and runs no page_free(). Redundant next to
+-- P7, which says it of the folio; this says it of the call.
 invariant "P5 failure is balanced"
   forall t: Task do call[t] = IN_REQUEST -> step[t] != PAGE_FREE end;
 
@@ -582,7 +585,8 @@ invariant "P7 callback exactness"
       end end
   end;
 
--- page_free() reaches the driver through the page map.
+-- page_free() reaches the driver through the page map. Redundant: without the pin either unmap may
+-- come meanwhile (P2), or the call is a request, whose page_free() is wrong anyway (P7).
 invariant "P9 callback under pin"
   forall t: Task do step[t] = PAGE_FREE -> pins() >= 1 end;
 

@@ -404,6 +404,7 @@ begin
   count := count + percpu;
   percpu := 0;
   mode := FOLDED;
+  -- Redundant: at this point it says what P4 says.
   assert "no warning at the switch" count > 0;
 end;
 
@@ -443,14 +444,18 @@ invariant "P1'' pin cover while live"
 invariant "P2 no use after unmap"
   unmapped -> forall t: Task do step[t] = IDLE & forall f: Folio do !holds[t][f] end end;
 
+-- Redundant: before a count goes below zero it is 0 under its holder, which breaks P7. This names
+-- the put.
 invariant "P3 folio count not negative"
   forall f: Folio do ref[f] >= 0 end;
 
--- Of the logical sum: the counters alone hide a stray put until the kill.
+-- Of the logical sum: the counters alone hide a stray put until the kill. Redundant: P1 fails as
+-- soon as all calls have returned; this names the access.
 invariant "P4 pgmap count not negative"
   pins() >= 0;
 
--- A request that fails gives back what it took itself, and runs no page_free().
+-- A request that fails gives back what it took itself, and runs no page_free(). Redundant next to
+-- P7, which says it of the folio; this says it of the call.
 invariant "P5 failure is balanced"
   forall t: Task do call[t] = IN_REQUEST -> step[t] != PAGE_FREE end;
 
@@ -468,7 +473,8 @@ invariant "P7 callback exactness"
       end end
   end;
 
--- page_free() reaches the driver through the page map.
+-- page_free() reaches the driver through the page map. Redundant: without the pin either unmap may
+-- come meanwhile (P2), or the call is a request, whose page_free() is wrong anyway (P7).
 invariant "P9 callback under pin"
   forall t: Task do step[t] = PAGE_FREE -> pins() >= 1 end;
 
@@ -478,6 +484,7 @@ invariant "P12 no new pin after confirm"
 
 -- "There should be races where the dying check could miss but the refcounts all reached zero
 -- anyhow" (Jason Gunthorpe, 28 October 2022): the warning around tryget fires without a bug.
+-- Redundant here: the undo that follows breaks P5 and P7.
 invariant "no warning on a legal race"
   mode = ATOMIC & count = 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
