@@ -83,10 +83,7 @@ let package = Package(
     tests("ModelTests", ["SourceText", "Model", "TestSupport"]),
     tests(
       "LoweringTests",
-      [
-        "SourceText", "LinearForms", "Murphi", "Model", "Lowering", "Explorer", "Verification",
-        "TestSupport",
-      ]),
+      ["SourceText", "LinearForms", "Murphi", "Model", "Lowering", "TestSupport"]),
     tests(
       "ExplorerTests",
       [

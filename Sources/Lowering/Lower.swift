@@ -8,6 +8,9 @@ import SourceText
 /// stuttering counts as deadlock. The claims are those of the program in order, functions first, then the
 /// one about deadlocks unless the mode is off, then the one about run-time errors. Assertions,
 /// assumptions, covers and errors of bodies that share kind and text are one claim.
+///
+/// With symbolic constants this is the instance for the values that they have, and everything in it
+/// that depends on them says how: types and constants in their bounds, the rest as it is written.
 package func lower(
   _ program: CheckedProgram, deadlock: DeadlockMode? = nil, columns: String? = nil
 ) -> TransitionSystem {
@@ -22,7 +25,8 @@ package func lower(
       StateVariable(name: $0.name, type: valueType($0.type), range: $0.range)
     },
     functions: lowering.functions, rules: lowering.rules, startStates: lowering.startStates,
-    claims: lowering.claims, deadlockMode: mode, columns: columns ?? program.settings.columns)
+    claims: lowering.claims, deadlockMode: mode, columns: columns ?? program.settings.columns,
+    symbolicConstants: program.constants.filter(\.isSymbolic).map(\.name))
 }
 
 /// Translates one program; holds what has been translated, and the frame under construction.
@@ -100,8 +104,11 @@ extension DeadlockMode {
 
 extension Constant {
   init(_ constant: CheckedConstant) {
+    let type: ScalarType =
+      constant.quantity.isSymbolic
+      ? .number(constant.quantity.form, value: constant.value) : scalarType(constant.type)
     self.init(
-      name: constant.name, value: constant.value, type: scalarType(constant.type),
+      name: constant.name, value: constant.value, type: type,
       isOverridden: constant.isOverridden)
   }
 }

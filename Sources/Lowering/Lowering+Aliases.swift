@@ -106,12 +106,14 @@ extension Lowering {
   }
 
   private func isWithinBounds(_ index: TypedExpression, of array: CheckedType) -> Bool {
-    guard case .array(let type, _) = array, let bounds = type.bounds else { return false }
+    guard case .array(let type, _) = array, let bounds = type.limits else { return false }
     switch index.kind {
-    case .constant(let value): return bounds.contains(value)
+    case .constant(let value):
+      return value.isAlwaysAtLeast(bounds.lower) && bounds.upper.isAlwaysAtLeast(value)
     case .variable(let id):
-      guard program[id].storage == .bound, let values = index.type.bounds else { return false }
-      return bounds.contains(values.lowerBound) && bounds.contains(values.upperBound)
+      guard program[id].storage == .bound, let values = index.type.limits else { return false }
+      return values.lower.isAlwaysAtLeast(bounds.lower)
+        && bounds.upper.isAlwaysAtLeast(values.upper)
     case .alias(let id): return isWithinBounds(program[id].value, of: array)
     default: return false
     }

@@ -60,7 +60,10 @@ extension Lowering {
       return yes
     }
     let isDownwards = by.map { lower($0).constant ?? 1 < 0 } ?? false
-    return folded(
-      isDownwards ? .greaterOrEqual : .lessOrEqual, lower(from), lower(through), at: range)
+    let (first, last) = (lower(from), lower(through))
+    if let isReached = isDownwards ? last.isAtMost(first) : first.isAtMost(last) {
+      return Expression(.constant(isReached ? 1 : 0), type: .boolean, range: range)
+    }
+    return folded(isDownwards ? .greaterOrEqual : .lessOrEqual, first, last, at: range)
   }
 }

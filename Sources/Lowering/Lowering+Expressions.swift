@@ -7,8 +7,10 @@ extension Lowering {
   mutating func lower(_ expression: TypedExpression) -> Expression {
     let range = expression.range
     switch expression.kind {
-    case .constant(let value):
-      return Expression(.constant(value), type: scalarType(expression.type), range: range)
+    case .constant(let quantity):
+      if quantity.isSymbolic { return number(quantity, at: range) }
+      return Expression(
+        .constant(quantity.value), type: scalarType(expression.type), range: range)
     case .variable(let id):
       if let number = frame.constant(of: id) {
         return Expression(.constant(number), type: scalarType(expression.type), range: range)
@@ -28,7 +30,8 @@ extension Lowering {
       return lowerQuantified(kind == .forall ? .forall : .exists, quantifier, body, at: range)
     case .isUndefined(let variable):
       return Expression(.isUndefined(place(variable)), type: .boolean, range: range)
-    case .isMember(let value, let values): return lowerIsMember(value, values, at: range)
+    case .isMember(let value, let lower, let upper):
+      return lowerIsMember(value, lower, upper, at: range)
     case .converted(let value, let offset):
       return converted(lower(value), by: offset, to: scalarType(expression.type), at: range)
     case .count(let choice, let condition): return lowerCount(choice, condition, at: range)
@@ -57,18 +60,19 @@ extension Lowering {
   }
 
   private mutating func lowerIsMember(
-    _ value: TypedExpression, _ values: ClosedRange<Int64>, at range: SourceRange
+    _ value: TypedExpression, _ lower: Quantity, _ upper: Quantity, at range: SourceRange
   ) -> Expression {
     let type = scalarType(value.type)
     let value = lowerCompared(value)
-    func comparison(_ op: BinaryOperator, _ bound: Int64) -> Expression {
-      folded(op, value, Expression(.constant(bound), type: type, range: range), at: range)
+    func comparison(_ op: BinaryOperator, _ bound: Quantity) -> Expression {
+      let isPlain = !bound.isSymbolic && type.symbolicBounds == nil
+      let plain = Expression(.constant(bound.value), type: type, range: range)
+      return folded(op, value, isPlain ? plain : number(bound, at: range), at: range)
     }
-    if values.lowerBound == value.type.lower { return comparison(.lessOrEqual, values.upperBound) }
-    let isNotBelow = comparison(.greaterOrEqual, values.lowerBound)
-    return values.upperBound == type.upper
-      ? isNotBelow
-      : folded(.and, isNotBelow, comparison(.lessOrEqual, values.upperBound), at: range)
+    if lower.form == value.type.lowerForm { return comparison(.lessOrEqual, upper) }
+    let isNotBelow = comparison(.greaterOrEqual, lower)
+    return upper.form == type.upperForm
+      ? isNotBelow : folded(.and, isNotBelow, comparison(.lessOrEqual, upper), at: range)
   }
 
   private func read(_ place: Place, at range: SourceRange) -> Expression {

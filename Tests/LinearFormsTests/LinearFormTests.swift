@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func addsAndSubtracts() throws {
-    let sum = try #require(Self.folios + Self.tasks)
+    let both: LinearForm? = Self.folios + Self.tasks
+    let sum = try #require(both)
     #expect(sum == Self.form(0, ["FOLIOS": 1, "TASKS": 1]))
     #expect(sum - Self.tasks == Self.folios)
     #expect((sum - sum)?.isConstant == true)

@@ -10,12 +10,15 @@ package struct InvalidSpecification: Error, CustomStringConvertible {
   package init(description: String) { self.description = description }
 }
 
-/// The transition system that a text stands for.
-package func system(of text: String, named name: String = "spec.m") throws(InvalidSpecification)
-  -> TransitionSystem
-{
+/// The transition system that a text stands for; with the constants of `forAll`, the instance for
+/// the values that they have.
+package func system(
+  of text: String, named name: String = "spec.m",
+  overriding overrides: [(name: String, value: String)] = [], forAll names: [String] = []
+) throws(InvalidSpecification) -> TransitionSystem {
   let file = SourceFile(name: name, text: text)
-  let (program, diagnostics) = checkedProgram(of: file)
+  let (program, diagnostics) = checkedProgram(
+    of: file, overriding: overrides, forAll: names.isEmpty ? .none : .named(names))
   guard let program else {
     throw InvalidSpecification(
       description: diagnostics.map { $0.rendered(in: file) }.joined() + text)

@@ -49,7 +49,8 @@ struct OrderBlind {
     return TransitionSystem(
       name: original.name, constants: original.constants, variables: original.variables,
       functions: functions, rules: rules, startStates: original.startStates, claims: claims,
-      deadlockMode: original.deadlockMode, columns: original.columns)
+      deadlockMode: original.deadlockMode, columns: original.columns,
+      symbolicConstants: original.symbolicConstants)
   }
 
   /// Whether something is changed by what is done.

@@ -1,3 +1,5 @@
+import LinearForms
+
 /// Writes the parts of a system in Murphi, with no more parentheses than it takes.
 package struct MurphiText: Sendable {
   package let system: TransitionSystem
@@ -67,10 +69,14 @@ package struct MurphiText: Sendable {
     return switch type.kind {
     case .boolean: "boolean"
     case .enumeration(let members): "enum { \(members.joined(separator: ", ")) }"
-    case .scalarset: "scalarset(\(type.upper + 1))"
+    case .scalarset: "scalarset(\(sizeText(of: type)))"
     case .union(let members): "union { \(members.map(text).joined(separator: ", ")) }"
-    case .range, .integer, .slot, .presence: "\(type.lower)..\(type.upper)"
+    case .range, .integer, .slot, .presence: "\(type.lowerForm)..\(type.upperForm)"
     }
+  }
+
+  private static func sizeText(of type: ScalarType) -> String {
+    (type.upperForm + LinearForm(1))?.description ?? String(type.upper + 1)
   }
 
   private func root(of place: Place) -> (String, ValueType) {
@@ -89,7 +95,8 @@ package struct MurphiText: Sendable {
   }
 
   private func form(of expression: Expression) -> (String, Precedence) {
-    switch expression.kind {
+    if let form = expression.symbolicValue { return (form.description, form.precedence) }
+    return switch expression.kind {
     case .constant(let value):
       (names.text(of: value, as: expression.type), value < 0 ? .product : .primary)
     case .read(let place): (text(of: place), .primary)

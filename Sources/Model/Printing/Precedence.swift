@@ -1,3 +1,5 @@
+import LinearForms
+
 /// How tightly the forms of Murphi expressions bind, loosest first.
 enum Precedence: Int, Comparable {
   case conditional, implication, or, exclusiveOr, and, not, comparison, shift, sum, product
@@ -35,6 +37,15 @@ extension BinaryOperator {
     case .bitOr: "|"
     default: rawValue
     }
+  }
+}
+
+extension LinearForm {
+  /// How tightly its text binds.
+  var precedence: Precedence {
+    let factors = Array(coefficients.values)
+    if factors.count + (constant == 0 ? 0 : 1) > 1 { return .sum }
+    return factors == [1] || factors.isEmpty && constant >= 0 ? .primary : .product
   }
 }
 

@@ -1,3 +1,4 @@
+import LinearForms
 package import SourceText
 
 /// A program that obeys every rule of the language, with names resolved and constants known.
@@ -35,14 +36,21 @@ package struct CheckedProgram: Sendable {
 package struct CheckedConstant: Sendable, Hashable {
   /// Its name.
   package let name: String
-  /// Its value; of an enumeration member, the member's position.
-  package let value: Int64
+  /// Its value, or the symbolic constants that it depends on; of an enumeration member, the
+  /// member's position.
+  package let quantity: Quantity
   /// Its type: a number, truth value, or enumeration.
   package let type: CheckedType
   /// Whether the value was given from outside.
   package let isOverridden: Bool
   /// Where it is declared.
   package let range: SourceRange
+
+  /// Its value in the instance at hand.
+  package var value: Int64 { quantity.value }
+
+  /// Whether it stands for any positive number.
+  package var isSymbolic: Bool { quantity.form == LinearForm(of: name) }
 }
 
 /// Something that holds a value while a program runs.

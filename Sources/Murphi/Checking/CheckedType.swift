@@ -1,14 +1,17 @@
 /// A type with its bounds worked out.
+///
+/// Bounds that depend on symbolic constants are compared by how they do: types that only happen to
+/// agree in the instance at hand differ.
 package indirect enum CheckedType: Sendable, Hashable {
   case boolean
   /// Any 64-bit number: what arithmetic yields.
   case integer
   /// Numbers from `lower` to `upper`; named when the program gives it a name.
-  case range(lower: Int64, upper: Int64, name: String?)
+  case range(lower: Quantity, upper: Quantity, name: String?)
   /// Ordered members; member `i` has the value `i`.
   case enumeration(members: [String], name: String?)
   /// `size` members without order, with the values from 0.
-  case scalarset(size: Int64, name: String?)
+  case scalarset(size: Quantity, name: String?)
   /// The values of the members laid end to end from 0: each an enumeration, a scalarset or
   /// `boolean`, and none twice.
   case union(members: [CheckedType], name: String?)
@@ -49,17 +52,34 @@ package indirect enum CheckedType: Sendable, Hashable {
   /// Whether values are true or false.
   package var isBoolean: Bool { self == .boolean || self == .invalid }
 
+  /// The least and greatest value of a simple type in the instance at hand.
+  package var bounds: ClosedRange<Int64>? { limits.map { $0.lower.value...$0.upper.value } }
+
   /// The least and greatest value of a simple type.
-  package var bounds: ClosedRange<Int64>? {
+  package var limits: (lower: Quantity, upper: Quantity)? {
     switch self {
-    case .boolean: 0...1
-    case .integer: .min ... .max
-    case .range(let lower, let upper, _): lower...upper
-    case .enumeration(let members, _): 0...Int64(members.count) - 1
-    case .scalarset(let size, _): 0...size - 1
-    case .union(let members, _): 0...members.reduce(-1) { $0 + $1.valueCount }
-    case .slot(of: .multiset(let size, _)): 0...size - 1
+    case .boolean: (0, 1)
+    case .integer: (Quantity(.min), Quantity(.max))
+    case .range(let lower, let upper, _): (lower, upper)
+    case .enumeration(let members, _): (0, Quantity(Int64(members.count) - 1))
+    case .scalarset(let size, _): size.predecessor.map { (0, $0) }
+    case .union(let members, _): (0, Quantity(members.reduce(-1) { $0 + $1.valueCount }))
+    case .slot(of: .multiset(let size, _)): (0, Quantity(size - 1))
     case .record, .array, .multiset, .slot, .invalid: nil
+    }
+  }
+
+  /// The symbolic constants that the bounds of a simple type depend on, in alphabetical order.
+  var symbolicNames: [String] {
+    limits.map { Set($0.lower.names + $0.upper.names).sorted() } ?? []
+  }
+
+  /// The symbolic constants that the sizes of arrays in this type depend on.
+  var namesOfArraySizes: [String] {
+    switch self {
+    case .array(let index, let element): index.symbolicNames + element.namesOfArraySizes
+    case .record(let fields): fields.flatMap { $0.type.namesOfArraySizes }
+    default: []
     }
   }
 
@@ -94,7 +114,7 @@ package indirect enum CheckedType: Sendable, Hashable {
       count(of: index, times: element.cellCount(limit: limit), limit: limit)
     case .multiset(let size, let element):
       count(
-        of: .range(lower: 1, upper: size, name: nil),
+        of: .range(lower: 1, upper: Quantity(size), name: nil),
         times: 1 + element.cellCount(limit: limit), limit: limit)
     default: 1
     }
@@ -120,6 +140,11 @@ package indirect enum CheckedType: Sendable, Hashable {
     }
     let first = members[..<position].reduce(0) { $0 + $1.valueCount }
     return first...first + member.valueCount - 1
+  }
+
+  /// The least and greatest of the values of `type` as values of this type.
+  func limits(of type: CheckedType) -> (lower: Quantity, upper: Quantity)? {
+    values(of: type).map { (Quantity($0.lowerBound), Quantity($0.upperBound)) } ?? type.limits
   }
 
   /// What to add to a value of this type to have it in `other`, when one is a union and the other

@@ -2,7 +2,7 @@ import SourceText
 
 extension Checker {
   /// The value of an expression that must be a number known before the program runs.
-  mutating func constantNumber(_ syntax: ExpressionSyntax, as what: String) -> Int64? {
+  mutating func constantNumber(_ syntax: ExpressionSyntax, as what: String) -> Quantity? {
     let expression = checkExpression(syntax)
     guard expression.type.isNumeric else {
       report("\(what) must be a number, but this is \(expression.type)", at: syntax.range)
@@ -12,12 +12,13 @@ extension Checker {
   }
 
   /// The value of an expression that must be known before the program runs.
-  mutating func constantValue(of expression: TypedExpression, as what: String) -> Int64? {
+  mutating func constantValue(of expression: TypedExpression, as what: String) -> Quantity? {
     guard expression.type != .invalid else { return nil }
     switch expression.folded(aliases) {
     case .value(let value): return value
     case .failure(let message, let range): report("\(message) in \(what)", at: range)
     case .variable(let range): report("\(what) must be constant", at: range)
+    case .nonlinear(let names, let range): reportNonlinear(names, in: what, at: range)
     }
     return nil
   }
@@ -34,7 +35,7 @@ extension Checker {
     }
     for name in declaration.names {
       if isTopLevel, case .constant(let value, let type) = symbol {
-        declare(name, addConstant(name, value, type))
+        declare(name, addConstant(name, value, type, declaration.value))
       } else {
         declare(name, symbol)
       }
@@ -43,21 +44,22 @@ extension Checker {
 
   /// Adds a constant of the top level, with the value given from outside if there is one.
   private mutating func addConstant(
-    _ name: Identifier, _ value: Int64, _ type: CheckedType
+    _ name: Identifier, _ value: Quantity, _ type: CheckedType, _ definition: ExpressionSyntax
   ) -> Symbol {
     let override = overrides.last { $0.name == name.text }
     let given = override.flatMap { overriddenValue(of: $0.name, $0.value, type, name.range) }
+    let quantity = quantity(of: name, type, given: given ?? value, by: definition)
     constants.append(
       CheckedConstant(
-        name: name.text, value: given ?? value, type: type, isOverridden: given != nil,
+        name: name.text, quantity: quantity, type: type, isOverridden: given != nil,
         range: name.range))
-    return .constant(given ?? value, type)
+    return .constant(quantity, type)
   }
 
   /// The value of a constant given from outside as text.
   private mutating func overriddenValue(
     of name: String, _ text: String, _ type: CheckedType, _ declaration: SourceRange
-  ) -> Int64? {
+  ) -> Quantity? {
     let (syntax, problems) = parseExpression(SourceFile(name: "-c \(name)", text: text))
     let note = Diagnostic.Note("'\(name)' is declared here", at: declaration)
     guard !problems.containsError else {

@@ -57,7 +57,7 @@ extension Checker {
       report("this number does not fit in 64 bits (the greatest is \(Int64.max))", at: range)
       return .invalid(at: range)
     }
-    return self.value(.constant(value), .integer, at: range)
+    return self.value(.constant(Quantity(value)), .integer, at: range)
   }
 
   private mutating func checkName(_ name: String, at range: SourceRange) -> TypedExpression {

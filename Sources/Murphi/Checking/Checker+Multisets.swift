@@ -10,14 +10,15 @@ extension Checker {
     let value = checkExpression(syntax)
     let type = checkType(typeSyntax)
     guard value.type != .invalid, type != .invalid else { return .invalid(at: range) }
-    guard value.type.fits(type), let own = value.type.values(of: type) ?? type.bounds,
+    guard value.type.fits(type), let (lower, upper) = value.type.limits(of: type),
       value.type.isSimple
     else {
       report("this is \(value.type) and never \(type)", at: range)
       return .invalid(at: range)
     }
     return TypedExpression(
-      kind: .isMember(value, own), type: .boolean, access: .value, range: range)
+      kind: .isMember(value, lower: lower, upper: upper), type: .boolean, access: .value,
+      range: range)
   }
 
   // MARK: Choosing elements

@@ -8,7 +8,8 @@ extension Checker {
     if op == .negate, case .integer(let magnitude) = syntax.kind,
       magnitude == UInt64(1) << 63
     {
-      return TypedExpression(kind: .constant(.min), type: .integer, access: .value, range: range)
+      return TypedExpression(
+        kind: .constant(Quantity(.min)), type: .integer, access: .value, range: range)
     }
     let operand =
       op == .not ? checkBoolean(syntax, in: "what '!' negates") : checkExpression(syntax)

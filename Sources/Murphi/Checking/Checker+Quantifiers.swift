@@ -28,16 +28,42 @@ extension Checker {
     let through = checkNumber(throughSyntax, as: "the last value")
     let step = stepSyntax.map { checkNumber($0, as: "the step") }
     let domain = CheckedQuantifier.Domain.steps(from: from, through: through, by: step)
-    let stepValue = step?.folded(aliases)
-    if stepValue == .value(0) { report("a step of 0 never ends", at: step?.range ?? range) }
+    let by = step.flatMap { checkStep($0) }
     guard case .value(let first) = from.folded(aliases),
       case .value(let last) = through.folded(aliases)
     else { return (domain, .integer) }
-    if case .value(let by) = stepValue, by != 0, first != last, (by > 0) != (last > first) {
+    let isUpwards = last.isAlwaysAtLeast(first)
+    guard isUpwards || first.isAlwaysAtLeast(last) else {
+      report(
+        "whether these steps go up or down depends on "
+          + listed(Set(first.names + last.names).sorted()), at: range,
+        suggestion: "range over a type, and skip the values that do not belong")
+      return (domain, .integer)
+    }
+    if let by, by != 0, first != last, (by > 0) != isUpwards {
       report(
         "steps of \(by) from \(first) never reach \(last)", at: step?.range ?? range)
     }
-    return (domain, .range(lower: min(first, last), upper: max(first, last), name: nil))
+    let (lower, upper) = isUpwards ? (first, last) : (last, first)
+    return (domain, .range(lower: lower, upper: upper, name: nil))
+  }
+
+  /// The size of a step when it is constant.
+  private mutating func checkStep(_ step: TypedExpression) -> Int64? {
+    switch step.folded(aliases) {
+    case .value(let by) where !by.isSymbolic:
+      if by == 0 { report("a step of 0 never ends", at: step.range) }
+      return by.value
+    case .value(let by): reportSymbolicStep(by.names, at: step.range)
+    case .nonlinear(let names, _): reportSymbolicStep(names, at: step.range)
+    case .variable, .failure: break
+    }
+    return nil
+  }
+
+  private mutating func reportSymbolicStep(_ names: [String], at range: SourceRange) {
+    reportSymbolic(
+      "a step", on: names, at: range, suggestion: "take steps of 1, and skip values with 'if'")
   }
 
   private mutating func checkNumber(_ syntax: ExpressionSyntax, as what: String) -> TypedExpression

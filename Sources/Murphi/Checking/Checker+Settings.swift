@@ -65,7 +65,7 @@ extension Checker {
     return nil
   }
 
-  private mutating func checkForAll(_ name: Identifier) -> Bool {
+  mutating func checkForAll(_ name: Identifier) -> Bool {
     guard let constant = constant(name) else { return false }
     guard constant.type.isNumeric else {
       report("'\(name.text)' is \(constant.type), not a number", at: name.range)

@@ -36,15 +36,28 @@ extension Checker {
     let low = constantNumber(lower, as: "the lower bound of a range")
     let high = constantNumber(upper, as: "the upper bound of a range")
     guard let low, let high else { return .invalid }
-    guard low <= high else {
+    guard low.value <= high.value else {
       report("this range is empty: \(low) is greater than \(high)", at: range)
       return .invalid
     }
-    let (span, overflow) = high.subtractingReportingOverflow(low)
+    let (span, overflow) = high.value.subtractingReportingOverflow(low.value)
     guard !overflow, span < .max - 1 else {
       return refuse("this range has too many values", at: range)
     }
+    guard high.isAlwaysAtLeast(low) else {
+      return refuseEmpty("this range is empty", low.names + high.names, at: range)
+    }
     return .range(lower: low, upper: high, name: nil)
+  }
+
+  /// Refuses a type that has values here, but not in every instance.
+  private mutating func refuseEmpty(
+    _ problem: String, _ names: [String], at range: SourceRange
+  ) -> CheckedType {
+    report(
+      "\(problem) for some value of \(listed(Set(names).sorted()))", at: range,
+      suggestion: "it needs a value for every number from 1 up")
+    return .invalid
   }
 
   private mutating func checkEnumeration(
@@ -61,7 +74,7 @@ extension Checker {
     switch (syntax.kind, type) {
     case (.enumeration(let members), _):
       for (value, member) in members.enumerated() {
-        declare(member, .constant(Int64(value), type))
+        declare(member, .constant(Quantity(Int64(value)), type))
       }
     case (.array(let index, let element), .array(let indexType, let elementType)):
       declareMembers(of: index, indexType)
@@ -82,8 +95,11 @@ extension Checker {
 
   private mutating func checkScalarset(_ size: ExpressionSyntax) -> CheckedType {
     guard let count = constantNumber(size, as: "the size of a scalarset") else { return .invalid }
-    guard count > 0 else {
+    guard count.value > 0 else {
       return refuse("a scalarset needs at least one member, not \(count)", at: size.range)
+    }
+    guard count.isAlwaysAtLeast(1), count.predecessor != nil else {
+      return refuseEmpty("this scalarset has no member", count.names, at: size.range)
     }
     return .scalarset(size: count, name: nil)
   }
@@ -95,6 +111,12 @@ extension Checker {
     var types: [CheckedType] = []
     for member in members {
       let type = checkType(member)
+      guard type.symbolicNames.isEmpty else {
+        reportSymbolic(
+          "a member of a union", on: type.symbolicNames, at: member.range,
+          suggestion: "keep the members apart, in a variable each")
+        return .invalid
+      }
       switch type {
       case .boolean, .enumeration, .scalarset:
         if types.contains(type) { return refuse("this member stands here twice", at: member.range) }
@@ -116,13 +138,21 @@ extension Checker {
     let count = constantNumber(size, as: "the size of a multiset")
     let type = checkType(element)
     guard let count, type != .invalid else { return .invalid }
-    guard count > 0 else {
+    guard count.value > 0 else {
       return refuse("a multiset needs room for at least one element, not \(count)", at: size.range)
+    }
+    let names = count.names + type.namesOfArraySizes
+    guard names.isEmpty else {
+      reportSymbolic(
+        "the size of a multiset or of arrays in it", on: Set(names).sorted(),
+        at: count.isSymbolic ? size.range : element.range,
+        suggestion: "use an array, with a truth value for each element that is there")
+      return .invalid
     }
     guard !type.holdsMultiset else {
       return refuse("the elements of a multiset cannot hold multisets", at: element.range)
     }
-    return .multiset(size: count, element: type)
+    return .multiset(size: count.value, element: type)
   }
 
   private mutating func checkRecord(_ declarations: [VariableDeclaration]) -> CheckedType {

@@ -3,15 +3,17 @@ package import SourceText
 /// Resolves the names of a program, works out its constants and types, and reports what breaks
 /// the rules of the language.
 ///
-/// Constants of the top level named in `overriding` get the values given there. The program is
-/// nil when anything is wrong; several things are reported at once. `program` must come from a
-/// parse without errors.
+/// Constants of the top level named in `overriding` get the values given there; those of `forAll`
+/// stand for any positive number besides. The program is nil when anything is wrong; several things
+/// are reported at once. `program` must come from a parse without errors.
 package func check(
-  _ program: Program, overriding overrides: [(name: String, value: String)] = []
+  _ program: Program, overriding overrides: [(name: String, value: String)] = [],
+  forAll symbolic: SymbolicConstants = .none
 ) -> (CheckedProgram?, [Diagnostic]) {
-  var checker = Checker(program, overrides)
+  var checker = Checker(program, overrides, symbolic)
   checker.checkItems()
   checker.checkOverrides()
+  checker.checkSymbolicNames()
   let settings = checker.checkSettings()
   let diagnostics = checker.diagnostics
   guard !diagnostics.containsError else { return (nil, diagnostics) }
@@ -24,11 +26,12 @@ package func check(
 
 /// Parses and checks a text; the program is nil when either finds an error.
 package func checkedProgram(
-  of file: SourceFile, overriding overrides: [(name: String, value: String)] = []
+  of file: SourceFile, overriding overrides: [(name: String, value: String)] = [],
+  forAll symbolic: SymbolicConstants = .none
 ) -> (CheckedProgram?, [Diagnostic]) {
   let (program, parsing) = parse(file)
   guard !parsing.containsError else { return (nil, parsing) }
-  let (checked, checking) = check(program, overriding: overrides)
+  let (checked, checking) = check(program, overriding: overrides, forAll: symbolic)
   return (checked, parsing + checking)
 }
 
@@ -45,6 +48,9 @@ struct Checker {
 
   let program: Program
   let overrides: [(name: String, value: String)]
+  let symbolic: SymbolicConstants
+  /// The constants of the top level that are to stand for any positive number.
+  let symbolicNames: Set<String>
   var scopes = ScopeStack()
   var constants: [CheckedConstant] = []
   var variables: [CheckedVariable] = []
@@ -74,9 +80,14 @@ struct Checker {
     case function(CheckedType)
   }
 
-  init(_ program: Program, _ overrides: [(name: String, value: String)]) {
+  init(
+    _ program: Program, _ overrides: [(name: String, value: String)],
+    _ symbolic: SymbolicConstants
+  ) {
     self.program = program
     self.overrides = overrides
+    self.symbolic = symbolic
+    symbolicNames = Self.symbolicNames(of: program, symbolic)
     declareBuiltIns()
     topLevelRanges = topLevelNames(of: program.items)
   }
@@ -84,7 +95,7 @@ struct Checker {
   private mutating func declareBuiltIns() {
     for (value, name) in ["false", "true"].enumerated() {
       scopes.declare(
-        name, ScopeStack.Entry(symbol: .constant(Int64(value), .boolean), range: .none))
+        name, ScopeStack.Entry(symbol: .constant(Quantity(Int64(value)), .boolean), range: .none))
     }
   }
 

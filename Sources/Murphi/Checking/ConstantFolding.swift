@@ -1,10 +1,13 @@
+import LinearForms
 import SourceText
 
 /// What an expression comes to before the program runs.
 enum Folded: Equatable {
-  case value(Int64)
+  case value(Quantity)
   /// It depends on the state; the range is of the part that does.
   case variable(SourceRange)
+  /// It depends on these symbolic constants, and not in a linear way.
+  case nonlinear([String], SourceRange)
   /// It is constant but has no value.
   case failure(String, SourceRange)
 }
@@ -24,7 +27,7 @@ extension TypedExpression {
       fold(op, left.folded(aliases), right.folded(aliases))
     case .conditional(let condition, let yes, let no):
       switch condition.folded(aliases) {
-      case .value(let value): (value != 0 ? yes : no).folded(aliases)
+      case .value(let value): (value.value != 0 ? yes : no).folded(aliases)
       case let other: other
       }
     case .variable, .field, .element, .call, .quantified, .isUndefined, .isMember, .count,
@@ -32,7 +35,7 @@ extension TypedExpression {
       .variable(range)
     case .converted(let operand, let offset):
       switch operand.folded(aliases) {
-      case .value(let value): .value(value + offset)
+      case .value(let value): .value(Quantity(value.value + offset))
       case let other: other
       }
     case .invalid: .value(0)
@@ -42,11 +45,11 @@ extension TypedExpression {
   private func fold(_ op: PrefixOperator, _ operand: Folded) -> Folded {
     guard case .value(let value) = operand else { return operand }
     switch op {
+    case .negate: return fold(.subtract, .value(0), operand)
+    case .complement where value.isSymbolic:
+      return .nonlinear(value.names, range)
     case .not: return .value(value == 0 ? 1 : 0)
-    case .complement: return .value(~value)
-    case .negate:
-      let (result, overflow) = Int64(0).subtractingReportingOverflow(value)
-      return overflow ? .failure("this does not fit in 64 bits", range) : .value(result)
+    case .complement: return .value(Quantity(~value.value))
     }
   }
 
@@ -59,6 +62,9 @@ extension TypedExpression {
     if rightValue == 0, op == .divide || op == .remainder {
       return .failure("division by zero", range)
     }
+    guard op.isLinear(leftValue, rightValue) else {
+      return .nonlinear(Set(leftValue.names + rightValue.names).sorted(), range)
+    }
     guard let result = op.apply(leftValue, rightValue) else {
       return .failure("this does not fit in 64 bits", range)
     }
@@ -69,7 +75,7 @@ extension TypedExpression {
 extension Folded {
   /// Whether this operand alone decides the result of `op`.
   fileprivate func decides(_ op: TypedOperator, onTheLeft isLeft: Bool) -> Bool {
-    guard case .value(let value) = self else { return false }
+    guard case .value(let value) = self, !value.isSymbolic else { return false }
     switch op {
     case .and, .bitAnd, .multiply: return value == 0
     case .or: return value != 0
@@ -81,6 +87,30 @@ extension Folded {
 }
 
 extension TypedOperator {
+  /// Whether the result depends on symbolic constants in a linear way, if at all.
+  fileprivate func isLinear(_ left: Quantity, _ right: Quantity) -> Bool {
+    switch self {
+    case .add, .subtract: true
+    case .multiply: !left.isSymbolic || !right.isSymbolic
+    default: !left.isSymbolic && !right.isSymbolic
+    }
+  }
+
+  /// The linear result for two numbers; nil when it does not fit in 64 bits. The divisor is not
+  /// zero.
+  fileprivate func apply(_ left: Quantity, _ right: Quantity) -> Quantity? {
+    guard let value = apply(left.value, right.value) else { return nil }
+    let form: LinearForm? =
+      switch self {
+      case .add: left.form + right.form
+      case .subtract: left.form - right.form
+      case .multiply where left.isSymbolic: left.form.scaled(by: right.value)
+      case .multiply: right.form.scaled(by: left.value)
+      default: LinearForm(value)
+      }
+    return form.map { Quantity(value: value, form: $0) }
+  }
+
   /// The result for two numbers; nil when it does not fit in 64 bits. The divisor is not zero.
   fileprivate func apply(_ left: Int64, _ right: Int64) -> Int64? {
     switch self {

@@ -2,7 +2,7 @@ import SourceText
 
 /// What a name stands for.
 enum Symbol {
-  case constant(Int64, CheckedType)
+  case constant(Quantity, CheckedType)
   case type(CheckedType)
   case variable(VariableID)
   case alias(AliasID)

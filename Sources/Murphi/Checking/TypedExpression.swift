@@ -23,7 +23,7 @@ package struct TypedExpression: Sendable {
   /// What it computes.
   package indirect enum Kind: Sendable {
     /// A literal, named constant or enumeration member.
-    case constant(Int64)
+    case constant(Quantity)
     case variable(VariableID)
     case alias(AliasID)
     /// The field at a position of a record.
@@ -35,8 +35,8 @@ package struct TypedExpression: Sendable {
     case conditional(TypedExpression, TypedExpression, TypedExpression)
     case quantified(QuantifierKind, CheckedQuantifier, TypedExpression)
     case isUndefined(TypedExpression)
-    /// Whether a value of a union is one of these.
-    case isMember(TypedExpression, ClosedRange<Int64>)
+    /// Whether a value is one of these; of a union, as its values are numbered.
+    case isMember(TypedExpression, lower: Quantity, upper: Quantity)
     /// A value of a union as one of its member, or the other way round: the offset is added.
     case converted(TypedExpression, by: Int64)
     /// How many elements meet a condition.

@@ -43,14 +43,25 @@ package struct LoadOptions: Sendable {
   package var overrides: [(name: String, value: String)]
   package var deadlock: DeadlockMode?
   package var columns: String?
+  package var forAll: ForAll
+
+  /// Which constants stand for any positive number; the others, and these for engines that need an
+  /// instance, have their values.
+  package enum ForAll: Sendable, Hashable {
+    case none
+    /// Those that the specification names.
+    case asSet
+    case named([String])
+  }
 
   package init(
     overrides: [(name: String, value: String)] = [], deadlock: DeadlockMode? = nil,
-    columns: String? = nil
+    columns: String? = nil, forAll: ForAll = .none
   ) {
     self.overrides = overrides
     self.deadlock = deadlock
     self.columns = columns
+    self.forAll = forAll
   }
 }
 
@@ -72,7 +83,8 @@ extension Specification {
 
   /// Checks and lowers a specification.
   package init(_ source: SourceFile, options: LoadOptions = LoadOptions()) throws(LoadFailure) {
-    let (checked, diagnostics) = checkedProgram(of: source, overriding: options.overrides)
+    let (checked, diagnostics) = checkedProgram(
+      of: source, overriding: options.overrides, forAll: SymbolicConstants(options.forAll))
     guard let checked else { throw .invalid(source, diagnostics) }
     let system = lower(checked, deadlock: options.deadlock, columns: options.columns)
     let misplaced = misplacedExpectations(of: checked, in: system)
@@ -108,6 +120,16 @@ extension Specification {
 extension Binding {
   fileprivate var typeName: String? {
     if case .type(let type) = domain { type.name } else { nil }
+  }
+}
+
+extension SymbolicConstants {
+  fileprivate init(_ choice: LoadOptions.ForAll) {
+    switch choice {
+    case .none: self = .none
+    case .asSet: self = .asSet
+    case .named(let names): self = .named(names)
+    }
   }
 }
 

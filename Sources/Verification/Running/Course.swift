@@ -220,8 +220,16 @@ struct Course {
   private func record(of claim: ClaimIndex) -> ClaimRecord {
     let entry = ledger[claim]
     return ClaimRecord(
-      claim, of: system, verdict: entry?.verdict ?? .unknown(.stoppedAtViolation),
+      claim, of: system, verdict: entry?.verdict ?? .unknown(unanswered),
       engine: entry?.engine.rawValue, expected: specification.expectations[system[claim].name])
+  }
+
+  /// Why no engine was asked about a claim.
+  private var unanswered: Reason {
+    let names = system.symbolicConstants
+    return names.isEmpty
+      ? .stoppedAtViolation
+      : .unsupported([Feature("proofs for all \(names.joined(separator: ", "))")])
   }
 
   private var traces: [(claim: String, trace: Trace)] {

@@ -22,4 +22,22 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     case .ic3: IC3()
     }
   }
+
+  /// Whether its proofs are about every value of symbolic constants, and not only about the
+  /// instance at hand.
+  package var provesForAll: Bool {
+    switch self {
+    case .explicit, .bmc, .kInduction: false
+    }
+  }
+
+  /// The engines that prove claims of a system, in the order in which they are asked.
+  static func provers(of system: TransitionSystem) -> [EngineName] {
+    [.kInduction, .bmc].filter { $0.canProve(system) }
+  }
+
+  /// Whether its proofs say all that is claimed.
+  func canProve(_ system: TransitionSystem) -> Bool {
+    system.symbolicConstants.isEmpty || provesForAll
+  }
 }

@@ -15,6 +15,7 @@ struct ProveCommand: ReportingCommand {
       EXAMPLES
         pinproof prove specs/pgmap/request-folio-reviewed.m -c TASKS=3 -c FOLIOS=2
         pinproof prove spec.m --engine bmc --max-depth 20
+        pinproof prove spec.m --for-all FOLIOS,TASKS
         pinproof prove spec.m --cert-dir proofs
       """)
 
@@ -34,11 +35,19 @@ struct ProveCommand: ReportingCommand {
   @Option(help: "Use only this engine.")
   var engine: Symbolic?
 
+  @Option(
+    help: ArgumentHelp(
+      "Prove for every positive value of these constants; 'none' for the values they have. "
+        + "Otherwise as the spec says.", valueName: "names"))
+  var forAll: ForAllChoice?
+
   @Option(help: ArgumentHelp("Store each proof's certificate there.", valueName: "folder"))
   var certDir: String?
 
   func run() async throws {
-    let session = Session(spec: spec, limit: limit, output: output, certificates: certDir)
+    let session = Session(
+      spec: spec, forAll: forAll?.choice ?? .asSet, limit: limit, output: output,
+      certificates: certDir)
     let engine = engine.flatMap { EngineName(rawValue: $0.rawValue) }
     try await session.verify([specification], strategy: .prove(engine))
   }

@@ -7,6 +7,7 @@ import Verification
 struct Session {
   let spec: SpecOptions
   let output: OutputOptions
+  private let forAll: LoadOptions.ForAll
   private let limit: LimitOptions
   /// Where certificates go, if anywhere.
   private let certificates: String?
@@ -17,11 +18,13 @@ struct Session {
   private let storage: StateStorage
 
   init(
-    spec: SpecOptions = .unset, limit: LimitOptions = .unset, output: OutputOptions,
-    certificates: String? = nil, symmetry: Bool = false,
+    spec: SpecOptions = .unset, forAll: LoadOptions.ForAll = .none,
+    limit: LimitOptions = .unset, output: OutputOptions, certificates: String? = nil,
+    symmetry: Bool = false,
     native: NativeCompilation? = nil, storage: StateStorage = .exact
   ) {
     self.spec = spec
+    self.forAll = forAll
     self.limit = limit
     self.output = output
     self.certificates = certificates
@@ -40,7 +43,10 @@ struct Session {
       switch found {
       case .emptyFolder(let path): try judge.printer.add(ErrorPrinter().record(ofEmpty: path))
       case .spec(let path):
-        for options in spec.instances { try await judge.decide(path, options) }
+        for var options in spec.instances {
+          options.forAll = forAll
+          try await judge.decide(path, options)
+        }
       }
     }
     try finish(judge.printer)

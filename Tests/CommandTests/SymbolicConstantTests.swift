@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+/// Claims about every value of a constant.
+@Suite struct SymbolicConstantTests {
+  /// True for `N` up to 2 only.
+  private static let text = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all N
+    const N: 2; LAST: N - 1;
+    var x: 0..N;
+    startstate begin x := 0; end;
+    rule x < N ==> begin x := x + 1; end;
+    invariant "small" x <= 2;
+    """
+
+  @Test(arguments: [[], ["--for-all", "N"], ["--engine", "k-induction"]])
+  func aProofForTheInstanceIsNone(options: [String]) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof.run(["prove", "small.m"] + options)
+      #expect(outcome.status != 0)
+      #expect(!outcome.output.contains("PROVED"))
+    }
+  }
+
+  @Test func theInstanceAloneIsProvedOnRequest() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof("prove", "small.m", "--for-all", "none")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("PROVED"))
+      #expect(try pinproof("check", "small.m").status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("M", Int32(65), "there is no constant 'M'"), ("LAST", 65, "'LAST' is defined by 'N'"),
+    ("N,", 64, "--for-all"), ("", 64, "--for-all"),
+  ])
+  func namesThatCannotStandForEveryValueAreRefused(
+    names: String, status: Int32, message: String
+  ) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof("prove", "small.m", "--for-all", names)
+      #expect(outcome.status == status)
+      #expect((outcome.output + outcome.errors).contains(message))
+    }
+  }
+}
