@@ -27,7 +27,7 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
   /// instance at hand.
   package var provesForAll: Bool {
     switch self {
-    case .explicit, .bmc, .kInduction: false
+    case .explicit, .bmc, .kInduction, .ic3: false
     }
   }
 
