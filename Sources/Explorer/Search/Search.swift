@@ -102,9 +102,8 @@ final class Search: @unchecked Sendable {
   private func start() {
     expanders[0].start()
     let output = expanders[0].output
-    for position in 0..<output.count {
-      outboxes.send(output.state(at: position), from: 0, parent: .none, recent: recent[0])
-    }
+    outboxes.send(
+      output.state(at: 0), count: output.count, from: 0, parent: .none, recent: recent[0])
     notes[0].take(from: output, at: 0, 0)
     for note in notes[0].notes { findings.add(note.claim, .start, depth: 0) }
     notes[0].clear()
@@ -178,11 +177,9 @@ final class Search: @unchecked Sendable {
         expander.judge(state, marksAntecedents: marks)
       } else {
         expander.expand(state, marksAntecedents: marks)
-        for successor in 0..<output.count {
-          outboxes.send(
-            output.state(at: successor), from: shard,
-            parent: StateIndex(shard: shard, position: position), recent: recent)
-        }
+        outboxes.send(
+          output.state(at: 0), count: output.count, from: shard,
+          parent: StateIndex(shard: shard, position: position), recent: recent)
         if let deadlockClaim, isDeadlock(output) { output.noteFalse(deadlockClaim) }
       }
       notes.take(from: output, at: shard, position)
@@ -197,9 +194,7 @@ final class Search: @unchecked Sendable {
   private func absorb() {
     store.reserve(for: outboxes)
     workers.forEachShard(inParallel: outboxes.waiting > 1_024) { [self] _, shard in
-      for source in 0..<StateIndex.shardCount {
-        store.shards[shard].absorb(outboxes.box(from: source, to: shard))
-      }
+      store.shards[shard].absorb(outboxes)
     }
   }
 

@@ -49,21 +49,38 @@ final class Outboxes: @unchecked Sendable {
     boxes + (source &* StateIndex.shardCount &+ destination)
   }
 
-  /// Sends a state to its shard, unless the worker sent it lately.
-  @inline(__always)
+  /// Sends states to their shards, but for those that the worker sent lately.
+  @inline(never)
   func send(
-    _ words: UnsafePointer<UInt64>, from source: Int, parent: StateIndex, recent: RecentStates
+    _ states: UnsafePointer<UInt64>, count: Int, from source: Int, parent: StateIndex,
+    recent: RecentStates
   ) {
-    let hash = Hash.of(words, count: wordsPerState)
-    if recent.wasSent(words, hash) { return }
-    let box = box(from: source, to: Hash.shard(of: hash))
+    let boxes = box(from: source, to: 0)
+    // Where the number of words is known there are no loops over them.
+    if wordsPerState == 1 {
+      for position in 0..<count { send(states + position, words: 1, boxes, parent, recent) }
+    } else {
+      let words = wordsPerState
+      for position in 0..<count {
+        send(states + position &* words, words: words, boxes, parent, recent)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func send(
+    _ state: UnsafePointer<UInt64>, words: Int, _ boxes: UnsafeMutablePointer<Box>,
+    _ parent: StateIndex, _ recent: RecentStates
+  ) {
+    let hash = Hash.of(state, count: words)
+    let box = boxes + Hash.shard(of: hash)
     let begin = box.pointee.wordCount
-    let end = begin &+ wordsPerState
-    if end >= box.pointee.capacity { grow(box) }
+    if begin &+ words >= box.pointee.capacity { grow(box) }
     let target = box.pointee.words + begin
-    for word in 0..<wordsPerState { target[word] = words[word] }
-    target[wordsPerState] = UInt64(parent.raw) &<< 32 | UInt64(Hash.slotHash(of: hash))
-    box.pointee.wordCount = end &+ 1
+    for word in 0..<words { target[word] = state[word] }
+    target[words] = UInt64(parent.raw) &<< 32 | UInt64(Hash.slotHash(of: hash))
+    // Written in any case: which ones were sent cannot be foreseen.
+    box.pointee.wordCount = begin &+ (recent.wasSent(state, words: words, hash) ? 0 : words &+ 1)
   }
 
   @inline(never)
@@ -74,5 +91,42 @@ final class Outboxes: @unchecked Sendable {
     box.pointee.words.deallocate()
     box.pointee.words = words
     box.pointee.capacity = capacity
+  }
+}
+
+extension Outboxes {
+  /// The states under way to a shard, source by source.
+  struct Arrivals {
+    private var box: UnsafeMutablePointer<Box>
+    private var entry: UnsafePointer<UInt64>
+    private var end: UnsafePointer<UInt64>
+
+    fileprivate init(_ first: UnsafeMutablePointer<Box>) {
+      box = first
+      entry = UnsafePointer(first.pointee.words)
+      end = entry + first.pointee.wordCount
+    }
+
+    /// The entry after those that were given before; there must be one.
+    @inline(__always)
+    mutating func next(stride: Int) -> UnsafePointer<UInt64> {
+      while entry == end {
+        box += StateIndex.shardCount
+        entry = UnsafePointer(box.pointee.words)
+        end = entry + box.pointee.wordCount
+      }
+      defer { entry += stride }
+      return entry
+    }
+  }
+
+  /// What is under way to a shard.
+  func arrivals(at destination: Int) -> Arrivals { Arrivals(box(from: 0, to: destination)) }
+
+  /// Empties the boxes for a shard.
+  func clear(for destination: Int) {
+    for source in 0..<StateIndex.shardCount {
+      box(from: source, to: destination).pointee.wordCount = 0
+    }
   }
 }

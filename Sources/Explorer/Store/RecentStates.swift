@@ -19,9 +19,9 @@ final class RecentStates: @unchecked Sendable {
 
   deinit { words.deallocate() }
 
-  /// A power of two, about 128 KiB of states.
+  /// A power of two, about 512 KiB of states: what the nearer caches hold.
   private static func places(_ wordsPerState: Int) -> Int {
-    1 << (Int.bitWidth - 1 - max(64, (1 << 14) / wordsPerState).leadingZeroBitCount)
+    1 << (Int.bitWidth - 1 - max(64, (1 << 16) / wordsPerState).leadingZeroBitCount)
   }
 
   /// Puts a state that belongs elsewhere to the place of the state of zeros, which was not sent.
@@ -38,13 +38,13 @@ final class RecentStates: @unchecked Sendable {
 
   /// Whether the state of this hash was sent; it counts as sent from now on.
   @inline(__always)
-  func wasSent(_ state: UnsafePointer<UInt64>, _ hash: UInt64) -> Bool {
-    let known = words + place(of: hash) &* wordsPerState
-    var isSame = true
-    for word in 0..<wordsPerState {
-      isSame = isSame && known[word] == state[word]
+  func wasSent(_ state: UnsafePointer<UInt64>, words count: Int, _ hash: UInt64) -> Bool {
+    let known = words + place(of: hash) &* count
+    var difference: UInt64 = 0
+    for word in 0..<count {
+      difference |= known[word] ^ state[word]
       known[word] = state[word]
     }
-    return isSame
+    return difference == 0
   }
 }

@@ -1,10 +1,18 @@
 import CNative
 
 // The hot loops of the store. Nearly every read of the table and of a record misses the caches,
-// so a batch goes over its entries three times: it asks for their slots, it asks for the records
-// that the slots point to, and it compares and adds.
+// so three passes follow each other at a distance: one asks for the slots of an entry, one for the
+// record that its slot points to, and one compares and adds.
 
 extension Shard.View {
+  /// An entry between the passes.
+  private struct Pending {
+    var entry: UnsafePointer<UInt64>
+    var place: Int
+  }
+
+  /// How many entries may be between the passes; a power of two above twice the distance.
+  private static let ring = 64
   /// How many entries the requests of the first two passes are ahead.
   private static let distance = 24
 
@@ -23,62 +31,85 @@ extension Shard.View {
     return shape.isSame(state, record(position))
   }
 
-  /// Adds those of `count` entries that are not there after the first `before` states. There must
-  /// be room in every respect.
+  /// Adds those of the next `count` arrivals that are not there after the first `before` states.
+  /// There must be room in every respect.
   ///
   /// - Returns: How many were added; their parents are in `parents`.
-  @inline(__always)
   func absorb(
-    _ entries: UnsafePointer<UInt64>, count: Int, after before: Int,
-    places: UnsafeMutablePointer<Int>, parents: UnsafeMutablePointer<UInt32>
+    _ arrivals: inout Outboxes.Arrivals, count: Int, after before: Int,
+    parents: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let stride = shape.words &+ 1
+    guard !isCompact, shape.words == 1 else {
+      return absorbEach(of: &arrivals, count, before, parents)
+    }
+    // Where that is known there are no loops over words.
+    var view = self
+    view.isCompact = false
+    view.shape = shape.ofOneWord
+    return view.absorbEach(of: &arrivals, count, before, parents)
+  }
+
+  @inline(__always)
+  private func absorbEach(
+    of arrivals: inout Outboxes.Arrivals, _ count: Int, _ before: Int,
+    _ parents: UnsafeMutablePointer<UInt32>
+  ) -> Int {
     let distance = Self.distance
-    var new = 0
-    for position in 0..<count &+ 2 &* distance {
-      if position < count {
-        let link = entries[position &* stride &+ shape.words]
-        machine_prefetch(slots.base + slots.home(of: UInt32(truncatingIfNeeded: link)))
-      }
-      let second = position &- distance
-      if second >= 0, second < count {
-        let link = entries[second &* stride &+ shape.words]
-        let place = slots.first(UInt32(truncatingIfNeeded: link))
-        places[second] = place
-        let slot = slots.base[place]
-        if slot != 0 { machine_prefetch(record(slots.position(in: slot))) }
-      }
-      let third = second &- distance
-      if third >= 0 {
-        let entry = entries + third &* stride
-        if let place = missing(entry, from: places[third]) {
-          add(entry, at: before &+ new, place)
-          parents[new] = UInt32(truncatingIfNeeded: entry[shape.words] &>> 32)
-          new &+= 1
+    var coming = arrivals
+    var next = before
+    withUnsafeTemporaryAllocation(of: Pending.self, capacity: Self.ring) { ring in
+      let ring = ring.baseAddress!
+      for position in 0..<count &+ 2 &* distance {
+        if position < count {
+          let entry = coming.next(stride: shape.words &+ 1)
+          ring[position & (Self.ring &- 1)].entry = entry
+          machine_prefetch(slots.base + slots.home(of: slotHash(of: entry)))
+        }
+        let second = position &- distance
+        if second >= 0, second < count {
+          let pending = ring + (second & (Self.ring &- 1))
+          let place = slots.guess(slotHash(of: pending.pointee.entry))
+          pending.pointee.place = place
+          machine_prefetch(record(max(0, slots.position(in: slots.base[place]))))
+        }
+        let third = second &- distance
+        if third >= 0 {
+          let pending = ring[third & (Self.ring &- 1)]
+          parents[next &- before] = UInt32(
+            truncatingIfNeeded: pending.entry[shape.words] &>> 32)
+          next &+= add(pending.entry, at: next, guess: pending.place) ? 1 : 0
         }
       }
     }
-    return new
+    arrivals = coming
+    return next &- before
   }
 
-  /// Where the slot of a state is to be, or nil when it is there; `first` is the first place that
-  /// may be its own.
+  /// Adds a state at this position unless it is there; whether it did.
+  ///
+  /// Whether a state is new cannot be foreseen, and a branch that is foretold wrongly takes as long
+  /// as all the rest. So it is written in any case, where the next one overwrites it if need be,
+  /// and compared in any case, with itself when there is nothing else.
   @inline(__always)
-  private func missing(_ entry: UnsafePointer<UInt64>, from first: Int) -> Int? {
-    let hash = UInt32(truncatingIfNeeded: entry[shape.words])
-    var place = first
-    while true {
-      let slot = slots.base[place]
-      if slot == 0 { return place }
-      if slots.mayBe(slot, hash), isSame(entry, at: slots.position(in: slot)) { return nil }
-      place = slots.next(place)
+  private func add(_ entry: UnsafePointer<UInt64>, at position: Int, guess: Int) -> Bool {
+    write(entry, at: position)
+    var place = guess
+    var slot = slots.base[place]
+    if !isSame(entry, at: slot == 0 ? position : slots.position(in: slot)) {
+      place = slots.place(slotHash(of: entry)) { isSame(entry, at: $0) }
+      slot = slots.base[place]
     }
+    slots.base[place] = slot == 0 ? slots.slot(for: position, slotHash(of: entry)) : slot
+    return slot == 0
   }
 
   @inline(__always)
-  private func add(_ entry: UnsafePointer<UInt64>, at position: Int, _ place: Int) {
-    slots.base[place] =
-      slots.slot(for: position, UInt32(truncatingIfNeeded: entry[shape.words]))
+  private func slotHash(of entry: UnsafePointer<UInt64>) -> UInt32 {
+    UInt32(truncatingIfNeeded: entry[shape.words])
+  }
+
+  @inline(__always)
+  private func write(_ entry: UnsafePointer<UInt64>, at position: Int) {
     guard isCompact else { return shape.keep(entry, at: record(position)) }
     record(position).storeBytes(of: Hash.of(entry, count: shape.words), as: UInt64.self)
     shape.keep(
@@ -86,21 +117,21 @@ extension Shard.View {
   }
 
   /// Enters the first `count` records into an empty table.
-  func enterAll(_ count: Int, hashes: UnsafeMutablePointer<Int>, batch: Int) {
+  func enterAll(_ count: Int) {
+    let batch = 512
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: shape.words) { state in
-      let state = state.baseAddress!
-      var begin = 0
-      while begin < count {
-        let size = min(batch, count &- begin)
-        for offset in 0..<size {
-          let hash = slotHash(at: begin &+ offset, state)
-          hashes[offset] = Int(hash)
-          machine_prefetch(slots.base + slots.home(of: hash))
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch) { hashes in
+        var begin = 0
+        while begin < count {
+          let size = min(batch, count &- begin)
+          for offset in 0..<size {
+            let hash = slotHash(at: begin &+ offset, state.baseAddress!)
+            hashes[offset] = hash
+            machine_prefetch(slots.base + slots.home(of: hash))
+          }
+          for offset in 0..<size { slots.enter(begin &+ offset, hashes[offset]) }
+          begin &+= size
         }
-        for offset in 0..<size {
-          slots.enter(begin &+ offset, UInt32(truncatingIfNeeded: hashes[offset]))
-        }
-        begin &+= size
       }
     }
   }

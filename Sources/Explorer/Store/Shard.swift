@@ -17,11 +17,10 @@ final class Shard: @unchecked Sendable {
   private var frontier: Column
   private var parents: ParentLog
   private var table = SlotTable(for: 0)
-  /// What a batch finds on its first look, and the parents of what it adds.
-  private let places = Block<Int>(capacity: Shard.batch)
+  /// The parents of what a batch adds.
   private let newParents = Block<UInt32>(capacity: Shard.batch)
 
-  private static let batch = 512
+  private static let batch = 2_048
   private static let chunkBytes = 1 << 16
 
   init(number: Int, shape: StateShape, isCompact: Bool, arena: Arena) {
@@ -87,53 +86,43 @@ final class Shard: @unchecked Sendable {
   /// hash is all that is compared.
   func position(of state: UnsafePointer<UInt64>, hash: UInt64) -> Int? {
     let view = View(self)
-    let slotHash = Hash.slotHash(of: hash)
-    var place = view.slots.first(slotHash)
-    while true {
-      let slot = view.slots.base[place]
-      if slot == 0 { return nil }
-      if view.slots.mayBe(slot, slotHash) {
-        let candidate = view.slots.position(in: slot)
-        if view.isSame(state, at: candidate) { return candidate }
-      }
-      place = view.slots.next(place)
-    }
+    let place = view.slots.place(Hash.slotHash(of: hash)) { view.isSame(state, at: $0) }
+    let slot = view.slots.base[place]
+    return slot == 0 ? nil : view.slots.position(in: slot)
   }
 
   // MARK: Absorption
 
-  /// Adds the states of a box that are not here yet, in its order, and empties it. There must be
-  /// room for them.
-  func absorb(_ box: UnsafeMutablePointer<Outboxes.Box>) {
-    let stride = shape.words &+ 1
-    var remaining = box.pointee.wordCount / stride
-    var entry = UnsafePointer(box.pointee.words)
-    box.pointee.wordCount = 0
+  /// Adds the states under way to it that are not here yet, in their order, and empties their
+  /// boxes. There must be room for them.
+  func absorb(_ outboxes: Outboxes) {
+    var remaining = outboxes.waiting(for: number)
+    var arrivals = outboxes.arrivals(at: number)
     while remaining > 0 {
       if count == table.room { growTable() }
       let size = min(Self.batch, remaining, table.room - count)
       let new = View(self).absorb(
-        entry, count: size, after: count, places: places.base, parents: newParents.base)
+        &arrivals, count: size, after: count, parents: newParents.base)
       parents.append(newParents.base, count: new)
       count += new
-      entry += size &* stride
       remaining &-= size
     }
+    outboxes.clear(for: number)
   }
 
   /// Makes a larger table. The old one goes first: the records themselves say where they belong.
   private func growTable() {
     table = SlotTable(for: 0)
     table = SlotTable(for: count + 1)
-    View(self).enterAll(count, hashes: places.base, batch: Self.batch)
+    View(self).enterAll(count)
   }
 }
 
 extension Shard {
   /// The memory of a shard while it is used: plain values, so that the hot loops check nothing.
   struct View {
-    let shape: StateShape
-    let isCompact: Bool
+    var shape: StateShape
+    var isCompact: Bool
     let slots: SlotView
     let records: UnsafeMutablePointer<UnsafeMutableRawPointer>
     let recordShift: Int

@@ -18,6 +18,16 @@ struct StateShape: Hashable, Sendable {
     lastMask = lastBytes == 8 ? .max : (1 << UInt64(8 * lastBytes)) - 1
   }
 
+  private init(bytesOfOneWord bytes: Int, _ mask: UInt64) {
+    words = 1
+    self.bytes = bytes
+    lastMask = mask
+  }
+
+  /// The same shape, which has one word, so that the compiler knows that.
+  @inline(__always)
+  var ofOneWord: StateShape { StateShape(bytesOfOneWord: bytes, lastMask) }
+
   /// The states of a layout.
   init(_ layout: StateLayout) {
     let last = layout.cells.filter { $0.word == layout.wordCount - 1 }

@@ -19,16 +19,12 @@ struct StateStoreTests {
     }
 
     func send(_ state: [UInt64], from shard: Int, parent: StateIndex = .none) {
-      outboxes.send(state, from: shard, parent: parent, recent: recent)
+      outboxes.send(state, count: 1, from: shard, parent: parent, recent: recent)
     }
 
     func absorb() {
       store.reserve(for: outboxes)
-      for shard in store.shards {
-        for source in 0..<StateIndex.shardCount {
-          shard.absorb(outboxes.box(from: source, to: shard.number))
-        }
-      }
+      for shard in store.shards { shard.absorb(outboxes) }
     }
   }
 
@@ -78,7 +74,7 @@ struct StateStoreTests {
     let first = StateIndex(raw: 7)
     fixture.send([42], from: 3, parent: first)
     fixture.outboxes.send(
-      [42], from: 4, parent: StateIndex(raw: 8), recent: RecentStates(wordsPerState: 1))
+      [42], count: 1, from: 4, parent: StateIndex(raw: 8), recent: RecentStates(wordsPerState: 1))
     fixture.absorb()
     #expect(fixture.store.count == 1)
     #expect(fixture.store.index(of: [42]).map(fixture.store.parent) == first)
