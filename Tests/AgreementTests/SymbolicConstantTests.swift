@@ -46,7 +46,7 @@ import Testing
     #expect(found.states > 10)
   }
 
-  @Test("Random systems") func randomSystems() throws {
+  @Test("Random systems") func randomSystems() async throws {
     var (compared, refused) = (0, 0)
     for seed: UInt64 in 0..<60 {
       let text = RandomSystem.tree(seed: seed).text
@@ -58,6 +58,10 @@ import Testing
       let plain = NaiveChecker.findings(of: try system(of: text), limit: 200)
       #expect(found == plain, "seed \(seed)")
       compared += 1
+      guard seed < 12 else { continue }
+      let agreement = ProverAgreement(system: symbolic, truth: found, depth: 2)
+      #expect(try await agreement.boundedProblem() == nil, "seed \(seed)")
+      #expect(try await agreement.inductionProblem() == nil, "seed \(seed)")
     }
     #expect(compared > 15, "\(refused) refused")
   }

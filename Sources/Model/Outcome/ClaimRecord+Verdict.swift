@@ -1,7 +1,8 @@
 import SourceText
 
 extension ClaimRecord {
-  /// The record of an engine's verdict on a claim of `system`, for the values of its constants.
+  /// The record of an engine's verdict on a claim of `system`: an inductive proof is about every
+  /// value of its symbolic constants, everything else about the values that its constants have.
   package init(
     _ index: ClaimIndex, of system: TransitionSystem, verdict: Verdict, engine: String?,
     expected: ExpectedAnswer? = nil
@@ -9,9 +10,12 @@ extension ClaimRecord {
     let claim = system[index]
     let constants = Dictionary(
       system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    let symbolic = system.symbolicConstants
+    let isForAll = verdict.isInductive && !symbolic.isEmpty
     self.init(
       name: claim.name, kind: claim.kind, line: Int(claim.range.start.line),
-      verdict: verdict.word, expected: expected, scope: .instance(constants), engine: engine,
+      verdict: verdict.word, expected: expected,
+      scope: isForAll ? .forAll(symbolic) : .instance(constants), engine: engine,
       depth: verdict.depth, reason: verdict.reasonRecord)
   }
 }
@@ -26,6 +30,13 @@ extension Verdict {
     case .vacuous: .vacuous
     case .unknown(.bounded): .bounded
     case .unknown: .unknown
+    }
+  }
+
+  fileprivate var isInductive: Bool {
+    switch self {
+    case .holds(.inductive), .vacuous(_, .inductive): true
+    case .holds(.exhausted), .vacuous(_, .exhausted), .violated, .unknown: false
     }
   }
 

@@ -112,10 +112,12 @@ struct Course {
     if case .violated(let trace) = ledger[claim]?.verdict { trace.depth } else { 0 }
   }
 
-  /// Asks an engine about the claims that it can decide; the others are refused by name.
+  /// Asks an engine about the claims that it can decide; the others are refused by name. One whose
+  /// proofs are about an instance is not asked for every value of symbolic constants.
   private mutating func ask(_ name: EngineName, about claims: [ClaimIndex], _ limits: Limits)
     async throws(EngineFailure)
   {
+    guard name.canProve(system) else { return }
     let engine = name.engine
     var verdicts: [ClaimIndex: Verdict] = [:]
     for claim in claims {

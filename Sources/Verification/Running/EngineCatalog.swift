@@ -31,12 +31,10 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The engines that prove claims of a system, in the order in which they are asked.
-  static func provers(of system: TransitionSystem) -> [EngineName] {
-    [.kInduction, .bmc].filter { $0.canProve(system) }
-  }
+  /// The engines that are asked for proofs when none is named, in this order.
+  static let provers: [EngineName] = [.kInduction, .bmc]
 
-  /// Whether its proofs say all that is claimed.
+  /// Whether its proofs say all that is claimed of a system.
   func canProve(_ system: TransitionSystem) -> Bool {
     system.symbolicConstants.isEmpty || provesForAll
   }

@@ -65,8 +65,7 @@ package struct Verifier: Sendable {
     case .explore:
       try await course.explore()
     case .prove(let engine):
-      let engines = engine.map { [$0] } ?? EngineName.provers(of: system)
-      try await course.prove(with: engines.filter { $0.canProve(system) })
+      try await course.prove(with: engine.map { [$0] } ?? EngineName.provers)
       try await course.exploreForLookUp()
     case .check(let budget):
       try await course.explore()
