@@ -7,26 +7,36 @@ import CZ3
 struct SMTLIBWriter {
   private let context: Context
   private var uses: [UInt32: Int] = [:]
+  /// The texts of terms without free variables.
   private var texts: [UInt32: String] = [:]
-  private var constants: [String] = []
+  /// For each node, how many of the quantifiers around it its variables refer to at most.
+  private var freeDepths: [UInt32: UInt32] = [:]
+  private var sorts: [String] = []
+  private var functions: [String] = []
+  private var declared: Set<String> = []
   private var definitions: [String] = []
 
   init(in context: Context) { self.context = context }
 
-  /// Declarations of all constants, definitions of shared subterms, and one assertion for each
-  /// term.
+  /// Declarations of all sorts, functions and constants, definitions of shared subterms, and one
+  /// assertion for each term.
   mutating func problem(_ assertions: [Term]) -> String {
     for assertion in assertions { countUses(from: assertion.ast) }
     var lines: [String] = []
     for assertion in assertions { lines.append("(assert \(text(of: assertion.ast)))") }
-    return (constants + definitions + lines).map { $0 + "\n" }.joined()
+    return (sorts + functions + definitions + lines).map { $0 + "\n" }.joined()
   }
 
-  private func arguments(of node: Z3_ast) -> [Z3_ast] {
-    guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else { return [] }
-    let app = Z3_to_app(context.raw, node)
-    return (0..<Z3_get_app_num_args(context.raw, app)).compactMap {
-      Z3_get_app_arg(context.raw, app, $0)
+  /// What a node is built from, the body of a quantified formula included.
+  private func children(of node: Z3_ast) -> [Z3_ast] {
+    switch Z3_get_ast_kind(context.raw, node) {
+    case Z3_APP_AST:
+      let app = Z3_to_app(context.raw, node)
+      return (0..<Z3_get_app_num_args(context.raw, app)).compactMap {
+        Z3_get_app_arg(context.raw, app, $0)
+      }
+    case Z3_QUANTIFIER_AST: return Z3_get_quantifier_body(context.raw, node).map { [$0] } ?? []
+    default: return []
     }
   }
 
@@ -37,19 +47,21 @@ struct SMTLIBWriter {
     while let node = pending.popLast() {
       let count = uses[number(of: node), default: 0]
       uses[number(of: node)] = count + 1
-      if count == 0 { pending += arguments(of: node) }
+      if count == 0 { pending += children(of: node) }
     }
   }
 
-  /// The text of a node, after those of everything below it; without recursion, because terms can
-  /// be very deep.
+  /// The text of a term without free variables, after those of everything below it; without
+  /// recursion, because terms can be very deep.
   private mutating func text(of root: Z3_ast) -> String {
     var pending = [root]
     while let node = pending.last {
-      let missing = arguments(of: node).filter { texts[number(of: $0)] == nil }
+      let missing = children(of: node).filter {
+        freeDepths[number(of: $0)] == nil || (isClosed($0) && texts[number(of: $0)] == nil)
+      }
       if missing.isEmpty {
         pending.removeLast()
-        if texts[number(of: node)] == nil { write(node) }
+        settle(node)
       } else {
         pending += missing.reversed()
       }
@@ -57,36 +69,108 @@ struct SMTLIBWriter {
     return texts[number(of: root)] ?? ""
   }
 
-  private mutating func write(_ node: Z3_ast) {
-    let arguments = arguments(of: node).map { texts[number(of: $0)] ?? "" }
-    let head = head(of: node)
-    if arguments.isEmpty {
-      if isConstant(node) { constants.append("(declare-const \(head) \(sort(of: node)))") }
-      texts[number(of: node)] = head
-      return
-    }
-    let whole = "(\(head) \(arguments.joined(separator: " ")))"
-    if uses[number(of: node), default: 1] == 1 {
-      texts[number(of: node)] = whole
-    } else {
-      let name = "?\(definitions.count)"
-      definitions.append("(define-fun \(name) () \(sort(of: node)) \(whole))")
-      texts[number(of: node)] = name
+  private func isClosed(_ node: Z3_ast) -> Bool { freeDepths[number(of: node)] == 0 }
+
+  /// Finds out what is to be known of a node whose parts are settled.
+  private mutating func settle(_ node: Z3_ast) {
+    freeDepths[number(of: node)] = freeDepth(of: node)
+    declare(node)
+    if isClosed(node), texts[number(of: node)] == nil { write(node) }
+  }
+
+  private func freeDepth(of node: Z3_ast) -> UInt32 {
+    let below = children(of: node).map { freeDepths[number(of: $0)] ?? 0 }.max() ?? 0
+    switch Z3_get_ast_kind(context.raw, node) {
+    case Z3_VAR_AST: return Z3_get_index_value(context.raw, node) + 1
+    case Z3_QUANTIFIER_AST:
+      let bound = Z3_get_quantifier_num_bound(context.raw, node)
+      return below > bound ? below - bound : 0
+    default: return below
     }
   }
 
-  private func isConstant(_ node: Z3_ast) -> Bool {
+  private mutating func write(_ node: Z3_ast) {
+    let whole = text(of: node, under: [])
+    let isShared = !children(of: node).isEmpty && uses[number(of: node), default: 1] > 1
+    guard isShared else {
+      texts[number(of: node)] = whole
+      return
+    }
+    let name = "?\(definitions.count)"
+    definitions.append("(define-fun \(name) () \(sort(of: node)) \(whole))")
+    texts[number(of: node)] = name
+  }
+
+  /// The text of a node within quantifiers over these variables, outermost first.
+  private func text(of node: Z3_ast, under variables: [String]) -> String {
+    if isClosed(node), let text = texts[number(of: node)] { return text }
+    switch Z3_get_ast_kind(context.raw, node) {
+    case Z3_VAR_AST:
+      return variables[variables.count - 1 - Int(Z3_get_index_value(context.raw, node))]
+    case Z3_QUANTIFIER_AST: return quantified(node, under: variables)
+    default:
+      let parts = children(of: node).map { text(of: $0, under: variables) }
+      return parts.isEmpty ? head(of: node) : "(\(head(of: node)) \(parts.joined(separator: " ")))"
+    }
+  }
+
+  private func quantified(_ node: Z3_ast, under variables: [String]) -> String {
+    let count = Z3_get_quantifier_num_bound(context.raw, node)
+    let names = (0..<Int(count)).map { "!\(variables.count + $0)" }
+    let bindings = (0..<count).map { position in
+      let sort = Z3_get_quantifier_bound_sort(context.raw, node, position)
+      return "(\(names[Int(position)]) \(text(of: sort)))"
+    }
+    let word = Z3_is_quantifier_forall(context.raw, node) ? "forall" : "exists"
+    guard let body = Z3_get_quantifier_body(context.raw, node) else { return "true" }
+    return
+      "(\(word) (\(bindings.joined(separator: " "))) \(text(of: body, under: variables + names)))"
+  }
+
+  // MARK: Declarations
+
+  private mutating func declare(_ node: Z3_ast) {
+    if Z3_get_ast_kind(context.raw, node) == Z3_QUANTIFIER_AST {
+      for position in 0..<Z3_get_quantifier_num_bound(context.raw, node) {
+        declare(Z3_get_quantifier_bound_sort(context.raw, node, position))
+      }
+    }
+    guard isUninterpreted(node) else { return }
+    let declaration = Z3_get_app_decl(context.raw, Z3_to_app(context.raw, node))
+    let domain = (0..<Z3_get_domain_size(context.raw, declaration)).map {
+      Z3_get_domain(context.raw, declaration, $0)
+    }
+    let range = Z3_get_range(context.raw, declaration)
+    let name = head(of: node)
+    if !declared.insert(name).inserted { return }
+    for sort in domain + [range] { declare(sort) }
+    functions.append(
+      domain.isEmpty
+        ? "(declare-const \(name) \(text(of: range)))"
+        : "(declare-fun \(name) (\(domain.map(text(of:)).joined(separator: " "))) \(text(of: range)))"
+    )
+  }
+
+  private mutating func declare(_ sort: Z3_sort?) {
+    guard Z3_get_sort_kind(context.raw, sort) == Z3_UNINTERPRETED_SORT else { return }
+    let line = "(declare-sort \(text(of: sort)) 0)"
+    if !sorts.contains(line) { sorts.append(line) }
+  }
+
+  private func isUninterpreted(_ node: Z3_ast) -> Bool {
     guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else { return false }
     let declaration = Z3_get_app_decl(context.raw, Z3_to_app(context.raw, node))
     return Z3_get_decl_kind(context.raw, declaration) == Z3_OP_UNINTERPRETED
   }
 
-  private func sort(of node: Z3_ast) -> String {
-    String(cString: Z3_sort_to_string(context.raw, Z3_get_sort(context.raw, node)))
+  private func text(of sort: Z3_sort?) -> String {
+    String(cString: Z3_sort_to_string(context.raw, sort))
   }
 
-  /// What stands before the arguments: a name, or an operator with its numbers. Literals and
-  /// quantified formulas are left to Z3.
+  private func sort(of node: Z3_ast) -> String { text(of: Z3_get_sort(context.raw, node)) }
+
+  /// What stands before the arguments: a name, or an operator with its numbers. Literals are left
+  /// to Z3.
   private func head(of node: Z3_ast) -> String {
     guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else {
       return String(cString: Z3_ast_to_string(context.raw, node))
@@ -94,7 +178,7 @@ struct SMTLIBWriter {
     let declaration = Z3_get_app_decl(context.raw, Z3_to_app(context.raw, node))
     let name = String(
       cString: Z3_get_symbol_string(context.raw, Z3_get_decl_name(context.raw, declaration)))
-    if isConstant(node) { return "|\(name)|" }
+    if isUninterpreted(node) { return "|\(name)|" }
     if name == "if" { return "ite" }
     let parameters = (0..<Z3_get_decl_num_parameters(context.raw, declaration)).filter {
       Z3_get_decl_parameter_kind(context.raw, declaration, $0) == Z3_PARAMETER_INT

@@ -52,7 +52,7 @@ package struct Solver: ~Copyable {
     self.context = context
     switch logic {
     case .bitVectors: raw = Z3_mk_solver_for_logic(context.raw, context.symbol("QF_BV"))
-    case .general: raw = Z3_mk_solver(context.raw)
+    case .general: raw = Z3_mk_simple_solver(context.raw)
     }
     Z3_solver_inc_ref(context.raw, raw)
     limit(limits)

@@ -31,6 +31,7 @@ extension Context {
 extension Term {
   package static prefix func ! (term: Term) -> Term {
     if let truth = term.truth { return term.context.truth(!truth) }
+    if case .negation(let inner) = term.shape { return inner }
     return term.context.term(Z3_mk_not(term.context.raw, term.ast))
   }
 

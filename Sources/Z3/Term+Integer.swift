@@ -31,9 +31,37 @@ extension Context {
   }
 }
 
+extension Context {
+  /// The integer of that value, of any size up to 128 bits.
+  package func integer(exactly value: Int128) -> Term {
+    if let small = Int64(exactly: value) { return integer(small) }
+    return term(Z3_mk_numeral(raw, String(value), raw(.integer)))
+  }
+}
+
 extension Term {
   /// That this integer is less than another.
   package func less(_ other: Term) -> Term { apply(Z3_mk_lt, other) }
+  /// That this integer is at most another.
+  package func atMost(_ other: Term) -> Term { apply(Z3_mk_le, other) }
+
+  /// The sum of this integer and another.
+  package func adding(_ other: Term) -> Term { context.sum([self, other]) }
+
+  /// The difference of this integer and another.
+  package func subtracting(_ other: Term) -> Term {
+    let asts: [Z3_ast?] = [ast, other.ast]
+    return context.term(Z3_mk_sub(context.raw, 2, asts))
+  }
+
+  /// The product of this integer and another.
+  package func multiplied(by other: Term) -> Term {
+    let asts: [Z3_ast?] = [ast, other.ast]
+    return context.term(Z3_mk_mul(context.raw, 2, asts))
+  }
+
+  /// The greatest integer whose product with a positive divisor is at most this one.
+  package func quotient(rounded divisor: Term) -> Term { apply(Z3_mk_div, divisor) }
 
   /// This array's element at an index.
   package func selecting(_ index: Term) -> Term { apply(Z3_mk_select, index) }

@@ -86,21 +86,25 @@ package struct Certificate: Sendable, Hashable, Codable {
   package let lemmas: [Cube]?
   /// The induction depth; 1 is plain induction.
   package let k: Int
-  /// The constants of the instance.
+  /// The constants of the instance, those apart that stand for every positive value.
   package let constants: [String: Int64]
+  /// The constants for every positive value of which it is a proof. Nil when there are none.
+  package let forAll: [String]?
   /// Why the claims hold trivially, which the obligations then show; nil when they say something.
   package let vacuity: Vacuity?
   package let obligations: [Obligation]
 
   package init(
     claims: [String], invariant: [String], lemmas: [Cube] = [], k: Int,
-    constants: [String: Int64], vacuity: Vacuity? = nil, obligations: [Obligation]
+    constants: [String: Int64], forAll: [String] = [], vacuity: Vacuity? = nil,
+    obligations: [Obligation]
   ) {
     self.claims = claims
     self.invariant = invariant
     self.lemmas = lemmas.isEmpty ? nil : lemmas
     self.k = k
-    self.constants = constants
+    self.constants = constants.filter { !forAll.contains($0.key) }
+    self.forAll = forAll.isEmpty ? nil : forAll
     self.vacuity = vacuity
     self.obligations = obligations
   }

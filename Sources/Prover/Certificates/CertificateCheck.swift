@@ -54,6 +54,10 @@ package enum CertificateCheck {
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       names.contains(system[$0].name) && Support.isDecidable(system[$0].kind)
     }
+    guard certificate.forAll ?? [] == system.symbolicConstants else { return .otherSystem }
+    if certificate.forAll != nil {
+      return try isParametric(certificate, of: claims, in: system) ? nil : .otherSystem
+    }
     let lemmas = certificate.lemmas ?? []
     guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count,
       lemmas.allSatisfy({ $0.fits(system.layout) })
@@ -63,11 +67,29 @@ package enum CertificateCheck {
     return writer.certificate() == certificate ? nil : .otherSystem
   }
 
+  /// Whether a certificate is what proves claims for every value of the symbolic constants.
+  private static func isParametric(
+    _ certificate: Certificate, of claims: [ClaimIndex], in system: TransitionSystem
+  ) throws(EngineFailure) -> Bool {
+    let context = Context()
+    let induction: ParametricInduction
+    do {
+      induction = try ParametricInduction(system, in: context)
+    } catch {
+      throw .unsupported([error.feature])
+    }
+    let writer = ParametricCertificate(system, claims: claims, induction, in: context)
+    let behaviour = try CertificateWriter.behaviour(of: system)
+    return claims.count == certificate.claims.count
+      && writer.isMatched(by: certificate, behaviour: behaviour)
+  }
+
   /// Decides each obligation in a fresh context of the linked solver.
   package static func decideInFreshContexts(_ obligations: [Certificate.Obligation]) -> [Answer] {
     obligations.map { obligation in
       do {
-        switch try SMTLIB.check(obligation.text, logic: .bitVectors) {
+        let isPlain = obligation.text.contains("(set-logic QF_BV)")
+        switch try SMTLIB.check(obligation.text, logic: isPlain ? .bitVectors : .general) {
         case .satisfiable: return .sat
         case .unsatisfiable: return .unsat
         case .unknown(let reason): return .other("\(reason)")

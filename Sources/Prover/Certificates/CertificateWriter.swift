@@ -50,6 +50,13 @@ struct CertificateWriter {
       vacuity: vacuity, obligations: behaviour + initiation + preservation + implications)
   }
 
+  /// The questions whether a system has a behaviour at all, of one firing.
+  static func behaviour(of system: TransitionSystem) throws(EngineFailure)
+    -> [Certificate.Obligation]
+  {
+    try CertificateWriter(system, claims: [], k: 1, vacuity: nil).behaviour
+  }
+
   /// Whether there is a behaviour at all, of one firing.
   private var behaviour: [Certificate.Obligation] {
     [

@@ -21,6 +21,11 @@ struct Events {
     if event.condition.truth != false { all.append(event) }
   }
 
+  /// Puts others in the place of the events from a position on.
+  mutating func replace(from first: Int, by change: (Event) -> Event) {
+    for index in first..<all.count { all[index] = change(all[index]) }
+  }
+
   /// That nothing ends the run.
   func none(in context: Context) -> Term { !context.any(all.map(\.condition)) }
 

@@ -12,6 +12,8 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
   case kInduction = "k-induction"
   /// Induction strengthened by lemmas that it finds itself.
   case ic3
+  /// Induction for every value of the symbolic constants at once.
+  case parametric
 
   /// The engine.
   package var engine: any Engine {
@@ -20,6 +22,7 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     case .bmc: BoundedModelChecking()
     case .kInduction: KInduction()
     case .ic3: IC3()
+    case .parametric: ParametricProof()
     }
   }
 
@@ -28,11 +31,14 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
   package var provesForAll: Bool {
     switch self {
     case .explicit, .bmc, .kInduction, .ic3: false
+    case .parametric: true
     }
   }
 
   /// The engines that are asked for proofs when none is named, in this order.
-  static let provers: [EngineName] = [.kInduction, .bmc]
+  static func provers(of system: TransitionSystem) -> [EngineName] {
+    system.symbolicConstants.isEmpty ? [.kInduction, .bmc] : [.parametric]
+  }
 
   /// Whether its proofs say all that is claimed of a system.
   func canProve(_ system: TransitionSystem) -> Bool {

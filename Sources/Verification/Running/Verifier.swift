@@ -65,7 +65,7 @@ package struct Verifier: Sendable {
     case .explore:
       try await course.explore()
     case .prove(let engine):
-      try await course.prove(with: engine.map { [$0] } ?? EngineName.provers)
+      try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
       try await course.exploreForLookUp()
     case .check(let budget):
       try await course.explore()

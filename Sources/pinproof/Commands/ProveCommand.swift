@@ -23,6 +23,7 @@ struct ProveCommand: ReportingCommand {
     case bmc
     case kInduction = "k-induction"
     case ic3
+    case parametric
   }
 
   @Argument(help: "The specification.", completion: .file(extensions: ["m"]))

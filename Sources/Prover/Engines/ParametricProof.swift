@@ -1,0 +1,84 @@
+package import Model
+import Z3
+
+/// Induction for every value of a system's symbolic constants at once.
+///
+/// Types whose size depends on one become sorts of unknown size, arrays over them functions, and
+/// loops over them quantifiers, elementwise updates and sums; see `Parametric/`.
+package struct ParametricProof: Engine {
+  package init() {}
+
+  package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
+    let isRefused = Support.refused(of: claims, in: system)
+    return isRefused
+      + claims.filter { system[$0].kind == .deadlock }.map { _ in
+        Feature("deadlock claims for any number of members")
+      }
+  }
+
+  package func run(
+    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) async throws(EngineFailure) -> EngineResult {
+    try Support.decide(claims, of: system, limits: limits) {
+      encoder, verdicts throws(EngineFailure) in
+      let findings = try prove(system, encoder, limits, onEvent)
+      for claim in claims where verdicts[claim] == nil {
+        verdicts[claim] = verdict(of: claim, in: system, findings)
+      }
+    }
+  }
+
+  /// What one attempt shows.
+  private struct Findings {
+    var induction = ParametricInduction.Findings()
+    var certificate: Certificate?
+    var gaveUp: Reason?
+  }
+
+  private func prove(
+    _ system: TransitionSystem, _ encoder: Encoder, _ limits: Limits,
+    _ onEvent: (EngineEvent) -> Void
+  ) throws(EngineFailure) -> Findings {
+    let candidates = system.claims.indices.map(ClaimIndex.init).filter {
+      Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
+    }
+    let induction: ParametricInduction
+    do {
+      induction = try ParametricInduction(system, in: encoder.context)
+    } catch {
+      throw .unsupported([error.feature])
+    }
+    var findings = Findings()
+    findings.induction = induction.inductive(among: candidates, limits: limits) { step, claim in
+      onEvent(.proving("any size: \(step.name) keeps \(system[claim].name)", depth: 1))
+    }
+    let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
+    findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
+    if findings.gaveUp == nil, !findings.induction.kept.isEmpty {
+      onEvent(.proving("writing the certificate", depth: 1))
+      let writer = ParametricCertificate(
+        system, claims: findings.induction.kept, induction, in: encoder.context)
+      let behaviour = try CertificateWriter.behaviour(of: system)
+      findings.certificate = writer.certificate(behaviour: behaviour, limits: limits)
+    }
+    return findings
+  }
+
+  private func verdict(of claim: ClaimIndex, in system: TransitionSystem, _ findings: Findings)
+    -> Verdict
+  {
+    if let obstacle = findings.induction.obstacles[claim] {
+      return .unknown(
+        obstacle.reason ?? .solver("\(obstacle.step) may not keep it"))
+    }
+    // Where a condition may fail to have a value, that it is never false is not that it is true.
+    let isTotal =
+      system[claim].condition == nil
+      || system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains)
+    guard isTotal, let certificate = findings.certificate else {
+      return .unknown(findings.gaveUp ?? .solver("no certificate within the limits"))
+    }
+    return .holds(.inductive(certificate))
+  }
+}

@@ -1,0 +1,167 @@
+import Model
+import Z3
+
+/// One scalar of the state or of a frame, with the types of the indices that lead to it.
+struct Leaf {
+  let name: String
+  let indices: [ScalarType]
+  let type: ScalarType
+
+  /// The leaves of a value, records field by field; what an array holds is one leaf, not many.
+  static func all(of type: ValueType, named name: String) -> [Leaf] {
+    collect(type, name, indices: [])
+  }
+
+  private static func collect(_ type: ValueType, _ name: String, indices: [ScalarType]) -> [Leaf] {
+    switch type {
+    case .scalar(let scalar): [Leaf(name: name, indices: indices, type: scalar)]
+    case .array(let index, let element): collect(element, name, indices: indices + [index])
+    case .record(let fields):
+      fields.flatMap { collect($0.type, "\(name).\($0.name)", indices: indices) }
+    }
+  }
+
+  /// How many leaves a value has.
+  static func count(in type: ValueType) -> Int {
+    switch type {
+    case .scalar: 1
+    case .array(_, let element): count(in: element)
+    case .record(let fields): fields.reduce(0) { $0 + count(in: $1.type) }
+    }
+  }
+}
+
+/// A change of a leaf at some indices.
+struct Write {
+  let indices: [Term]
+  /// Those of the indices that stand for every value of their type: one write by a whole loop.
+  /// Condition and entry speak about them.
+  let generics: Set<Term>
+  var condition: Term
+  let entry: Entry
+}
+
+/// What a leaf holds, for all its indices: a function that is not known, or nothing, and what has
+/// been written since. The arrays of a state are never terms themselves, so no theory of arrays
+/// is needed, and what a rule does not touch is read as the very terms that were assumed.
+struct Content {
+  enum Base {
+    /// A function of the indices, by name; whether its values are always defined.
+    case any(isDefined: Bool)
+    case nothing
+    case entry(Entry)
+  }
+
+  let leaf: Leaf
+  private(set) var base: Base
+  private(set) var writes: [Write] = []
+
+  init(_ leaf: Leaf, _ base: Base) {
+    self.leaf = leaf
+    self.base = base
+  }
+
+  /// Changes the entry at some indices where a condition holds.
+  mutating func write(_ write: Write, in universe: Universe) {
+    if write.condition.truth == false { return }
+    if !leaf.indices.isEmpty { return writes.append(write) }
+    let old = read(at: [], in: universe)
+    base = .entry(.choose(write.condition, write.entry, old))
+  }
+
+  /// The entry at some indices.
+  func read(at indices: [Term], in universe: Universe, apart: [Apart] = []) -> Entry {
+    var entry = original(at: indices, in: universe)
+    for write in writes {
+      if let (condition, new) = match(write, at: indices, apart: apart) {
+        entry = .choose(condition, new, entry)
+      }
+    }
+    return entry
+  }
+
+  /// When a write is one to these indices, and what it then leaves there; nil for never.
+  private func match(_ write: Write, at indices: [Term], apart: [Apart]) -> (Term, Entry)? {
+    var conditions: [Term] = []
+    var bound: (constants: [Term], terms: [Term]) = ([], [])
+    for (mine, theirs) in zip(indices, write.indices) {
+      if write.generics.contains(theirs) {
+        bound.constants.append(theirs)
+        bound.terms.append(mine)
+      } else if mine != theirs {
+        if mine.numeral != nil, theirs.numeral != nil { return nil }
+        conditions.append(mine.equals(theirs))
+      }
+    }
+    // Every one of them takes note.
+    if apart.map({ $0.separates(indices, from: write) }).contains(true) { return nil }
+    let context = write.condition.context
+    let condition = write.condition.replacing(bound.constants, by: bound.terms)
+    conditions.append(condition.simplified.truth.map(context.truth) ?? condition)
+    return (context.all(conditions), write.entry.replacing(bound.constants, by: bound.terms))
+  }
+
+  private func original(at indices: [Term], in universe: Universe) -> Entry {
+    let context = universe.context
+    switch base {
+    case .entry(let entry): return entry
+    case .nothing:
+      return Entry(isDefined: context.truth(false), value: universe.nothing(of: leaf.type))
+    case .any(let isDefined):
+      let term = context.application(leaf.name, indices, universe.sort(of: leaf.type))
+      let defined =
+        isDefined
+        ? context.truth(true) : context.application("\(leaf.name) defined", indices, .boolean)
+      return Entry(isDefined: defined, value: universe.value(term, of: leaf.type))
+    }
+  }
+
+  /// The same leaf with another entry; only without indices.
+  func replaced(by entry: Entry) -> Content { Content(leaf, .entry(entry)) }
+
+  /// What two branches leave behind that began with the same content.
+  static func join(
+    where condition: Term, _ yes: Content, _ no: Content, since before: Content,
+    in universe: Universe
+  ) -> Content {
+    guard !before.leaf.indices.isEmpty else {
+      let (left, right) = (
+        yes.read(at: [], in: universe), no.read(at: [], in: universe)
+      )
+      return Content(before.leaf, .entry(.choose(condition, left, right)))
+    }
+    var joined = before
+    for (branch, taken) in [(yes, condition), (no, !condition)] {
+      joined.writes += branch.writes[before.writes.count...].map {
+        var write = $0
+        write.condition = write.condition && taken
+        return write
+      }
+    }
+    return joined
+  }
+}
+
+/// A member that is known to be none of those that have been written to, and who these are.
+///
+/// It is how a loop over all members is told apart into the many that nothing was done to and the
+/// few that something was done to.
+final class Apart {
+  let constant: Term
+  /// The indices that the constant is not, in the order met.
+  private(set) var others: [Term] = []
+
+  init(_ constant: Term) { self.constant = constant }
+
+  /// Whether a write misses these indices because the constant is one of them and is not the
+  /// index written to.
+  func separates(_ indices: [Term], from write: Write) -> Bool {
+    var isSeparated = false
+    for (mine, theirs) in zip(indices, write.indices)
+    where mine == constant && theirs != constant && !write.generics.contains(theirs) {
+      if !others.contains(theirs) { others.append(theirs) }
+      isSeparated = true
+    }
+    return isSeparated
+  }
+}

@@ -1,0 +1,305 @@
+import Model
+import SourceText
+import Z3
+
+/// What a loop over any number of members does, as one step.
+///
+/// One round is run for a constant that stands for any member. The loop can be summarised when
+/// rounds do not depend on each other except through accumulators: what a round writes to an array
+/// is the member's own element, and a variable outside of the loop is added to, is a conjunction or
+/// disjunction, or is set to one value by any round that sets it.
+struct LoopSummary {
+  private let body: [Statement]
+  private let binding: Binding
+  private let members: Members
+  private let range: SourceRange
+
+  init(_ body: [Statement], _ binding: Binding, _ members: Members, _ range: SourceRange) {
+    self.body = body
+    self.binding = binding
+    self.members = members
+    self.range = range
+  }
+
+  /// A variable that rounds change, with the constant that stands for its value before a round.
+  private struct Accumulator {
+    let content: Int
+    let before: SymbolicValue
+  }
+
+  func run(in machine: inout ParametricMachine) throws(Unencodable) {
+    let member = machine.universe.generic(binding.name, among: members)
+    var accumulators: [Accumulator] = []
+    var round = try self.round(
+      of: member, in: machine, accumulators.map { ($0.content, $0.before) })
+    while let found = changed(by: round, since: machine, accumulators), !found.isEmpty {
+      accumulators += found
+      round = try self.round(of: member, in: machine, accumulators.map { ($0.content, $0.before) })
+    }
+    try leave(round, member, accumulators, in: &machine)
+  }
+
+  /// One round from given values of the accumulators.
+  private func round(
+    of member: SymbolicValue, in machine: ParametricMachine,
+    _ entries: [(content: Int, value: SymbolicValue)], apart: Apart? = nil
+  ) throws(Unencodable) -> ParametricMachine {
+    var round = machine
+    for (content, value) in entries {
+      let entry = Entry(isDefined: round.context.truth(true), value: value)
+      round.contents[content] = round.contents[content].replaced(by: entry)
+      if case .number = value { round.accumulators.insert(content) }
+    }
+    if let apart { round.apart.append(apart) }
+    round.events = Events()
+    round.looks = []
+    round.path = round.path && members.contains(member.term)
+    round.frame.slots[binding.local.position] = .bound(member)
+    try round.run(body)
+    return round
+  }
+
+  /// The variables that a round changes and that are not known yet to be accumulators; nil for none.
+  private func changed(
+    by round: ParametricMachine, since machine: ParametricMachine, _ known: [Accumulator]
+  ) -> [Accumulator]? {
+    let universe = machine.universe
+    let found = machine.contents.indices.filter { index in
+      let leaf = machine.contents[index].leaf
+      if !leaf.indices.isEmpty || known.contains(where: { $0.content == index }) { return false }
+      let (old, new) = (
+        machine.contents[index].read(at: [], in: universe),
+        round.contents[index].read(at: [], in: universe)
+      )
+      return old.isDefined != new.isDefined || old.value.term != new.value.term
+    }
+    return found.isEmpty
+      ? nil
+      : found.map {
+        let type = machine.contents[$0].leaf.type
+        let before = universe.value(
+          universe.fresh("\(machine.contents[$0].leaf.name) before", universe.sort(of: type)),
+          of: type)
+        return Accumulator(content: $0, before: before)
+      }
+  }
+
+  /// Gives the machine what all rounds together do.
+  private func leave(
+    _ round: ParametricMachine, _ member: SymbolicValue, _ accumulators: [Accumulator],
+    in machine: inout ParametricMachine
+  ) throws(Unencodable) {
+    let before = machine
+    let carried = Set(accumulators.map(\.before.term))
+    for event in round.events.all where !event.condition.occurring(of: carried).isEmpty {
+      throw Unencodable("a loop whose rounds fail by what earlier rounds counted", event.range)
+    }
+    var events = round.events
+    events.close(over: [member.term], from: 0)
+    for event in events.all { machine.events.append(event) }
+    try leaveWrites(round, member, carried, in: &machine)
+    for accumulator in accumulators {
+      try leave(accumulator, among: accumulators, round, member, since: before, in: &machine)
+    }
+    try leaveReturn(round, member, !accumulators.isEmpty, since: before, in: &machine)
+    machine.looks += round.looks
+  }
+
+  /// Writes to arrays: each round to its own element.
+  private func leaveWrites(
+    _ round: ParametricMachine, _ member: SymbolicValue, _ carried: Set<Term>,
+    in machine: inout ParametricMachine
+  ) throws(Unencodable) {
+    for index in machine.contents.indices where !machine.contents[index].leaf.indices.isEmpty {
+      let count = machine.contents[index].writes.count
+      for write in round.contents[index].writes[count...] {
+        try check(write, to: index, round, member, carried)
+        machine.contents[index].write(
+          Write(
+            indices: write.indices, generics: write.generics.union([member.term]),
+            condition: write.condition && members.contains(member.term), entry: write.entry),
+          in: machine.universe)
+      }
+    }
+  }
+
+  private func check(
+    _ write: Write, to content: Int, _ round: ParametricMachine, _ member: SymbolicValue,
+    _ carried: Set<Term>
+  ) throws(Unencodable) {
+    let name = round.contents[content].leaf.name
+    guard let position = write.indices.firstIndex(of: member.term) else {
+      throw Unencodable("a loop whose rounds all write to the same part of '\(name)'", range)
+    }
+    let isOfOtherRounds = round.looks.contains {
+      $0.content == content && $0.indices[position] != member.term
+    }
+    if isOfOtherRounds {
+      throw Unencodable("a loop that reads what other rounds write to '\(name)'", range)
+    }
+    let parts = [write.condition, write.entry.isDefined, write.entry.value.term] + write.indices
+    if parts.contains(where: { !$0.occurring(of: carried).isEmpty }) {
+      throw Unencodable("a loop that writes what earlier rounds counted to '\(name)'", range)
+    }
+  }
+
+  /// A return from within: by whichever round gives it.
+  private func leaveReturn(
+    _ round: ParametricMachine, _ member: SymbolicValue, _ hasAccumulators: Bool,
+    since before: ParametricMachine, in machine: inout ParametricMachine
+  ) throws(Unencodable) {
+    if round.returned == before.returned { return }
+    let hasWrites = machine.contents.indices.contains {
+      machine.contents[$0].writes.count != before.contents[$0].writes.count
+    }
+    if hasAccumulators || hasWrites {
+      throw Unencodable("a loop that both changes something and returns", range)
+    }
+    let context = machine.context
+    let isInside = members.contains(member.term)
+    let returns = context.exists([member.term], isInside && round.returned)
+    if case .scalar(let entry) = round.frame.result {
+      let result = [entry.isDefined, entry.value.term]
+      if result.contains(where: { $0.mentions(member.term) }) {
+        throw Unencodable("a loop that returns what depends on the member it found", range)
+      }
+    }
+    machine.frame.result = .choose(
+      returns && !machine.returned, round.frame.result, machine.frame.result)
+    machine.returned = machine.returned || returns
+  }
+}
+
+// Accumulators.
+extension LoopSummary {
+  private func leave(
+    _ accumulator: Accumulator, among all: [Accumulator], _ round: ParametricMachine,
+    _ member: SymbolicValue, since before: ParametricMachine,
+    in machine: inout ParametricMachine
+  ) throws(Unencodable) {
+    let after = round.contents[accumulator.content].read(at: [], in: machine.universe).value
+    let others = Set(all.map(\.before.term)).subtracting([accumulator.before.term])
+    if !after.term.occurring(of: others).isEmpty {
+      throw refusal(of: accumulator, in: machine)
+    }
+    let old = machine.contents[accumulator.content].read(at: [], in: machine.universe)
+    let context = machine.context
+    let new: Entry
+    if let (sets, value) = Accumulation.set(after.term, from: accumulator.before.term),
+      !value.mentions(member.term)
+    {
+      let isSet = context.exists([member.term], members.contains(member.term) && sets)
+      let value = machine.universe.value(
+        value, of: machine.contents[accumulator.content].leaf.type)
+      new = .choose(isSet, Entry(isDefined: context.truth(true), value: value), old)
+    } else if case .truth = after {
+      new = try connective(after.term, accumulator, member, old, in: &machine)
+    } else if Accumulation.isShift(after.term, from: accumulator.before.term) {
+      new = try sum(accumulator, all, member, old, since: before, in: &machine)
+    } else {
+      throw refusal(of: accumulator, in: machine)
+    }
+    let place = ParametricPlace(
+      first: accumulator.content, type: .scalar(machine.contents[accumulator.content].leaf.type))
+    machine.write(new, to: place)
+  }
+
+  private func refusal(of accumulator: Accumulator, in machine: ParametricMachine) -> Unencodable {
+    let name = machine.contents[accumulator.content].leaf.name
+    return Unencodable(
+      "a loop that uses '\(name)' other than to count, to add up or to remember", range)
+  }
+
+  /// `b := b & condition` or `b := b | condition`.
+  private func connective(
+    _ after: Term, _ accumulator: Accumulator, _ member: SymbolicValue, _ old: Entry,
+    in machine: inout ParametricMachine
+  ) throws(Unencodable) -> Entry {
+    let context = machine.context
+    machine.fail(when: !old.isDefined, at: range)
+    let isInside = members.contains(member.term)
+    let value: Term
+    if let others = Accumulation.operand(of: .and, after, accumulator.before.term) {
+      value = old.value.term && context.forAll([member.term], isInside.implies(others))
+    } else if let others = Accumulation.operand(of: .or, after, accumulator.before.term) {
+      value = old.value.term || context.exists([member.term], isInside && others)
+    } else {
+      throw refusal(of: accumulator, in: machine)
+    }
+    return Entry(isDefined: context.truth(true), value: .truth(value))
+  }
+
+  /// `n := n + term`: the sum over all members, most of which nobody has written to.
+  ///
+  /// Let J be the members that have been written to. For every other member the round adds what it
+  /// adds to one that is apart from J, so the sum over all is the sum of that, corrected at each
+  /// distinct member of J.
+  private func sum(
+    _ accumulator: Accumulator, _ all: [Accumulator], _ member: SymbolicValue, _ old: Entry,
+    since before: ParametricMachine, in machine: inout ParametricMachine
+  ) throws(Unencodable) -> Entry {
+    let universe = machine.universe
+    let context = machine.context
+    machine.fail(when: !old.isDefined, at: range)
+    if members.bounds.contains(where: { !$0.occurring(of: universe.generics).isEmpty }) {
+      throw Unencodable("a sum over a range that depends on a variable of a loop", range)
+    }
+    let zeros = all.map { ($0.content, zero(like: $0.before, context)) }
+    func added(_ apart: Apart?) throws(Unencodable) -> SymbolicInteger {
+      let symbolic = try round(
+        of: member, in: before, all.map { ($0.content, $0.before) }, apart: apart)
+      let after = symbolic.contents[accumulator.content].read(at: [], in: universe).value.term
+      if !Accumulation.isShift(after, from: accumulator.before.term) {
+        throw refusal(of: accumulator, in: before)
+      }
+      let fromZero = try round(of: member, in: before, zeros, apart: apart)
+      return fromZero.contents[accumulator.content].read(at: [], in: universe).value.number
+    }
+    let apart = Apart(member.term)
+    let usual = try added(apart)
+    let actual = try added(nil)
+    var total = universe.sums.sum(of: usual, over: member.term, of: members, in: universe)
+    for (number, other) in apart.others.enumerated() {
+      let isNew = context.all(apart.others[..<number].map { !$0.equals(other) })
+      let difference =
+        actual.replacing(member.term, by: other) - usual.replacing(member.term, by: other)
+      let counts = isNew && members.contains(other)
+      total = total + .choose(counts, difference, SymbolicInteger(0, in: context))
+    }
+    if !apart.others.isEmpty {
+      universe.sums.identify(
+        sumOf: actual, over: member.term, of: members, with: total, in: universe)
+    }
+    let result = old.value.number + total
+    try checkRange(of: result, actual, accumulator, in: &machine)
+    return Entry(isDefined: context.truth(true), value: .number(result))
+  }
+
+  /// That the variable stays in its type from round to round: partial sums of terms of one sign lie
+  /// between the first and the last.
+  private func checkRange(
+    of result: SymbolicInteger, _ added: SymbolicInteger, _ accumulator: Accumulator,
+    in machine: inout ParametricMachine
+  ) throws(Unencodable) {
+    if added.lower < 0, added.upper > 0 {
+      throw Unencodable("a loop that both adds and subtracts: use two loops", range)
+    }
+    let type = machine.contents[accumulator.content].leaf.type
+    machine.fail(when: !machine.universe.contains(type, .number(result)), at: range)
+  }
+
+  private func zero(like value: SymbolicValue, _ context: Context) -> SymbolicValue {
+    switch value {
+    case .truth: .truth(context.truth(false))
+    case .number: .number(SymbolicInteger(0, in: context))
+    case .member: value
+    }
+  }
+}
+
+extension SymbolicInteger {
+  /// This number with a constant replaced.
+  func replacing(_ constant: Term, by other: Term) -> SymbolicInteger {
+    SymbolicInteger(term.replacing([constant], by: [other]), lower, upper)
+  }
+}

@@ -1,0 +1,161 @@
+import Model
+import Z3
+
+/// A rule, or a start state, symbolically executed over index types of unknown size.
+struct ParametricFiring {
+  /// The constants that stand for its parameters.
+  let arguments: [SymbolicValue]
+  /// When evaluating the guard or running the body breaks a claim.
+  let failures: Conditions
+  /// That there is such a step, from the parameters' domains to the end of the body.
+  let succeeds: Term
+  /// The state afterwards.
+  let next: [Content]
+}
+
+/// What the claims say of one state.
+struct ParametricJudgement {
+  /// That every assumption holds.
+  let isAdmitted: Term
+  /// For each claim, the condition under which the state breaks it: by its own condition, or by
+  /// failing to evaluate one.
+  let wrong: Conditions
+}
+
+/// Turns the parts of a system into terms over states with any number of members.
+struct ParametricEncoder {
+  let universe: Universe
+  /// The leaves of the state, in order.
+  let leaves: [Leaf]
+  /// The leaves that have a value in every reachable state.
+  private(set) var alwaysDefined: Set<Int>
+
+  var system: TransitionSystem { universe.system }
+  var context: Context { universe.context }
+
+  init(_ system: TransitionSystem, in context: Context) {
+    universe = Universe(system, in: context)
+    leaves = system.variables.flatMap { Leaf.all(of: $0.type, named: $0.name) }
+    alwaysDefined = Set(leaves.indices)
+  }
+
+  /// Takes leaves out of those that are always defined.
+  mutating func forget(_ undefined: Set<Int>) { alwaysDefined.subtract(undefined) }
+
+  /// A state of which nothing is known.
+  var anyState: [Content] {
+    leaves.enumerated().map { Content($1, .any(isDefined: alwaysDefined.contains($0))) }
+  }
+
+  /// That every value of a state of which nothing else is known belongs to its type.
+  var isWellTyped: [Term] {
+    zip(leaves, anyState).compactMap { leaf, content in
+      let indices = leaf.indices.map { universe.generic("index", of: $0) }
+      let isInside = zip(leaf.indices, indices).map { universe.members(of: $0).contains($1.term) }
+      let entry = content.read(at: indices.map(\.term), in: universe)
+      // Not the bounds that reading it takes for granted.
+      guard case .number(let number) = entry.value else { return nil }
+      let belongs = universe.members(of: leaf.type).contains(number.term)
+      return context.forAll(
+        indices.map(\.term), context.all(isInside + [entry.isDefined]).implies(belongs))
+    }
+  }
+
+  /// A rule fired in a state, for any values of its parameters.
+  func fire(_ index: RuleIndex, in state: [Content]) throws(Unencodable) -> ParametricFiring {
+    let rule = system[index]
+    return try run(
+      rule.body, after: rule.guardCondition, frame: rule.frame, rule.parameters, in: state)
+  }
+
+  /// A start state, for any values of its parameters.
+  func start(_ index: StartStateIndex) throws(Unencodable) -> ParametricFiring {
+    let start = system[index]
+    return try run(
+      start.body, after: nil, frame: start.frame, start.parameters,
+      in: leaves.map { Content($0, .nothing) })
+  }
+
+  private func run(
+    _ body: [Statement], after condition: Expression?, frame: [Local], _ bindings: [Binding],
+    in state: [Content]
+  ) throws(Unencodable) -> ParametricFiring {
+    var machine = ParametricMachine(universe, state: state)
+    machine.enter(frame)
+    let (arguments, isInside) = try machine.bindAny(bindings)
+    for argument in arguments { universe.free(argument.term) }
+    machine.path = isInside
+    if let condition {
+      machine.path = machine.path && (try machine.evaluate(condition).isTrue)
+    }
+    try machine.run(body)
+    return ParametricFiring(
+      arguments: arguments, failures: machine.events.failures(in: context),
+      succeeds: machine.path && machine.events.none(in: context),
+      next: Array(machine.contents.prefix(state.count)))
+  }
+
+  /// Evaluates every claim in a state.
+  func judge(_ state: [Content]) throws(Unencodable) -> ParametricJudgement {
+    var wrong = Conditions(in: context)
+    for index in system.claims.indices.map(ClaimIndex.init) {
+      let claim = system[index]
+      guard let condition = claim.condition, claim.kind != .cover, claim.kind != .liveness else {
+        continue
+      }
+      let (isTrue, events) = try evaluate(condition, of: claim, in: state)
+      if claim.kind == .invariant || claim.kind == .assertion {
+        wrong.add(!isTrue && events.none(in: context), to: index)
+      }
+      wrong.add(events.failures(in: context), where: context.truth(true))
+    }
+    let admitted = try system.claims(of: .assumption).map { index throws(Unencodable) in
+      guard let condition = system[index].condition else { return context.truth(true) }
+      return try evaluate(condition, of: system[index], in: state).0
+    }
+    return ParametricJudgement(isAdmitted: context.all(admitted), wrong: wrong)
+  }
+
+  /// A claim's condition for all values of its parameters.
+  private func evaluate(_ condition: Expression, of claim: Claim, in state: [Content])
+    throws(Unencodable) -> (Term, Events)
+  {
+    var machine = ParametricMachine(universe, state: state)
+    machine.enter(claim.frame)
+    let (arguments, isInside) = try machine.bindAny(claim.parameters)
+    machine.path = isInside
+    let isTrue = try machine.evaluate(condition).isTrue
+    let constants = arguments.map(\.term)
+    machine.events.close(over: constants, from: 0)
+    return (context.forAll(constants, isInside.implies(isTrue)), machine.events)
+  }
+}
+
+extension ParametricMachine {
+  /// Gives parameters constants that stand for any values of their domains.
+  fileprivate mutating func bindAny(_ bindings: [Binding])
+    throws(Unencodable) -> ([SymbolicValue], Term)
+  {
+    var values: [SymbolicValue] = []
+    var isInside = context.truth(true)
+    for binding in bindings {
+      let members = try members(of: binding.domain)
+      let value = universe.generic(binding.name, among: members)
+      isInside = isInside && members.contains(value.term)
+      frame.slots[binding.local.position] = .bound(value)
+      values.append(value)
+    }
+    return (values, isInside)
+  }
+
+  /// The domain of a parameter, which does not depend on the state.
+  private mutating func members(of domain: Domain) throws(Unencodable) -> Members {
+    switch domain {
+    case .type(let type): return universe.members(of: type)
+    case .steps(let from, let through, let by):
+      if let by { throw Unencodable("a ruleset with a step", by.range) }
+      return universe.members(
+        from: try evaluate(from).number, through: try evaluate(through).number)
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import Model
+import Z3
+
+/// Sums over all members of a type, each a function of its parameters.
+///
+/// A sum over a type of unknown size is a fresh function. What is known of it are facts about
+/// finite sums: of a term that is never negative, a sum is at least the term at each member, and at
+/// each two; a positive one has a member that says why; and it is at most the number of members
+/// times the greatest term. How it changes when members are written to is settled where the sum is
+/// built, exactly, see `Machine.sum`.
+final class Sums {
+  /// Why there is a sum.
+  enum Origin {
+    case loop
+    /// It counts the members that one of two others counts, which have none in common.
+    case union
+    /// It counts the members that one sum counts and another one, which counts no others, does not.
+    case difference
+  }
+
+  /// One sum.
+  struct Sum {
+    let name: String
+    let members: Members
+    /// The constant that stands for a member in the summand.
+    let member: Term
+    /// The constants that stand for what else the summand depends on.
+    let parameters: [Term]
+    let summand: SymbolicInteger
+
+    let origin: Origin
+
+    /// Whether it counts members.
+    var isCount: Bool { summand.lower == 0 && summand.upper == 1 }
+  }
+
+  /// That a sum equals what is said of it in terms of others.
+  private struct Identity {
+    /// The functions that it speaks of.
+    let needs: Set<String>
+    let statement: Term
+  }
+
+  private let context: Context
+  private(set) var all: [Sum] = []
+  private var identities: [Identity] = []
+  private var known: [[Term]: Int] = [:]
+
+  init(in context: Context) { self.context = context }
+
+  /// The sum of a summand over all members that the constant `member` stands for.
+  func sum(
+    of summand: SymbolicInteger, over member: Term, of members: Members,
+    as origin: Origin = .loop, in universe: Universe
+  ) -> SymbolicInteger {
+    let count = members.count
+    if let value = summand.known { return SymbolicInteger(value, in: context) * count }
+    let free = summand.term.occurring(of: universe.generics).filter { $0 != member }
+    let places = free.enumerated().map { context.constant("parameter \($0)", $1.sort) }
+    let place = context.constant("member", member.sort)
+    let key = summand.term.replacing([member] + free, by: [place] + places)
+    let sum = all[index(of: key, summand, place, places, members, origin)]
+    let greatest = count.upper
+    return SymbolicInteger(
+      context.application(sum.name, free, .integer), min(0, summand.lower) * greatest,
+      max(0, summand.upper) * greatest)
+  }
+
+  private func index(
+    of key: Term, _ summand: SymbolicInteger, _ member: Term, _ parameters: [Term],
+    _ members: Members, _ origin: Origin
+  ) -> Int {
+    let whole = [key] + members.bounds
+    if let index = known[whole] { return index }
+    known[whole] = all.count
+    all.append(
+      Sum(
+        name: "sum \(all.count)", members: members, member: member, parameters: parameters,
+        summand: SymbolicInteger(key, summand.lower, summand.upper), origin: origin))
+    return all.count - 1
+  }
+
+  /// Says that the sum of a summand is some number, computed from other sums, so that what is known
+  /// of every sum may be used of this one.
+  func identify(
+    sumOf summand: SymbolicInteger, over member: Term, of members: Members,
+    with number: SymbolicInteger, as origin: Origin = .loop, in universe: Universe
+  ) {
+    let sum = sum(of: summand, over: member, of: members, as: origin, in: universe)
+    guard sum.term != number.term, summand.known == nil else { return }
+    let bound = sum.term.adding(number.term).occurring(of: universe.bound)
+    identities.append(
+      Identity(
+        needs: number.term.functions,
+        statement: context.forAll(bound, sum.term.equals(number.term))))
+  }
+
+  /// What is known of the sums that some terms speak of, and of those that their summands speak of
+  /// in turn.
+  ///
+  /// - Parameter isThorough: also of sums that can be computed from these.
+  func facts(neededBy terms: [Term], isThorough: Bool) -> [Term] {
+    var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
+    var statements: [Term] = []
+    if isThorough {
+      for identity in identities where identity.needs.isSubset(of: names) {
+        if !statements.contains(identity.statement) { statements.append(identity.statement) }
+        names.formUnion(identity.statement.functions)
+      }
+    }
+    return statements + facts(about: &names)
+  }
+
+  /// Adds the sums that tell how two counts are related: when no member is in both, they are
+  /// together no more than there are members, and when all of one are in the other, that one is no
+  /// more than the other. Neither follows from what is known of each.
+  func relate(in universe: Universe) {
+    let counts = all.filter { $0.parameters.isEmpty && $0.isCount }
+    for first in counts {
+      for second in counts
+      where first.name != second.name && first.members.bounds == second.members.bounds
+        && first.member == second.member
+      {
+        relate(first, second, in: universe)
+      }
+    }
+  }
+
+  private func relate(_ first: Sum, _ second: Sum, in universe: Universe) {
+    let totals = [first, second].map {
+      SymbolicInteger(context.constant($0.name, .integer), 0, first.members.count.upper)
+    }
+    let (one, other) = (first.summand.term, second.summand.term)
+    if first.name < second.name, isImpossible(context.integer(1).less(one.adding(other))) {
+      identify(
+        sumOf: SymbolicInteger(one.adding(other), 0, 1), over: first.member, of: first.members,
+        with: totals[0] + totals[1], as: .union, in: universe)
+    }
+    if isImpossible(one.less(other)) {
+      identify(
+        sumOf: SymbolicInteger(one.subtracting(other), 0, 1), over: first.member,
+        of: first.members, with: totals[0] - totals[1], as: .difference, in: universe)
+    }
+  }
+
+  private func isImpossible(_ condition: Term) -> Bool {
+    let solver = Solver(in: context, limits: Solver.Limits(resources: 100_000))
+    solver.assert(condition)
+    return solver.check() == .unsatisfiable
+  }
+
+  private func facts(about names: inout Set<String>) -> [Term] {
+    var facts: [Term] = []
+    // A summand can only speak of sums that were there before it.
+    for sum in all.reversed() where names.contains(sum.name) {
+      names.formUnion(sum.summand.term.functions)
+      facts += self.facts(about: sum)
+    }
+    return facts.reversed()
+  }
+
+  private func facts(about sum: Sum) -> [Term] {
+    let total = context.application(sum.name, sum.parameters, .integer)
+    let facts =
+      switch sum.origin {
+      case .loop: lowerBounds(of: total, sum) + upperBounds(of: total, sum) + witnesses(total, sum)
+      case .union: upperBounds(of: total, sum)
+      case .difference: lowerBounds(of: total, sum)
+      }
+    return facts.map { context.forAll(sum.parameters, $0) }
+  }
+
+  /// A sum is at most the greatest summand for each member, and a count misses each member that it
+  /// does not count.
+  private func upperBounds(of total: Term, _ sum: Sum) -> [Term] {
+    let count = sum.members.count
+    let most = SymbolicInteger(max(0, sum.summand.upper), in: context) * count
+    guard sum.isCount else { return [total.atMost(most.term)] }
+    let missing = context.integer(1).subtracting(sum.summand.term)
+    return [
+      total.atMost(most.term),
+      context.forAll(
+        [sum.member],
+        sum.members.contains(sum.member).implies(
+          total.adding(missing).atMost(count.term))),
+    ]
+  }
+
+  /// A positive sum has a member that says why, and a count that is not of all members one that
+  /// says why not.
+  private func witnesses(_ total: Term, _ sum: Sum) -> [Term] {
+    let zero = context.integer(0)
+    guard sum.summand.lower >= 0 else { return [] }
+    let why = zero.less(total).implies(witness(of: sum, "why") { zero.less($0) })
+    guard sum.isCount else { return [why] }
+    return [
+      why,
+      total.less(sum.members.count.term).implies(
+        witness(of: sum, "why not") { $0.equals(zero) }),
+    ]
+  }
+
+  /// A sum of terms that are not negative is at least any one of them, and any two.
+  private func lowerBounds(of total: Term, _ sum: Sum) -> [Term] {
+    guard sum.summand.lower >= 0 else { return [] }
+    let other = context.constant("other member", sum.member.sort)
+    let otherTerm = sum.summand.term.replacing([sum.member], by: [other])
+    let (isInside, otherIsInside) = (
+      sum.members.contains(sum.member), sum.members.contains(other)
+    )
+    return [
+      context.integer(0).atMost(total),
+      context.forAll([sum.member], isInside.implies(sum.summand.term.atMost(total))),
+      context.forAll(
+        [sum.member, other],
+        (isInside && otherIsInside && !sum.member.equals(other)).implies(
+          sum.summand.term.adding(otherTerm).atMost(total))),
+    ]
+  }
+
+  /// That a member which depends on the parameters alone has a summand of some kind.
+  private func witness(
+    of sum: Sum, _ role: String, _ isRight: (Term) -> Term
+  ) -> Term {
+    let member = context.application("\(sum.name) \(role)", sum.parameters, sum.member.sort)
+    return sum.members.contains(member)
+      && isRight(sum.summand.term.replacing([sum.member], by: [member]))
+  }
+}
+
+/// The values that a loop, quantifier or parameter ranges over, when they are not few.
+struct Members {
+  let context: Context
+  let sort: Sort
+  /// How many there are.
+  let count: SymbolicInteger
+  /// The least and the greatest, of numbers.
+  let interval: (lower: SymbolicInteger, upper: SymbolicInteger)?
+
+  /// The terms that the values depend on.
+  var bounds: [Term] { interval.map { [$0.lower.term, $0.upper.term] } ?? [count.term] }
+
+  /// That a term of their sort is one of them.
+  func contains(_ term: Term) -> Term {
+    guard let (lower, upper) = interval else { return context.truth(true) }
+    if let number = term.numeral.map({ Int128($0) }), let least = lower.known,
+      let greatest = upper.known
+    {
+      return context.truth(least <= number && number <= greatest)
+    }
+    return lower.term.atMost(term) && term.atMost(upper.term)
+  }
+}
+
+extension Universe {
+  /// All values of a type.
+  func members(of type: ScalarType) -> Members {
+    let isNumber = sort(of: type) == .integer
+    return Members(
+      context: context, sort: sort(of: type), count: count(of: type),
+      interval: isNumber ? (lower(of: type), upper(of: type)) : nil)
+  }
+
+  /// The numbers from one to another; none when the first is greater.
+  func members(from lower: SymbolicInteger, through upper: SymbolicInteger) -> Members {
+    let span = upper - lower + SymbolicInteger(1, in: context)
+    let none = SymbolicInteger(0, in: context)
+    return Members(
+      context: context, sort: .integer, count: .choose(upper.isLess(than: lower), none, span),
+      interval: (lower, upper))
+  }
+
+  /// A constant that stands for any one of some values.
+  func generic(_ name: String, among members: Members) -> SymbolicValue {
+    let term = generic(name, members.sort)
+    guard let (lower, upper) = members.interval else {
+      return members.sort == .boolean ? .truth(term) : .member(term)
+    }
+    return .number(SymbolicInteger(term, lower.lower, upper.upper))
+  }
+}

@@ -1,0 +1,124 @@
+import LinearForms
+import Model
+import SourceText
+import Z3
+
+/// The sorts, sizes and fresh names of one encoding in which some constants have no fixed value.
+///
+/// Each symbolic constant is an integer from 1 to ``greatestSize``. A scalarset whose size depends
+/// on one is a sort without structure; that its members are finitely many, and how many, is said
+/// only where members are counted, see ``Sums``.
+final class Universe {
+  /// The greatest value of a symbolic constant: enough for any machine, and it keeps sums of a few
+  /// of them from overflowing 64 bits.
+  static let greatestSize: Int128 = 1 << 32
+
+  let system: TransitionSystem
+  let context: Context
+  let sums: Sums
+  /// The constants that stand for parameters and bound variables: what a lemma about one member
+  /// must not depend on.
+  private(set) var generics: Set<Term> = []
+  /// Those of them that stand for bound variables.
+  private(set) var bound: Set<Term> = []
+  private var freshNames: [String: Int] = [:]
+
+  init(_ system: TransitionSystem, in context: Context) {
+    self.system = system
+    self.context = context
+    sums = Sums(in: context)
+  }
+
+  /// That the symbolic constants have values that they can have.
+  var sizesAreAdmitted: Term {
+    context.all(
+      system.symbolicConstants.map { name in
+        let size = context.constant(name, .integer)
+        return context.integer(1).atMost(size)
+          && size.atMost(context.integer(exactly: Universe.greatestSize))
+      })
+  }
+
+  /// The value of a linear form.
+  func number(_ form: LinearForm) -> SymbolicInteger {
+    var sum = SymbolicInteger(Int128(form.constant), in: context)
+    for (name, factor) in form.coefficients.sorted(by: { $0.key < $1.key }) {
+      let size = SymbolicInteger(context.constant(name, .integer), 1, Universe.greatestSize)
+      sum = sum + SymbolicInteger(Int128(factor), in: context) * size
+    }
+    return sum
+  }
+
+  /// The sort of a scalar type's values.
+  func sort(of type: ScalarType) -> Sort {
+    if type.kind == .boolean { return .boolean }
+    return type.isUnsizedScalarset ? .uninterpreted(type.name ?? "") : .integer
+  }
+
+  /// The least value of a type of numbers.
+  func lower(of type: ScalarType) -> SymbolicInteger {
+    type.symbolicBounds.map { number($0.lower) } ?? SymbolicInteger(Int128(type.lower), in: context)
+  }
+
+  /// The greatest value of a type of numbers.
+  func upper(of type: ScalarType) -> SymbolicInteger {
+    type.symbolicBounds.map { number($0.upper) } ?? SymbolicInteger(Int128(type.upper), in: context)
+  }
+
+  /// The number of values of a type.
+  func count(of type: ScalarType) -> SymbolicInteger {
+    upper(of: type) - lower(of: type) + SymbolicInteger(1, in: context)
+  }
+
+  /// That a value, of a type's sort, is one of the type's.
+  func contains(_ type: ScalarType, _ value: SymbolicValue) -> Term {
+    guard case .number(let number) = value else { return context.truth(true) }
+    return !number.isLess(than: lower(of: type)) && !upper(of: type).isLess(than: number)
+  }
+
+  /// A term of a type's sort as a value of the type.
+  func value(_ term: Term, of type: ScalarType) -> SymbolicValue {
+    switch sort(of: type) {
+    case .boolean: .truth(term)
+    case .integer: .number(SymbolicInteger(term, lower(of: type).lower, upper(of: type).upper))
+    default: .member(term)
+    }
+  }
+
+  /// A value that means nothing, for what is undefined.
+  func nothing(of type: ScalarType) -> SymbolicValue {
+    switch sort(of: type) {
+    case .boolean: .truth(context.truth(false))
+    case .integer: .number(SymbolicInteger(Int128(type.lower), in: context))
+    case let sort: .member(context.constant("nobody", sort))
+    }
+  }
+
+  /// A constant that stands for any value of a type, with a name that is not used elsewhere.
+  func generic(_ name: String, of type: ScalarType) -> SymbolicValue {
+    value(generic(name, sort(of: type)), of: type)
+  }
+
+  /// A constant that stands for any value of a sort.
+  func generic(_ name: String, _ sort: Sort) -> Term {
+    let term = fresh(name, sort)
+    generics.insert(term)
+    bound.insert(term)
+    return term
+  }
+
+  /// Makes a constant that stands for any value stand for the one value of a parameter.
+  func free(_ constant: Term) { bound.remove(constant) }
+
+  /// A constant with a name that is not used elsewhere.
+  func fresh(_ name: String, _ sort: Sort) -> Term {
+    let number = freshNames[name, default: 0]
+    freshNames[name] = number + 1
+    return context.constant(number == 0 ? name : "\(name)'\(number)", sort)
+  }
+}
+
+extension ScalarType {
+  /// Whether this is a scalarset whose size depends on a symbolic constant.
+  var isUnsizedScalarset: Bool { kind == .scalarset && symbolicBounds != nil }
+}
