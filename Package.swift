@@ -72,7 +72,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: [argumentParser], swiftSettings: strict),
+      name: "benchmarks",
+      dependencies: [
+        argumentParser, "SourceText", "Model", "Explorer", "Toolchain", "Verification",
+      ],
+      swiftSettings: strict),
     // tests
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Murphi", "Model", "Lowering"],

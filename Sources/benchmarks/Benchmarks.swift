@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Machines are noisy, so only ratios of medians from one run mean something.
 @main
-struct Benchmarks: ParsableCommand {
+struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
     abstract: "Measure the explorer beside its peers.",
@@ -15,7 +15,10 @@ struct Benchmarks: ParsableCommand {
       a built source tree, SPIN on the workload that has a Promela version, and an explorer \
       written by hand. All must count the same states, or the row is marked wrong.
 
+      With --phases it measures instead what a state costs by phase, in this process.
+
       EXAMPLE
+        benchmarks --phases --workload pin-first
         benchmarks --table run --workload pin-first --workload mcs-lock --rounds 5
       """)
 
@@ -34,6 +37,9 @@ struct Benchmarks: ParsableCommand {
 
   @Flag(help: "One round at the small sizes, to see that everything works.")
   var quick = false
+
+  @Flag(help: "Measure what a state costs by phase, and nothing else.")
+  var phases = false
 
   @Option(help: ArgumentHelp("The most that any program may run.", valueName: "seconds"))
   var timeLimit: Double = 120
@@ -60,7 +66,8 @@ struct Benchmarks: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    if phases { return try await measurePhases() }
     Interruption.install()
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("pinproof-bench-\(UUID().uuidString)")
@@ -71,21 +78,35 @@ struct Benchmarks: ParsableCommand {
     print(text, terminator: "")
     if let markdown { try text.write(toFile: markdown, atomically: true, encoding: .utf8) }
     if let json { try encoded(record).write(to: URL(fileURLWithPath: json)) }
+    guard !Interruption.isRequested else {
+      throw Problem("interrupted; the tables hold what was measured until then")
+    }
     guard record.tables.allSatisfy({ $0.rows.allSatisfy(\.isRight) }) else {
       throw Problem("rows are marked wrong")
     }
+  }
+
+  private var chosen: [Workload] {
+    let chosen = Workload.all.filter { workload.isEmpty || workload.contains($0.name) }
+    return quick ? chosen.map(\.small) : chosen
+  }
+
+  private func measurePhases() async throws {
+    let table = PhaseTable(workloads: chosen, rounds: quick ? 1 : rounds, onProgress: note)
+    let text =
+      "\(Machine.here.text); the least of \(table.rounds) round(s).\n\n\(try await table.text())"
+    print(text, terminator: "")
+    if let markdown { try text.write(toFile: markdown, atomically: true, encoding: .utf8) }
   }
 
   private func measure(in scratch: URL) throws -> Record {
     let field = Field(
       pinproof: URL(fileURLWithPath: pinproof).path,
       cmurphi: cmurphi ?? ProcessInfo.processInfo.environment["CMURPHI"])
-    let chosen = Workload.all.filter { workload.isEmpty || workload.contains($0.name) }
-    let workloads = quick ? chosen.map(\.small) : chosen
     let count = quick ? 1 : rounds
     let tables = try table.map { name in
       try Race(
-        comparison: field.comparison(name, of: workloads), rounds: count, limit: timeLimit,
+        comparison: field.comparison(name, of: chosen), rounds: count, limit: timeLimit,
         root: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), scratch: scratch,
         onProgress: note
       ).run()

@@ -22,6 +22,8 @@ final class Machine: @unchecked Sendable {
     var mask: UInt64
     /// The lower bound minus one: what a raw value is counted from.
     var base: Int64
+    /// The raw value of undefined; beyond all raw values where it has none.
+    var undefined: UInt64
     var lower: Int64
     var upper: Int64
   }
@@ -70,7 +72,8 @@ final class Machine: @unchecked Sendable {
       (cells + position).initialize(
         to: CellCode(
           word: Int32(cell.word), shift: Int32(cell.shift), mask: cell.mask,
-          base: cell.type.lower &- 1, lower: cell.type.lower, upper: cell.type.upper))
+          base: cell.base, undefined: cell.mayBeUndefined ? 0 : .max, lower: cell.type.lower,
+          upper: cell.type.upper))
     }
     logCapacity = 2 * cellCount + 64
     log = .allocate(capacity: logCapacity)
@@ -103,7 +106,7 @@ final class Machine: @unchecked Sendable {
       let cell = cells[position]
       let raw = words[Int(cell.word)] &>> UInt64(truncatingIfNeeded: cell.shift) & cell.mask
       memory[position] =
-        raw == 0 ? Assembler.undefined : cell.base &+ Int64(bitPattern: raw)
+        raw == cell.undefined ? Assembler.undefined : cell.base &+ Int64(bitPattern: raw)
     }
   }
 

@@ -41,8 +41,8 @@ enum ArgumentSource {
 
 /// A system compiled to bytecode: immutable, shared by all machines that run it.
 final class Program: @unchecked Sendable {
-  // @unchecked: nothing changes after `init`, and the code is written before it is shared.
-  let system: TransitionSystem
+  // @unchecked: nothing changes after `init` and `pack`, and the code is written before it is shared.
+  private(set) var system: TransitionSystem
   let code: UnsafeMutablePointer<Instruction>
   let codeCount: Int
   /// The machine's memory at first: cells of the state, constants, registers, locals.
@@ -87,4 +87,10 @@ final class Program: @unchecked Sendable {
   }
 
   deinit { code.deallocate() }
+
+  /// Packs states more tightly, which the code does not depend on. To be called before the program
+  /// is shared.
+  func pack(withoutUndefined isNeverUndefined: (Int) -> Bool) {
+    system = system.packed(withoutUndefined: isNeverUndefined)
+  }
 }

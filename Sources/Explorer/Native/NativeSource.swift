@@ -33,7 +33,7 @@ package struct NativeSource: SuccessorSource {
   package static func text(of bytecode: BytecodeSource, prefix: String = "") -> String? {
     let system = bytecode.program.system
     guard Emitter.supports(system) else { return nil }
-    return Emitter(system, startStates: startStates(of: bytecode), prefix: prefix).emitted()
+    return Emitter(system, startStates: bytecode.startStates, prefix: prefix).emitted()
   }
 
   /// The C text that goes in front of the texts of systems.
@@ -43,16 +43,6 @@ package struct NativeSource: SuccessorSource {
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("#include \"") }.joined(separator: "\n") + "\n"
   }()
-
-  private static func startStates(of bytecode: BytecodeSource) -> some Sequence<State> {
-    let expander = bytecode.makeExpander()
-    expander.start()
-    let layout = bytecode.program.system.layout
-    return (0..<expander.output.count).lazy.map { position in
-      layout.unpack(
-        UnsafeBufferPointer(start: expander.output.state(at: position), count: layout.wordCount))
-    }
-  }
 }
 
 /// The functions of a loaded library.

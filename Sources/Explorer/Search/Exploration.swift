@@ -4,7 +4,7 @@ package import Model
 package final class Exploration: Sendable {
   /// What was seen, complete or not.
   package let stateSpace: StateSpace
-  private let search: Search
+  let search: Search
   private let program: Program
   private let liveness: Liveness?
   private let hidden: HiddenFailures?
@@ -18,7 +18,8 @@ package final class Exploration: Sendable {
     let tiered = options.native.map { TieredSource(bytecode, $0) }
     await tiered?.prepare(interruption: limits.interruption)
     let source: any SuccessorSource = tiered ?? bytecode
-    let search = Search(system, source: source, limits: limits, options: options, onEvent: onEvent)
+    let search = Search(
+      bytecode.system, source: source, limits: limits, options: options, onEvent: onEvent)
     search.run()
     let notice = tiered?.finish()
     return await Exploration(search, bytecode.program, notice: notice)
@@ -59,7 +60,7 @@ package final class Exploration: Sendable {
   /// Whether the state was seen; under symmetry, whether one was that differs from it in the names
   /// of members at most; with compact storage, whether one of its fingerprint was.
   package func contains(_ state: State) -> Bool {
-    search.store.index(of: search.representative(of: words(of: state))) != nil
+    index(of: state) != nil
   }
 
   /// Whether the state is reachable; nil when that is not known.
@@ -73,9 +74,7 @@ package final class Exploration: Sendable {
   /// A shortest behaviour to a state that was seen; nil for others. Under symmetry it may lead to
   /// a state that differs from it in the names of members.
   package func trace(to state: State) -> Trace? {
-    guard let index = search.store.index(of: search.representative(of: words(of: state))) else {
-      return nil
-    }
+    guard let index = index(of: state) else { return nil }
     if search.store.isCompact {
       return FingerprintPath(search, program).steps(to: index)
         .map { Trace(steps: $0, ending: .open) }
@@ -84,7 +83,11 @@ package final class Exploration: Sendable {
     return steps.isEmpty ? nil : Trace(steps: steps, ending: .open)
   }
 
-  private func words(of state: State) -> [UInt64] { search.system.layout.pack(state) }
+  private func index(of state: State) -> StateIndex? {
+    let layout = search.system.layout
+    guard layout.canPack(state) else { return nil }
+    return search.store.index(of: search.representative(of: layout.pack(state)))
+  }
 
   // MARK: Verdicts
 

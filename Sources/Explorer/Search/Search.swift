@@ -44,7 +44,7 @@ final class Search: @unchecked Sendable {
 
   /// How many states of each shard a round expands: little enough that the outboxes stay in the
   /// cache, and that a limit is noticed soon.
-  private static let roundSize = 1_024
+  static let roundSize = 1_024
   /// How many states a worker expands before it asks whether it should go on.
   private static let patience = 256
   private static let statesBetweenEvents = 100_000
@@ -87,6 +87,11 @@ final class Search: @unchecked Sendable {
   }
 
   func makeExpander() -> any Expander { source.makeExpander() }
+
+  /// An expander that leaves successors as they are under symmetry too.
+  func makePlainExpander() -> any Expander {
+    ((source as? SymmetricSource)?.inner ?? source).makeExpander()
+  }
 
   /// Goes on with a faster source, when there is one.
   private func changeOver() {

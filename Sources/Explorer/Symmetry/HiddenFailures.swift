@@ -21,7 +21,7 @@ struct HiddenFailures: Sendable {
     let system = change.changed()
     obstacle = change.tooLarge
     guard change.isChanged else { return }
-    let source = BytecodeSource(system)
+    let source = BytecodeSource(system, packedAs: search.system)
     let scouts = (0..<search.workers.count).map { _ in FailureScout(source.makeExpander()) }
     for level in search.levels.indices.dropLast() {
       let (begin, end) = (search.levels[level], search.levels[level + 1])

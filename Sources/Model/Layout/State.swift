@@ -11,6 +11,11 @@ package struct State: Sendable, Hashable {
 }
 
 extension StateLayout {
+  /// Whether the state can be packed: no cell is undefined that has no raw value for it.
+  package func canPack(_ state: State) -> Bool {
+    zip(cells, state.cells).allSatisfy { $0.mayBeUndefined || $1 != nil }
+  }
+
   /// The state as words. Every defined cell must be in the range of its type.
   package func pack(_ state: State) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: wordCount)
@@ -31,11 +36,12 @@ extension StateLayout {
 extension StateLayout.Cell {
   /// The packed form of a value of this cell.
   package func raw(of value: Int64?) -> UInt64 {
-    value.map { UInt64(bitPattern: $0 &- type.lower) &+ 1 } ?? 0
+    precondition(mayBeUndefined || value != nil, "a cell that is never undefined has a value")
+    return value.map { UInt64(bitPattern: $0 &- base) } ?? 0
   }
 
   /// The value that a packed form stands for.
   package func value(ofRaw raw: UInt64) -> Int64? {
-    raw == 0 ? nil : type.lower &+ Int64(bitPattern: raw &- 1)
+    mayBeUndefined && raw == 0 ? nil : base &+ Int64(bitPattern: raw)
   }
 }

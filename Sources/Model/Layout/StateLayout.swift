@@ -3,7 +3,8 @@
 /// A state is a row of cells, one for each scalar in it, variables in order, records field by
 /// field, arrays element by element. In packed form a cell takes the bits that its type needs,
 /// with the raw value 0 for undefined and `value - lower + 1` otherwise, and never crosses a
-/// 64-bit word.
+/// 64-bit word. A cell that is known never to be undefined does without that raw value where it
+/// saves a bit.
 package struct StateLayout: Sendable, Hashable {
   /// One scalar of the state.
   package struct Cell: Sendable, Hashable {
@@ -14,6 +15,11 @@ package struct StateLayout: Sendable, Hashable {
     package let shift: Int
     /// The number of bits, 1 to 64.
     package let width: Int
+    /// Whether it has a raw value for undefined, which is 0.
+    package let mayBeUndefined: Bool
+
+    /// The value that raw values are counted from.
+    package var base: Int64 { mayBeUndefined ? type.lower &- 1 : type.lower }
 
     /// The bits of the cell, at the low end.
     package var mask: UInt64 { width == 64 ? .max : (1 << UInt64(width)) - 1 }
@@ -25,12 +31,14 @@ package struct StateLayout: Sendable, Hashable {
   /// The number of 64-bit words of a packed state; at least 1.
   package let wordCount: Int
 
-  init(of variables: [StateVariable]) {
+  /// - Parameter isNeverUndefined: whether the cell of this number has a value in every state that
+  ///   is to be packed.
+  init(of variables: [StateVariable], isNeverUndefined: (Int) -> Bool = { _ in false }) {
     var builder = Builder()
     var firstCell: [Int] = []
     for variable in variables {
       firstCell.append(builder.cells.count)
-      builder.place(variable.type)
+      builder.place(variable.type, isNeverUndefined)
     }
     self.cells = builder.cells
     self.firstCell = firstCell
@@ -92,28 +100,42 @@ package struct StateLayout: Sendable, Hashable {
     return max(1, 64 - greatestRaw.leadingZeroBitCount)
   }
 
+  /// The number of bits without that, when that is less and what members are called by is not in
+  /// the values.
+  private static func widthWithoutUndefined(of type: ScalarType) -> Int? {
+    switch type.kind {
+    case .boolean, .enumeration, .range: break
+    case .scalarset, .integer, .union, .slot, .presence: return nil
+    }
+    let greatestRaw = UInt64(bitPattern: type.upper &- type.lower)
+    let width = max(1, 64 - greatestRaw.leadingZeroBitCount)
+    return type.lower <= type.upper && width < self.width(of: type) ? width : nil
+  }
+
   private struct Builder {
     var cells: [Cell] = []
     var word = 0
     var used = 0
 
-    mutating func place(_ type: ValueType) {
+    mutating func place(_ type: ValueType, _ isNeverUndefined: (Int) -> Bool) {
       switch type {
-      case .scalar(let scalar): place(scalar)
+      case .scalar(let scalar): place(scalar, isNeverUndefined(cells.count))
       case .array(let index, let element):
-        for _ in 0..<(index.count ?? 0) { place(element) }
+        for _ in 0..<(index.count ?? 0) { place(element, isNeverUndefined) }
       case .record(let fields):
-        for field in fields { place(field.type) }
+        for field in fields { place(field.type, isNeverUndefined) }
       }
     }
 
-    mutating func place(_ scalar: ScalarType) {
-      let width = StateLayout.width(of: scalar)
+    private mutating func place(_ scalar: ScalarType, _ isNeverUndefined: Bool) {
+      let narrow = isNeverUndefined ? StateLayout.widthWithoutUndefined(of: scalar) : nil
+      let width = narrow ?? StateLayout.width(of: scalar)
       if used + width > 64 {
         word += 1
         used = 0
       }
-      cells.append(Cell(type: scalar, word: word, shift: used, width: width))
+      cells.append(
+        Cell(type: scalar, word: word, shift: used, width: width, mayBeUndefined: narrow == nil))
       used += width
     }
   }

@@ -18,7 +18,7 @@ package struct TransitionSystem: Sendable {
   /// depends on them has symbolic bounds in its type: nothing was computed from their values.
   package let symbolicConstants: [String]
   /// Where every cell of a state lies.
-  package let layout: StateLayout
+  package private(set) var layout: StateLayout
 
   package init(
     name: String, constants: [Constant], variables: [StateVariable], functions: [Function],
@@ -36,6 +36,14 @@ package struct TransitionSystem: Sendable {
     self.columns = columns
     self.symbolicConstants = symbolicConstants
     self.layout = StateLayout(of: variables)
+  }
+
+  /// The same system with states packed more tightly: cells of these numbers are never undefined in
+  /// a reachable state.
+  package func packed(withoutUndefined isNeverUndefined: (Int) -> Bool) -> TransitionSystem {
+    var system = self
+    system.layout = StateLayout(of: variables, isNeverUndefined: isNeverUndefined)
+    return system
   }
 
   package subscript(index: VariableIndex) -> StateVariable { variables[index.position] }

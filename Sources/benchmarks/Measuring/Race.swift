@@ -15,13 +15,24 @@ struct Race {
     Record.Table(
       name: comparison.name, title: comparison.title, explanation: comparison.explanation,
       contenders: comparison.contenders.map { .init(name: $0.name, note: $0.note) },
-      rows: try comparison.workloads.map(row))
+      rows: try rows())
+  }
+
+  /// An interruption leaves the rows until then.
+  private func rows() throws -> [Record.Row] {
+    var rows: [Record.Row] = []
+    for workload in comparison.workloads where !Interruption.isRequested {
+      let row = try row(workload)
+      if row.reference != nil || !Interruption.isRequested { rows.append(row) }
+    }
+    return rows
   }
 
   private func row(_ workload: Workload) throws -> Record.Row {
     var lanes = try comparison.contenders.map { try lane($0, workload) }
     for round in 1...rounds {
-      for index in lanes.indices where lanes[index].absence == nil {
+      for index in lanes.indices
+      where lanes[index].absence == nil && !Interruption.isRequested {
         onProgress("\(comparison.title): \(workload.name), round \(round), \(lanes[index].name)")
         try lanes[index].measure(self)
       }
@@ -105,12 +116,12 @@ struct Lane {
     }
   }
 
-  /// A failure takes the contender out of the row; an interruption ends everything.
+  /// A failure takes the contender out of the row; an interruption only ends what runs.
   private mutating func attempt(_ body: (inout Lane) throws -> Void) throws {
     do {
       try body(&self)
     } catch let problem as Problem {
-      if Interruption.isRequested { throw problem }
+      if Interruption.isRequested { return }
       absence = problem.description
       measurements = []
     }

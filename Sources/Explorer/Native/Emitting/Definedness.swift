@@ -15,6 +15,10 @@ struct Definedness {
   /// The leaves that some reference may lead to.
   private var referenced: Set<Int> = []
   private var undefinesByReference = false
+  /// The leaves that functions get references to, which do not tell how these are packed.
+  private var passed: Set<Int> = []
+  /// The leaf of each cell.
+  private let leafOfCell: [Int]
   private let system: TransitionSystem
 
   init(_ system: TransitionSystem, startStates: some Sequence<State>) {
@@ -28,18 +32,29 @@ struct Definedness {
       count += Self.leafCount(of: variable.type)
     }
     self.firstLeaf = firstLeaf
+    leafOfCell = leaves
     isDefined = Array(repeating: true, count: count)
     for state in startStates {
       for (leaf, value) in zip(leaves, state.cells) where value == nil { isDefined[leaf] = false }
     }
-    for rule in system.rules { look(at: rule.body, in: rule.frame) }
+    for rule in system.rules {
+      look(at: rule.guardCondition)
+      look(at: rule.body, in: rule.frame)
+    }
     for function in system.functions { look(at: function.body, in: function.frame) }
+    for claim in system.claims { look(at: claim.condition) }
     if undefinesByReference { for leaf in referenced { isDefined[leaf] = false } }
     spread()
   }
 
   /// Whether the leaf has a value in every reachable state; not known of nil.
   func isDefined(_ leaf: Int?) -> Bool { leaf.map { isDefined[$0] } ?? false }
+
+  /// Whether a cell, by its number, is never undefined, and everybody who reads it knows that.
+  func isPackedWithoutUndefined(_ cell: Int) -> Bool {
+    let leaf = leafOfCell[cell]
+    return isDefined[leaf] && !passed.contains(leaf)
+  }
 
   /// The number of leaves of a type.
   static func leafCount(of type: ValueType) -> Int {
@@ -109,7 +124,22 @@ struct Definedness {
     if let leaves = leaves(of: place) { referenced.formUnion(leaves) }
   }
 
+  private mutating func pass(_ arguments: [Argument]) {
+    for case .reference(let place) in arguments {
+      refer(to: place)
+      if let leaves = leaves(of: place) { passed.formUnion(leaves) }
+    }
+  }
+
   // MARK: Statements
+
+  private mutating func look(at condition: Expression?) {
+    guard let condition else { return }
+    Traversal.visit(condition) { _, arguments in
+      pass(arguments)
+    } onLocal: { _ in
+    }
+  }
 
   private mutating func look(at statements: [Statement], in frame: [Local]) {
     for statement in statements {
@@ -119,9 +149,7 @@ struct Definedness {
   }
 
   private mutating func look(at statement: Statement, in frame: [Local]) {
-    Traversal.visitOwn(statement) { _, arguments in
-      for case .reference(let place) in arguments { refer(to: place) }
-    }
+    Traversal.visitOwn(statement) { _, arguments in pass(arguments) }
     switch statement.kind {
     case .undefine(let place): undefine(place, in: frame)
     case .copy(let target, let source):

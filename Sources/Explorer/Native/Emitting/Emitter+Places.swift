@@ -124,7 +124,7 @@ extension Emitter {
       let raw = name("t")
       line("const uint64_t \(raw) = \(self.raw(of: location, type));")
       if !definedness.isDefined(location.leaf) { fail(if: "\(raw) == 0") }
-      return Value(text: decoded(raw, type), interval: Interval(type))
+      return Value(text: decoded(raw, above: base(of: location, type)), interval: Interval(type))
     }
     let value = name("t")
     line("const int64_t \(value) = \(text(of: location));")
@@ -134,12 +134,27 @@ extension Emitter {
     return Value(text: value, interval: interval, isAtom: true)
   }
 
-  private func decoded(_ raw: String, _ type: ScalarType) -> String {
-    switch type.lower {
-    case 1: "(int64_t)\(raw)"
-    case 0: "((int64_t)\(raw) - 1)"
-    default: "(int64_t)(\(raw) + (uint64_t)\(literal(type.lower &- 1)))"
+  private func decoded(_ raw: String, above base: Int64) -> String {
+    switch base {
+    case 0: "(int64_t)\(raw)"
+    case -1: "((int64_t)\(raw) - 1)"
+    default: "(int64_t)(\(raw) + (uint64_t)\(literal(base)))"
     }
+  }
+
+  /// Whether a cell of the state has a raw value for undefined. All elements of an array are alike,
+  /// and what references lead to has one.
+  func mayBeUndefined(_ location: CellLocation) -> Bool {
+    let cells = system.layout.cells
+    guard case .state = location.root, cells.indices.contains(location.offset.constant) else {
+      return true
+    }
+    return cells[location.offset.constant].mayBeUndefined
+  }
+
+  /// The value that the raw values of a cell of the state are counted from.
+  func base(of location: CellLocation, _ type: ScalarType) -> Int64 {
+    mayBeUndefined(location) ? type.lower &- 1 : type.lower
   }
 
   /// A local cell as C text, which can be assigned to.
@@ -153,8 +168,17 @@ extension Emitter {
 
   /// The unpacked value of a cell, `UNDEFINED` when it has none.
   func unpacked(_ location: CellLocation, _ type: ScalarType) -> String {
-    location.isState
-      ? "unpacked(\(raw(of: location, type)), \(literal(type.lower &- 1)))" : text(of: location)
+    guard location.isState else { return text(of: location) }
+    let (raw, base) = (raw(of: location, type), base(of: location, type))
+    return mayBeUndefined(location)
+      ? "unpacked(\(raw), \(literal(base)))" : decoded("(\(raw))", above: base)
+  }
+
+  /// The raw value of an unpacked value for a cell of the state.
+  func packed(_ value: String, _ location: CellLocation, _ type: ScalarType) -> String {
+    let base = base(of: location, type)
+    return mayBeUndefined(location)
+      ? "packed(\(value), \(literal(base)))" : "(uint64_t)\(value) - (uint64_t)\(literal(base))"
   }
 
   /// The raw value of a scalar cell of the state.

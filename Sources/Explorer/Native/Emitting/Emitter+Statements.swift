@@ -13,17 +13,9 @@ extension Emitter {
       let from = locate(source)
       copy(to: to, target.type, from: from, source.type)
     case .clear(let place):
-      fill(place) {
-        1
-      } value: {
-        $0.lower
-      }
+      fill(place, \.lower)
     case .undefine(let place):
-      fill(place) {
-        0
-      } value: { _ in
-        .min
-      }
+      fill(place) { _ in nil }
     case .bind(let local, let place): context.places[local] = locate(place)
     case .branch(let branches, let otherwise): branch(branches, otherwise: otherwise)
     case .select(let subject, let cases, let otherwise):
@@ -53,21 +45,19 @@ extension Emitter {
     let source = bind(value(expression))
     check(source, isWithin: type)
     if target.isState {
-      set(target, type, raw: raw(source, type))
+      set(target, type, raw: raw(source, above: base(of: target, type)))
     } else {
       line("\(text(of: target)) = \(source.text);")
     }
   }
 
-  /// The raw form of a value in the range of the type.
-  private func raw(_ value: Value, _ type: ScalarType) -> String {
-    if let known = value.constant {
-      return hex(UInt64(bitPattern: known &- (type.lower &- 1)))
-    }
-    switch type.lower {
-    case 1: return value.text
-    case 0: return "\(value.text) + 1"
-    default: return "(uint64_t)\(value.text) - (uint64_t)\(literal(type.lower &- 1))"
+  /// The raw form of a value in the range of a cell.
+  private func raw(_ value: Value, above base: Int64) -> String {
+    if let known = value.constant { return hex(UInt64(bitPattern: known &- base)) }
+    switch base {
+    case 0: return value.text
+    case -1: return "\(value.text) + 1"
+    default: return "(uint64_t)\(value.text) - (uint64_t)\(literal(base))"
     }
   }
 
@@ -90,7 +80,9 @@ extension Emitter {
   private func copyCell(
     to target: CellLocation, _ targetType: ScalarType, from source: CellLocation, _ type: ScalarType
   ) {
-    if target.isState, source.isState, targetType == type {
+    if target.isState, source.isState, targetType == type,
+      mayBeUndefined(target) == mayBeUndefined(source)
+    {
       let raw = name("t")
       line("const uint64_t \(raw) = \(self.raw(of: source, type));")
       return set(target, type, raw: raw)
@@ -99,7 +91,7 @@ extension Emitter {
     line("const int64_t \(value) = \(unpacked(source, type));")
     checkCell(value, Interval(type), isWithin: targetType)
     if target.isState {
-      set(target, targetType, raw: "packed(\(value), \(literal(targetType.lower &- 1)))")
+      set(target, targetType, raw: packed(value, target, targetType))
     } else {
       line("\(text(of: target)) = \(value);")
     }
@@ -112,14 +104,15 @@ extension Emitter {
     fail(if: "\(value) != UNDEFINED && (\(outside))")
   }
 
-  /// Gives every cell of a place a raw value, or a value when it is a local.
-  private func fill(_ place: Place, raw: () -> UInt64, value: (ScalarType) -> Int64) {
+  /// Gives every cell of a place a value, or none.
+  private func fill(_ place: Place, _ value: (ScalarType) -> Int64?) {
     let target = locate(place)
     forEachCell(of: StateLayout.scalars(of: place.type), [target]) { cells, type in
       if target.isState {
-        set(cells[0], type, raw: hex(raw()))
+        let base = base(of: cells[0], type)
+        set(cells[0], type, raw: hex(value(type).map { UInt64(bitPattern: $0 &- base) } ?? 0))
       } else {
-        line("\(text(of: cells[0])) = \(literal(value(type)));")
+        line("\(text(of: cells[0])) = \(literal(value(type) ?? .min));")
       }
     }
   }

@@ -268,7 +268,10 @@ extension Emitter {
   func forEachCell(
     of types: [ScalarType], _ places: [CellLocation], _ body: ([CellLocation], ScalarType) -> Void
   ) {
-    let period = Self.period(of: types)
+    let period = Self.period(
+      of: types.enumerated().map { position, type in
+        (type, places.map { mayBeUndefined($0.adding(position)) })
+      })
     if types.count <= 16 || period == types.count {
       for (position, type) in types.enumerated() {
         body(places.map { $0.adding(position) }, type)
@@ -291,10 +294,9 @@ extension Emitter {
   }
 
   /// After how many elements the row begins again.
-  private static func period(of types: [ScalarType]) -> Int {
-    (1...max(1, types.count)).first { period in
-      types.count % period == 0
-        && types.indices.allSatisfy { types[$0] == types[$0 % period] }
-    } ?? types.count
+  private static func period(of cells: [(type: ScalarType, mayBeUndefined: [Bool])]) -> Int {
+    (1...max(1, cells.count)).first { period in
+      cells.count % period == 0 && cells.indices.allSatisfy { cells[$0] == cells[$0 % period] }
+    } ?? cells.count
   }
 }

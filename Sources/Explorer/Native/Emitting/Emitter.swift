@@ -130,7 +130,7 @@ final class Emitter {
 
   private func cellTable() -> String {
     let rows = system.layout.cells.map {
-      "  {\($0.word), \($0.shift), \(hex($0.mask)), \(literal($0.type.lower &- 1))},\n"
+      "  {\($0.word), \($0.shift), \(hex($0.mask)), \(literal($0.base))},\n"
     }
     return
       "static const struct cell \(prefix)cells[] = {\n\(rows.isEmpty ? "  {0, 0, 0, 0},\n" : "")"
