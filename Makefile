@@ -5,7 +5,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
 .PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform
-.PHONY: suites bugs
+.PHONY: suites bugs check-races
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs --proof-budget 5
@@ -21,8 +21,13 @@ bench: setup ## measure beside the peers that are installed; BENCH="--quick", "-
 	swift build -c release --product pinproof $(STRICT)
 	$(RELEASE)/benchmarks $(BENCH)
 
-matrix: build ## regenerate the verdict tables of specs/README.md
-	$(RELEASE)/pinproof check specs --matrix specs/README.md --proof-budget 0
+matrix: build ## regenerate the verdict tables of specs/README.md and their races
+	rm -rf proofs/races
+	$(RELEASE)/pinproof check specs --matrix specs/README.md --matrix-json proofs/matrix.json \
+	  --race-dir proofs/races --proof-budget 0
+
+check-races: build ## replay every race that the tables link to
+	$(RELEASE)/pinproof replay proofs/races --counterexamples none --format text
 
 lock: build ## record the verdicts of every spec in every listed configuration
 	$(RELEASE)/pinproof lock

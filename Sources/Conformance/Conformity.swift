@@ -33,6 +33,8 @@ package struct Conformity: Sendable {
   package internal(set) var idleRules: [String] = []
   /// The rules that the pairing names as environment although a step matched them.
   package internal(set) var busyEnvironment: [String] = []
+  /// What the implementation observes and the specification has no cell for.
+  package internal(set) var unspecified: [String] = []
   /// The cells of the specification that are compared, of all.
   package internal(set) var observedCells = 0
   package internal(set) var cells = 0
@@ -40,7 +42,8 @@ package struct Conformity: Sendable {
   package var outcome: ConformanceRecord.Outcome {
     if divergence != nil { return .diverges }
     if limit != nil { return .incomplete }
-    return idleRules.isEmpty && busyEnvironment.isEmpty ? .conforms : .uncovered
+    let isCovered = idleRules.isEmpty && busyEnvironment.isEmpty && unspecified.isEmpty
+    return isCovered ? .conforms : .uncovered
   }
 
   /// What is wrong, one line each.
@@ -48,6 +51,7 @@ package struct Conformity: Sendable {
     (divergence.map { [$0.words] } ?? [])
       + idleRules.map { "rule \"\($0)\" is never matched and not named as environment" }
       + busyEnvironment.map { "rule \"\($0)\" is named as environment but was matched" }
+      + unspecified.map { "\"\($0)\" is observed, and is no cell of the specification" }
   }
 }
 

@@ -118,7 +118,9 @@ struct Lockstep {
 
   private mutating func visit(_ execution: Execution, _ subject: Subject, _ node: Node) {
     guard let state = node.step.state else { return }
-    let comparison = Comparison(subject.observe(), state, moves.cells)
+    let observed = subject.observe()
+    if node.parent < 0 { noteUnspecified(observed.keys) }
+    let comparison = Comparison(observed, state, moves.cells)
     if result.cells == 0 {
       (result.observedCells, result.cells) = (comparison.count, moves.cells.count)
     }
@@ -181,6 +183,12 @@ struct Lockstep {
     let steps = path(to: number).map { nodes[$0].step }
     result.divergence = Conformity.Divergence(
       kind: kind, trace: Trace(steps: steps, ending: .open), observations: observations)
+  }
+
+  /// An observation under a name that is no cell's would compare nothing.
+  private mutating func noteUnspecified(_ names: some Sequence<String>) {
+    let cells = Set(moves.cells.map(\.name))
+    result.unspecified = Set(result.unspecified).union(names).subtracting(cells).sorted()
   }
 
   private mutating func noteCoverage() {

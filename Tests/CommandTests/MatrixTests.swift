@@ -57,6 +57,64 @@ import Testing
     }
   }
 
+  @Test func cellsThatFailLinkToTheirRaces() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("specs/deep/spec.m", Self.spec)
+      try pinproof.write("specs/other.m", Self.spec)
+      try pinproof.write("specs/README.md", Self.page)
+      let outcome = try pinproof(
+        "check", "specs", "--matrix", "specs/README.md", "--race-dir", "proofs/races",
+        "--matrix-json", "matrix.json")
+      #expect(outcome.status == 0, "\(outcome)")
+      let page = try pinproof.read("specs/README.md")
+      #expect(
+        page.contains("| **FAILS**, [3 steps](../proofs/races/deep/spec.md#fast-below-three) |"))
+      let races = try pinproof.read("proofs/races/deep/spec.md")
+      #expect(races.contains("<a id=\"fast-below-three\"></a>"))
+      #expect(races.contains("*** VIOLATED ***"))
+      let traces = pinproof.files.filter { $0.hasSuffix(".itf.json") }
+      #expect(traces.contains("proofs/races/deep/spec/fast-below-three.itf.json"))
+      let replays = try pinproof("replay", "proofs/races")
+      #expect(replays.status == 0, "\(replays)")
+      for trace in traces { #expect(replays.output.contains("CONFIRMED: \(trace)")) }
+      let matrix = try pinproof.read("matrix.json")
+      #expect(matrix.contains("\"race\" : \"proofs/races/deep/spec.md#fast-below-three\""))
+    }
+  }
+
+  /// What the specifications' own tables link to is there.
+  @Test func racesOfTheSpecificationsAreThere() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appendingPathComponent("specs")
+    let page = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let cells = page.matches(of: /\*\*FAILS\*\*, (?:\[[0-9]+ steps?\]\(([^)#]+)#([^)]+)\))?/)
+    #expect(!cells.isEmpty)
+    var pages: [Substring: String] = [:]
+    for cell in cells {
+      let path = try #require(cell.1, "a cell that fails has no race")
+      let anchor = try #require(cell.2)
+      let text =
+        try pages[path]
+        ?? String(
+          contentsOf: folder.appendingPathComponent(String(path)), encoding: .utf8)
+      pages[path] = text
+      #expect(text.contains("<a id=\"\(anchor)\"></a>"), "\(path)#\(anchor)")
+      let trace = folder.appendingPathComponent("\(path.dropLast(3))/\(anchor).itf.json")
+      #expect(FileManager.default.fileExists(atPath: trace.path), "\(trace.path)")
+    }
+  }
+
+  @Test(arguments: [["--race-dir", "races"], ["--matrix-json", "matrix.json"]])
+  func racesAreAPartOfTheMatrix(options: [String]) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("spec.m", Self.spec)
+      let outcome = try pinproof.run(["check", "spec.m"] + options)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("needs --matrix"))
+    }
+  }
+
   @Test(
     arguments: [
       (Specs.broken, [], 65), (Self.spec, ["--max-states", "2"], 30), (Self.spec, ["nosuch.m"], 66),

@@ -109,6 +109,24 @@ import Verification
     #expect(Set(Self.faults.map(\.0)) == Set(Fault.allCases))
   }
 
+  @Test func anObservationThatTheSpecificationLacksIsNamed() throws {
+    let pairing = small
+    let curious = Pairing(
+      "curious", spec: pairing.spec, constants: pairing.constants, rules: pairing.rules,
+      environment: pairing.environment,
+      startingWith: { memory, start in
+        let subject = pairing.build(memory, start)
+        return Subject(
+          subject.scenario, processes: subject.processes,
+          observe: { subject.observe().merging(["ref[Folio_9]": 0]) { $1 } },
+          isOver: subject.isOver)
+      })
+    let result = conformity(of: curious, to: try system(of: curious))
+    #expect(result.outcome == .uncovered)
+    #expect(result.unspecified == ["ref[Folio_9]"])
+    #expect(result.findings.contains { $0.contains("ref[Folio_9]") })
+  }
+
   @Test func aRuleThatNothingMatchesIsNamed() throws {
     let pairing = small
     let bare = Pairing(

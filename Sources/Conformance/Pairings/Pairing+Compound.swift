@@ -5,15 +5,8 @@ extension Pairing {
   /// The word of compound pages, and large folios in use.
   static func compound(_ fault: Fault?) -> [Pairing] {
     [
-      Pairing(
-        "V4-word", spec: "compound/word.m",
-        constants: [("PAGES", "4"), ("MAX_ORDER", "2"), ("TASKS", "1"), ("CONTRACT", "1")],
-        environment: [
-          "page_pgmap: read word of page": "only holders of a reference call it (CONTRACT = 1)"
-        ]
-      ) { memory in
-        wordSubject(DaxFileSystem(memory, maxOrder: 2, tasks: 1, fault: fault))
-      },
+      word("V4-word", maxOrder: 2, tasks: 1, fault),
+      word("V4-word-two-tasks", maxOrder: 1, tasks: 2, fault),
       Pairing(
         "V4L", spec: "compound/large-folios.m",
         constants: [("PAGES", "2"), ("MAX_ORDER", "1"), ("TASKS", "2"), ("CONTRACT", "1")],
@@ -31,6 +24,24 @@ extension Pairing {
         largeSubject(LargeDriver(memory, maxOrder: 1, threads: 2, fault: fault))
       },
     ]
+  }
+
+  /// As many pages as a folio of the largest order has.
+  private static func word(
+    _ name: String, maxOrder: Int, tasks: Int, _ fault: Fault?
+  ) -> Pairing {
+    Pairing(
+      name, spec: "compound/word.m",
+      constants: [
+        ("PAGES", "\(1 << maxOrder)"), ("MAX_ORDER", "\(maxOrder)"), ("TASKS", "\(tasks)"),
+        ("CONTRACT", "1"),
+      ],
+      environment: [
+        "page_pgmap: read word of page": "only holders of a reference call it (CONTRACT = 1)"
+      ]
+    ) { memory in
+      wordSubject(DaxFileSystem(memory, maxOrder: maxOrder, tasks: tasks, fault: fault))
+    }
   }
 
   private static func wordSubject(_ system: DaxFileSystem<SimulatedMemory>) -> Subject {

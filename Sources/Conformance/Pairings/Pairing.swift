@@ -66,8 +66,8 @@ package struct Subject: Sendable {
   /// For each thread the value of the specification's process parameter; nil for threads that are
   /// not processes, such as teardown.
   package let processes: [Int64?]
-  /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`;
-  /// names that it does not have are left out; nil is an undefined cell.
+  /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`; nil
+  /// is an undefined cell.
   package let observe: @Sendable () -> [String: Int64?]
   /// Whether both sides stop here: the specification says nothing of what comes after.
   package let isOver: @Sendable () -> Bool

@@ -9,14 +9,19 @@ struct DriverSubject {
 
   private let driver: Driver<SimulatedMemory>
   private let waits: Bool
+  private let fields: Set<MapObservation.Field>
 
-  init(_ driver: Driver<SimulatedMemory>, waits: Bool = false) {
+  /// What the specification has beyond counts, it has in these fields.
+  init(
+    _ driver: Driver<SimulatedMemory>, waits: Bool = false, fields: Set<MapObservation.Field> = []
+  ) {
     self.driver = driver
     self.waits = waits
+    self.fields = fields
   }
 
   var subject: Subject {
-    let driver = driver
+    let (driver, fields) = (driver, fields)
     let callers = (0..<Self.threads).map { thread in
       Scenario.Thread("Task_\(thread + 1)") { await driver.caller(thread) }
     }
@@ -26,13 +31,15 @@ struct DriverSubject {
     return Subject(
       Scenario(callers + MapObservation.teardown(driver.map, driver.teardown) + waiters),
       processes: (0..<Self.threads).map { Int64($0) } + [nil, nil] + waiters.map { _ in nil },
-      observe: { Self.observations(driver) },
+      observe: { Self.observations(driver, fields) },
       isOver: { driver.map.unmapped.value == 1 })
   }
 
-  private static func observations(_ driver: Driver<SimulatedMemory>) -> [String: Int64?] {
+  private static func observations(
+    _ driver: Driver<SimulatedMemory>, _ fields: Set<MapObservation.Field>
+  ) -> [String: Int64?] {
     let names = (1...driver.map.folios.count).map { "Folio_\($0)" }
-    var values = MapObservation.observations(driver.map, folioNames: names)
+    var values = MapObservation.observations(driver.map, folioNames: names, fields)
     values["requests"] = Int64(driver.requests.value)
     for (folio, name) in names.enumerated() {
       values["offset[\(name)]"] = Int64(driver.offsets[folio].value)
@@ -48,6 +55,9 @@ struct DriverSubject {
 enum MapObservation {
   typealias Map = PageMap<SimulatedMemory>
 
+  /// What not every specification has.
+  enum Field: Hashable, CaseIterable { case bulk, waiter, mapping }
+
   /// The threads that take a page map down.
   static func teardown(
     _ map: Map, _ unmap: @escaping @Sendable () async -> Void
@@ -58,14 +68,16 @@ enum MapObservation {
     ]
   }
 
-  static func observations(_ map: Map, folioNames: [String]) -> [String: Int64?] {
+  static func observations(
+    _ map: Map, folioNames: [String], _ fields: Set<Field>
+  ) -> [String: Int64?] {
     var values = observations(map.ref)
     values["unmapped"] = Int64(map.unmapped.value)
-    values["bulk"] = Int64(map.bulk.value)
+    if fields.contains(.bulk) { values["bulk"] = Int64(map.bulk.value) }
     for (folio, name) in folioNames.enumerated() {
       values["ref[\(name)]"] = Int64(map.folios[folio].value)
-      values["waiter[\(name)]"] = Int64(map.waiters[folio].value)
-      values["mapping[\(name)]"] = Int64(map.mappings[folio].value)
+      if fields.contains(.waiter) { values["waiter[\(name)]"] = Int64(map.waiters[folio].value) }
+      if fields.contains(.mapping) { values["mapping[\(name)]"] = Int64(map.mappings[folio].value) }
     }
     return values
   }

@@ -21,7 +21,8 @@ struct SpanSubject {
 
   private static func observations(_ driver: SpanDriver<SimulatedMemory>) -> [String: Int64?] {
     let folios = driver.offsets.indices
-    var values = MapObservation.observations(driver.map, folioNames: folios.map { "\($0)" })
+    var values = MapObservation.observations(
+      driver.map, folioNames: folios.map { "\($0)" }, Set(MapObservation.Field.allCases))
     values["requests"] = Int64(driver.requests.value)
     for folio in folios {
       values["offset[\(folio)]"] = Int64(driver.offsets[folio].value)

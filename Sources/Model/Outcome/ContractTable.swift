@@ -36,12 +36,26 @@ package struct ContractTable: Sendable, Hashable {
   package enum Cell: Sendable, Hashable {
     /// It holds under these contracts and all stronger ones, and under no weaker one.
     case holds(contracts: [String], isProved: Bool)
-    /// It fails even under the strongest contract, after so many steps.
-    case fails(depth: Int)
+    /// It fails even under the strongest contract: after so many steps, in the configuration of
+    /// this name.
+    case fails(depth: Int, configuration: String)
     /// It was not decided under this contract.
     case undecided(contract: String)
     /// It says nothing under any contract.
     case vacuous
+  }
+
+  /// A cell of a table of weakest contracts.
+  package struct Place: Sendable, Hashable {
+    package let spec: String
+    package let group: String
+    package let claim: String
+
+    package init(spec: String, group: String, claim: String) {
+      self.spec = spec
+      self.group = group
+      self.claim = claim
+    }
   }
 
   package let spec: String
@@ -87,8 +101,10 @@ package struct ContractTable: Sendable, Hashable {
         contracts: weakest.map(\.contract),
         isProved: weakest.allSatisfy { $0.verdict(of: claim)?.verdict == .proved })
     }
-    let races = columns.filter { column in !columns.contains { $0.isStronger(than: column) } }
-    return .fails(depth: races.compactMap { $0.verdict(of: claim)?.depth }.min() ?? 0)
+    let strongest = columns.filter { column in !columns.contains { $0.isStronger(than: column) } }
+    let races = strongest.map { (depth: $0.verdict(of: claim)?.depth ?? 0, name: $0.name) }
+    let shortest = races.min { $0.depth < $1.depth } ?? (0, columns[0].name)
+    return .fails(depth: shortest.depth, configuration: shortest.name)
   }
 }
 

@@ -2,7 +2,10 @@ package import Model
 
 /// What holds under which configuration, as Markdown.
 package struct ContractTableText: Sendable {
-  package init() {}
+  /// Where the races of cells that say FAILS are, seen from the Markdown file.
+  private let races: [ContractTable.Place: String]
+
+  package init(races: [ContractTable.Place: String] = [:]) { self.races = races }
 
   /// The tables of one specification, with a heading: the weakest contracts, where configurations
   /// are contracts, and then every configuration.
@@ -32,16 +35,21 @@ package struct ContractTableText: Sendable {
 
   private func weakestContracts(of table: ContractTable) -> String {
     let rows = table.claims.map { claim in
-      [escaped(claim)] + table.groups.map { words(for: table.cell(claim, in: $0)) }
+      [escaped(claim)]
+        + table.groups.map { group in
+          let race = races[ContractTable.Place(spec: table.spec, group: group, claim: claim)]
+          return words(for: table.cell(claim, in: group), race: race)
+        }
     }
     return markdown(header: ["weakest contract for"] + table.groups, rows)
   }
 
-  private func words(for cell: ContractTable.Cell) -> String {
+  private func words(for cell: ContractTable.Cell, race: String?) -> String {
     switch cell {
     case .holds(let contracts, let isProved):
       contracts.joined(separator: ", or ") + (isProved ? " (proved)" : "")
-    case .fails(let depth): "**FAILS**, \(steps(depth))"
+    case .fails(let depth, _):
+      "**FAILS**, " + (race.map { "[\(steps(depth))](\($0))" } ?? steps(depth))
     case .undecided(let contract): "undecided under \(contract)"
     case .vacuous: "n/a"
     }

@@ -20,6 +20,14 @@ package struct Findings: Sendable {
   package var traces: [(claim: String, trace: Trace)]
   /// One for each proof that was found.
   package var certificates: [Certificate]
+
+  package init(
+    record: SpecRecord, traces: [(claim: String, trace: Trace)], certificates: [Certificate]
+  ) {
+    self.record = record
+    self.traces = traces
+    self.certificates = certificates
+  }
 }
 
 /// Decides the claims of a specification: runs engines, audits what they say, and records it.

@@ -34,7 +34,21 @@ struct CheckCommand: ReportingCommand {
         + "between the markers of this Markdown file.", valueName: "file"))
   var matrix: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --matrix: store the shortest race of each cell that says FAILS there, as text and as "
+        + "an ITF file, and link to it.", valueName: "folder"))
+  var raceDir: String?
+
+  @Option(help: ArgumentHelp("With --matrix: write the tables as JSON, too.", valueName: "file"))
+  var matrixJson: String?
+
   func validate() throws {
+    if let option = raceDir.map({ _ in "--race-dir" }) ?? matrixJson.map({ _ in "--matrix-json" }),
+      matrix == nil
+    {
+      throw ValidationError("\(option) needs --matrix.")
+    }
     guard (0...1e9).contains(proofBudget) else {
       throw ValidationError("--proof-budget is 0 seconds or more.")
     }
@@ -48,8 +62,9 @@ struct CheckCommand: ReportingCommand {
       spec: spec, limit: limit, output: output, certificates: certDir,
       symmetry: exploration.symmetry == .on, native: exploration.native)
     if let matrix {
+      let output = MatrixOutput(page: matrix, races: raceDir, json: matrixJson)
       try await session.tabulate(
-        specs, into: matrix, strategy: .check(proofBudget: proofBudget))
+        specs, into: output, strategy: .check(proofBudget: proofBudget))
     } else {
       try await session.verify(specs, strategy: .check(proofBudget: proofBudget))
     }

@@ -4,19 +4,21 @@ import ArgumentParser
 struct ReplayCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Re-execute a stored trace, step by step.",
+    abstract: "Re-execute stored traces, step by step.",
     discussion: """
-      Reads an ITF file that --trace-dir has written, runs each of its steps in the evaluator, \
-      and compares every state. Exits with 0 when the trace is real and ends as it says, with 30 when \
-      it is not, and with 65 when the file is no trace of the specification.
+      Reads ITF files that --trace-dir or --race-dir has written, runs each step in the evaluator, \
+      and compares every state. Folders are searched for *.itf.json. Exits with 0 when every trace \
+      is real and ends as it says, with 30 when one is not, and with 65 when a file is no trace of \
+      its specification.
 
-      EXAMPLE
+      EXAMPLES
         pinproof check spec.m --trace-dir traces
         pinproof replay traces/spec-p2-no-use-after-unmap.itf.json
+        pinproof replay proofs/races
       """)
 
-  @Argument(help: "The trace.", completion: .file(extensions: ["json"]))
-  var file: String
+  @Argument(help: "Traces, or folders of them.", completion: .file(extensions: ["json"]))
+  var files: [String]
 
   @Option(
     help: ArgumentHelp("The specification, when it is not where it was.", valueName: "file"))
@@ -25,6 +27,6 @@ struct ReplayCommand: ReportingCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    try Session(output: output).replay(file, specification: spec)
+    try Session(output: output).replay(files, specification: spec)
   }
 }

@@ -51,9 +51,9 @@ struct ErrorPrinter {
     }
   }
 
-  /// Prints that a folder has no specifications and gives the record of it.
-  func record(ofEmpty folder: String) -> SpecRecord {
-    record(of: Failure(.noInput, "no *.m files in \(folder)"), path: folder)
+  /// Prints that a folder has no files of a kind and gives the record of it.
+  func record(ofEmpty folder: String, suffix: String = ".m") -> SpecRecord {
+    record(of: Failure(.noInput, "no *\(suffix) files in \(folder)"), path: folder)
   }
 
   private func record(of failure: Failure, path: String) -> SpecRecord {

@@ -10,7 +10,7 @@ struct EvidenceStore {
   /// The folder for certificates, if they are wanted.
   let certificates: String?
   /// The paths, without their endings, that this run has written; none is written twice.
-  private var taken: Set<String> = []
+  private var paths = FileNames()
 
   init(traces: String?, certificates: String?) {
     self.traces = traces
@@ -31,7 +31,7 @@ struct EvidenceStore {
     if let traces {
       for (claim, trace) in findings.traces {
         let path =
-          free("\(traces)/\(name(of: specification))-\(Self.name(from: claim))")
+          paths.free("\(traces)/\(name(of: specification))-\(FileNames.name(from: claim))")
           + ".itf.json"
         let text = ITFWriter.text(of: trace, in: specification.system, spec: specification.path)
         try OutputFile.write(text.utf8, to: path)
@@ -40,7 +40,7 @@ struct EvidenceStore {
     }
     if let certificates {
       for certificate in findings.certificates {
-        let path = free("\(certificates)/\(name(of: specification))")
+        let path = paths.free("\(certificates)/\(name(of: specification))")
         let file = CertificateFile(of: specification, certificate: certificate)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
         try OutputFile.write(file.script.utf8, to: path + ".smt2")
@@ -52,28 +52,11 @@ struct EvidenceStore {
     return record
   }
 
-  /// The path itself, or with a number when specifications or claims share a name.
-  private mutating func free(_ path: String) -> String {
-    var candidate = path
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(path)-\(number)"
-      number += 1
-    }
-    return candidate
-  }
-
   /// The file's name without its ending, with the constants that were overridden.
   private func name(of specification: Specification) -> String {
     let file = URL(fileURLWithPath: specification.path).deletingPathExtension().lastPathComponent
-    let overrides = specification.overrides.map { "-\($0.name)-\(Self.name(from: $0.value))" }
+    let overrides = specification.overrides.map { "-\($0.name)-\(FileNames.name(from: $0.value))" }
     return file + overrides.joined()
-  }
-
-  /// A file name made from any text: letters and digits, all else as single hyphens.
-  private static func name(from text: String) -> String {
-    let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return words.isEmpty ? "claim" : words.joined(separator: "-")
   }
 }
 

@@ -37,38 +37,47 @@ struct Judge {
 
   /// Decides one instance of one specification and reports it.
   @discardableResult
-  mutating func decide(_ path: String, _ options: LoadOptions) async throws(Failure) -> SpecRecord {
-    let record: SpecRecord
+  mutating func decide(_ path: String, _ options: LoadOptions) async throws(Failure) -> Findings {
+    let findings: Findings
     do {
       let specification = try Specification(at: path, options: options)
-      record = try await self.record(of: specification)
+      findings = try await self.findings(on: specification)
     } catch let failure as LoadFailure {
-      record = ErrorPrinter().record(of: failure, path: path)
+      findings = Findings(ErrorPrinter().record(of: failure, path: path))
     } catch let failure as EngineFailure {
-      record = ErrorPrinter().record(of: failure, path: path)
+      findings = Findings(ErrorPrinter().record(of: failure, path: path))
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.internalError, "\(path): \(error)")
     }
-    try printer.add(record)
-    return record
+    try printer.add(findings.record)
+    return findings
   }
 
-  private mutating func record(of specification: Specification) async throws -> SpecRecord {
+  private mutating func findings(on specification: Specification) async throws -> Findings {
     ErrorPrinter().print(specification.diagnostics, in: specification.source)
     guard !selection.claims(of: specification.system).isEmpty else {
-      return SpecRecord(spec: specification.path, system: specification.system)
-        .noting("no claim of it matches --property")
+      return Findings(
+        SpecRecord(spec: specification.path, system: specification.system)
+          .noting("no claim of it matches --property"))
     }
     let progress = Progress(output.progress, title: specification.path)
     defer { progress.finish() }
-    let findings = try await Verifier(
+    var findings = try await Verifier(
       specification, strategy: strategy, selection: selection, limits: limits,
       policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry,
       native: native, storage: storage
     ).run(onEvent: progress.show)
-    return try evidence.store(findings, of: specification)
+    findings.record = try evidence.store(findings, of: specification)
+    return findings
+  }
+}
+
+extension Findings {
+  /// A record without evidence.
+  fileprivate init(_ record: SpecRecord) {
+    self.init(record: record, traces: [], certificates: [])
   }
 }
 

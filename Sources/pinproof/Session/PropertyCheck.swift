@@ -8,7 +8,7 @@ struct PropertyCheck {
   init(_ options: SpecOptions) { self.options = options }
 
   /// Throws when a pattern selects no claim of any specification that can be loaded.
-  func requireMatches(in found: [SpecFinder.Found]) throws(Failure) {
+  func requireMatches(in found: [FileFinder.Found]) throws(Failure) {
     guard !options.property.isEmpty else { return }
     let names = claims(of: found)
     guard !names.isEmpty else { return }
@@ -20,11 +20,11 @@ struct PropertyCheck {
   }
 
   /// The names of all claims, each once, of the first instance of each specification.
-  private func claims(of found: [SpecFinder.Found]) -> [String] {
+  private func claims(of found: [FileFinder.Found]) -> [String] {
     var seen: Set<String> = []
     return found.flatMap { found -> [String] in
       // What cannot be loaded is reported when its turn comes.
-      guard case .spec(let path) = found, let options = options.instances.first,
+      guard case .file(let path) = found, let options = options.instances.first,
         let specification = try? Specification(at: path, options: options)
       else { return [] }
       return specification.system.claims.map(\.name)

@@ -36,13 +36,13 @@ struct Session {
   /// Decides the claims of specifications and reports.
   func verify(_ paths: [String], strategy: Strategy) async throws {
     var judge = try judge(strategy: strategy)
-    let found = SpecFinder().specs(at: paths)
+    let found = FileFinder().files(at: paths)
     try PropertyCheck(spec).requireMatches(in: found)
     judge.printer.isAboutMany = found.count > 1
     for found in found {
       switch found {
       case .emptyFolder(let path): try judge.printer.add(ErrorPrinter().record(ofEmpty: path))
-      case .spec(let path):
+      case .file(let path):
         for var options in spec.instances {
           options.forAll = forAll
           try await judge.decide(path, options)
@@ -94,10 +94,19 @@ struct Session {
     return record
   }
 
-  /// Re-executes a stored trace.
-  func replay(_ file: String, specification path: String?) throws {
+  /// Re-executes stored traces.
+  func replay(_ paths: [String], specification: String?) throws {
     var printer = try preparedPrinter()
-    try printer.add(Replay(file: file, path: path).record())
+    let suffix = ".itf.json"
+    let found = FileFinder(suffix: suffix).files(at: paths)
+    printer.isAboutMany = found.count > 1
+    for found in found {
+      switch found {
+      case .emptyFolder(let path):
+        try printer.add(ErrorPrinter().record(ofEmpty: path, suffix: suffix))
+      case .file(let path): try printer.add(Replay(file: path, path: specification).record())
+      }
+    }
     try finish(printer)
   }
 

@@ -100,8 +100,8 @@ struct VerdictKeeper {
 
   private func jobs(_ paths: [String]) throws(Failure) -> [Survey.Job] {
     var jobs: [Survey.Job] = []
-    for found in SpecFinder().specs(at: paths) {
-      guard case .spec(let path) = found else { continue }
+    for found in FileFinder().files(at: paths) {
+      guard case .file(let path) = found else { continue }
       let plain = try specification(at: path, [])
       jobs.append(Survey.Job(plain, configuration: "default"))
       for configuration in plain.configurations {
