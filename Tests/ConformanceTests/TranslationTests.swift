@@ -10,18 +10,29 @@ import Verification
 
   // MARK: Beside the specification
 
-  private static let claims = [
-    "P15 offset to pfn and back", "P15 pfn to offset and back", "P15 offsets reach mapped pages",
-    "P15 mapped pages have offsets", "P16 offset out of range", "P16 pfn out of range",
-  ]
-
-  /// Every range of a universe of 4-bit words, and pairs of ranges drawn evenly: each claim is
+  /// Every map of up to two ranges in a universe of 3-bit words, and every number: each claim is
   /// true of the implementation exactly where it is true of the specification.
+  @Test(arguments: 0..<8 as Swift.Range<UInt64>)
+  func theSpecificationAgreesEverywhere(start: UInt64) throws {
+    let comparison = try Comparison(width: 3)
+    let ranges = (0...7 as ClosedRange<UInt64>).flatMap { start in
+      (0...7).map { Range(start: start, last: $0) }
+    }.filter(isRange)
+    var violations = 0
+    for first in ranges where first.start == start {
+      let maps = [[first]] + ranges.map { [first, $0] } + (start == 0 ? [[]] : [])
+      for map in maps {
+        for number in 0...7 as ClosedRange<UInt64> {
+          violations += try comparison.violations(map, number)
+        }
+      }
+    }
+    #expect(violations > 20, "claims that are never false compare nothing")
+  }
+
+  /// Every range of a universe of 4-bit words, and pairs of ranges drawn evenly.
   @Test func theSpecificationAgrees() throws {
-    let system = try Specification(
-      at: "specs/pgmap/translation.m",
-      options: LoadOptions(overrides: ["ALIGNED", "DISJOINT", "BELOW_TOP"].map { ($0, "0") })
-    ).system
+    let comparison = try Comparison(width: 4)
     var generator = SplitMix64(seed: 1)
     let words: ClosedRange<UInt64> = 0...15
     var maps = words.flatMap { start in words.map { [Range(start: start, last: $0)] } }
@@ -30,62 +41,17 @@ import Verification
         (0..<2).map { _ in Range(start: generator.next() % 16, last: generator.next() % 16) })
     }
     var violations = 0
-    for map in maps where map.allSatisfy({ $0.start <= $0.last || $0.start == $0.last + 1 }) {
+    for map in maps where map.allSatisfy(isRange) {
       for number in [generator.next() % 16, generator.next() % 8] {
-        violations += try compare(map, number, system)
+        violations += try comparison.violations(map, number)
       }
     }
     #expect(violations > 20, "claims that are never false compare nothing")
   }
 
-  private func compare(
-    _ map: [Range], _ number: UInt64, _ system: TransitionSystem
-  ) throws -> Int {
-    let state = state(map, number, system)
-    let implemented = claims(PgmapTranslation(map, shift: 1, width: 4), number)
-    var violations = 0
-    for (name, isTrue) in zip(Self.claims, implemented) {
-      let position = try #require(system.claims.firstIndex { $0.name == name })
-      let specified = try Evaluator(system).holds(
-        ClaimIndex(position), arguments: [], in: state)
-      #expect(specified == isTrue, "\(name) of \(number) in \(map)")
-      violations += isTrue ? 0 : 1
-    }
-    return violations
-  }
-
-  private func state(_ map: [Range], _ number: UInt64, _ system: TransitionSystem) -> State {
-    var values: [String: Int64] = [
-      "nr_range": Int64(map.count), "asked": 1, "number": Int64(number), "other": 0,
-    ]
-    for index in 0..<2 {
-      let range = index < map.count ? map[index] : Range(start: 0, last: 0)
-      values["ranges[\(index)].start"] = Int64(range.start)
-      values["ranges[\(index)].last"] = Int64(range.last)
-    }
-    return State(cells: system.cellPaths.map { values[$0.text(in: system)] })
-  }
-
-  /// In the order of the names. What is true of a page map is counted, not computed.
-  private func claims(_ translation: PgmapTranslation, _ number: UInt64) -> [Bool] {
-    let bytes = translation.ranges.reduce(0) {
-      $0 + ($1.start <= $1.last ? $1.last - $1.start + 1 : 0)
-    }
-    let total = bytes >> translation.shift
-    func isMapped(_ pfn: UInt64) -> Bool {
-      pfn <= translation.mask >> translation.shift
-        && translation.ranges.contains {
-          $0.start <= pfn << translation.shift && pfn << translation.shift <= $0.last
-        }
-    }
-    let (pfn, offset) = (translation.pfn(of: number), translation.offset(of: number))
-    let (isOffset, isPage) = (number < total, isMapped(number))
-    return [
-      !isOffset || translation.offset(of: pfn) == number,
-      !isPage || translation.pfn(of: offset) == number,
-      !isOffset || isMapped(pfn), !isPage || offset < total,
-      isOffset || pfn == translation.allOnes, isPage || offset == translation.allOnes,
-    ]
+  /// Whether `memremap_pages()` may be given it: one that is empty ends before it starts.
+  private func isRange(_ range: Range) -> Bool {
+    range.start <= range.last || range.start == range.last + 1
   }
 
   // MARK: At full width
@@ -138,5 +104,83 @@ import Verification
       guard next < 1 << 51 else { break }
     }
     return ranges.shuffled(using: &generator)
+  }
+}
+
+/// The implementation beside the specification, for pages of 2 bytes in a small universe.
+private struct Comparison {
+  private typealias Range = PgmapTranslation.Range
+
+  private static let claims = [
+    "P15 offset to pfn and back", "P15 pfn to offset and back", "P15 offsets reach mapped pages",
+    "P15 mapped pages have offsets", "P16 offset out of range", "P16 pfn out of range",
+  ]
+
+  private let width: UInt64
+  private let system: TransitionSystem
+  private let evaluator: Evaluator
+  private let claims: [ClaimIndex]
+  private let cells: [String]
+
+  init(width: UInt64) throws {
+    self.width = width
+    let lax = ["ALIGNED", "DISJOINT", "BELOW_TOP"].map { (name: $0, value: "0") }
+    let system = try Specification(
+      at: "specs/pgmap/translation.m",
+      options: LoadOptions(overrides: lax + [(name: "WIDTH", value: "\(width)")])
+    ).system
+    self.system = system
+    evaluator = Evaluator(system)
+    claims = try Self.claims.map { name in
+      ClaimIndex(try #require(system.claims.firstIndex { $0.name == name }))
+    }
+    cells = system.cellPaths.map { $0.text(in: system) }
+  }
+
+  /// Compares all claims; how many of them are false on both sides.
+  func violations(_ map: [PgmapTranslation.Range], _ number: UInt64) throws -> Int {
+    let state = state(map, number)
+    let translation = PgmapTranslation(map, shift: 1, width: Int(width))
+    var violations = 0
+    for (position, isTrue) in zip(claims, implemented(translation, number)) {
+      let specified = try evaluator.holds(position, arguments: [], in: state)
+      #expect(specified == isTrue, "\(system[position].name) of \(number) in \(map)")
+      violations += isTrue ? 0 : 1
+    }
+    return violations
+  }
+
+  private func state(_ map: [Range], _ number: UInt64) -> State {
+    var values: [String: Int64] = [
+      "nr_range": Int64(map.count), "asked": 1, "number": Int64(number), "other": 0,
+    ]
+    for index in 0..<2 {
+      let range = index < map.count ? map[index] : Range(start: 0, last: 0)
+      values["ranges[\(index)].start"] = Int64(range.start)
+      values["ranges[\(index)].last"] = Int64(range.last)
+    }
+    return State(cells: cells.map { values[$0] })
+  }
+
+  /// In the order of the names. What is true of a page map is counted, not computed.
+  private func implemented(_ translation: PgmapTranslation, _ number: UInt64) -> [Bool] {
+    let bytes = translation.ranges.reduce(0) {
+      $0 + ($1.start <= $1.last ? $1.last - $1.start + 1 : 0)
+    }
+    let total = bytes >> translation.shift
+    func isMapped(_ pfn: UInt64) -> Bool {
+      pfn <= translation.mask >> translation.shift
+        && translation.ranges.contains {
+          $0.start <= pfn << translation.shift && pfn << translation.shift <= $0.last
+        }
+    }
+    let (pfn, offset) = (translation.pfn(of: number), translation.offset(of: number))
+    let (isOffset, isPage) = (number < total, isMapped(number))
+    return [
+      !isOffset || translation.offset(of: pfn) == number,
+      !isPage || translation.pfn(of: offset) == number,
+      !isOffset || isMapped(pfn), !isPage || offset < total,
+      isOffset || pfn == translation.allOnes, isPage || offset == translation.allOnes,
+    ]
   }
 }

@@ -104,6 +104,11 @@
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=3 vacuous
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when CONTRACT=1, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when CHECKED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when CONTRACT=0, DRIVER=1, INTERLEAVED=1, VERSION=2 violated
@@ -635,6 +640,14 @@ invariant "P6 request only at zero"
 invariant "P7 callback exactness"
   forall t: Task do
     step[t] = (DRIVER = 1 ? FREE_BACKING : PUSH) -> offset[page[t]] = GRANTED & ref[page[t]] = 0
+  end;
+
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
+-- one step with the test, and specs/pgmap has the steps between.
+invariant "P12 no new pin after confirm"
+  forall c: Chunk do
+    life[c] = SWITCHED & pins[c] != 0 ->
+      forall t: Task do !(step[t] = TAKE_REFERENCES & chunk_of(page[t]) = c) end
   end;
 
 -- The list holds no page twice, none in use, and none that an allocation is working on.

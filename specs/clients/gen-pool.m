@@ -83,6 +83,8 @@
 -- pinproof: expect "P8 no access to a missing struct page" when CONTRACT=0, EARLY_READ=1, VERSION=2 violated
 -- pinproof: expect "P8 no access to a missing struct page" when CONTRACT=1, EARLY_READ=1, VERSION=2 violated
 -- pinproof: expect "P8 no access to a missing struct page" when EARLY_READ=1, RCU=0, SPECULATIVE=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 one struct page an offset" when STRUCT_PAGES=0 vacuous
 -- pinproof: expect "P22 one struct page an offset" when STRUCT_PAGES=2 violated
 -- pinproof: expect "P22 one struct page an offset" when CONTRACT=0, EARLY_READ=1, VERSION=2 violated
@@ -503,6 +505,11 @@ invariant "P5 failure is balanced"
 -- page_free() is called only for what was put into service.
 invariant "P7 callback exactness"
   forall t: Task do step[t] = PAGE_FREE -> granted[at[t]] & ref[at[t]] = 0 end;
+
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
+-- one step with the test, and specs/pgmap has the steps between.
+invariant "P12 no new pin after confirm"
+  life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TRYGET end;
 
 -- No struct page is touched that does not exist.
 invariant "P8 no access to a missing struct page"

@@ -77,6 +77,8 @@
 -- pinproof: expect "P7 callback exactness" when EXTRA=1, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CONTRACT=1, INTERLEAVED=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when EXTRA=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when EXTRA=1, VERSION=0 violated
 -- pinproof: expect "buffer object balance" when EXTRA=1, VERSION=2 violated
@@ -493,6 +495,11 @@ invariant "P7 callback exactness"
   forall t: Task do
     step[t] = BO_PUT -> offset[at[t]] = GRANTED & ref[at[t]] = 0 & entries(at[t]) = 0
   end;
+
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
+-- one step with the test, and specs/pgmap has the steps between.
+invariant "P12 no new pin after confirm"
+  life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TAKE_REFERENCES end;
 
 -- Contract C2: only pages that are free are requested.
 invariant "P22 offset ownership"

@@ -73,6 +73,10 @@
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=0, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=0, CONTRACT=1, INTERLEAVED=1 violated
 -- pinproof: expect "P7 callback exactness" when CHECKED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=1 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=0, INTERLEAVED=1, VERSION=2 violated
+-- pinproof: expect "P12 no new pin after confirm" when CONTRACT=1, INTERLEAVED=1, VERSION=2 violated
 -- pinproof: expect "P22 offset ownership" when DATA_FIRST=1, VERSION=2 violated
 -- pinproof: expect "P22 no offset lost" when CONTRACT=0, VERSION=1 violated
 -- pinproof: expect "P22 no offset lost" when CONTRACT=1, VERSION=1 violated
@@ -529,6 +533,11 @@ invariant "P7 callback exactness"
     step[t] = (DETACH_FIRST = 1 ? READ_DATA : CLEAR_BIT) ->
       offset[page[t]] = GRANTED & ref[page[t]] = 0
   end;
+
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
+-- one step with the test, and specs/pgmap has the steps between.
+invariant "P12 no new pin after confirm"
+  life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TAKE_REFERENCES end;
 
 -- Bitmap and use agree: who holds a page, or still works on its offset, is who set the bit.
 invariant "P22 offset ownership"
