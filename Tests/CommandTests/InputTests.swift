@@ -78,11 +78,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [["replay"], ["cert", "check"]])
-  func aFolderIsNoFile(verb: [String]) throws {
+  @Test(arguments: [
+    (["replay"], "no *.itf.json files in ."), (["cert", "check"], "it is a folder"),
+  ])
+  func anEmptyFolderIsNoEvidence(verb: [String], words: String) throws {
     let outcome = try Pinproof.inNewFolder { try $0.run(verb + ["."]) }
     #expect(outcome.status == 66)
-    #expect((outcome.output + outcome.errors).contains("it is a folder"))
+    #expect((outcome.output + outcome.errors).contains(words))
   }
 
   @Test func aSpecCanComeFromAPipe() throws {

@@ -6,7 +6,7 @@ extension Pairing {
   static func requestFolios(_ fault: Fault?) -> [Pairing] {
     [
       spans("V1a", .devicePrivate, isV1b: false, releases: false, fault),
-      spans("V1a-release", .devicePrivate, isV1b: false, fault),
+      spans("V1a-release", .devicePrivate, isV1b: false, threads: 1, fault),
       spans("V1a-fsdax", .fsdax, isV1b: false, fault),
       spans("V1b", .devicePrivate, isV1b: true, fault),
       spans("V1b-fsdax", .fsdax, isV1b: true, releases: false, fault),
