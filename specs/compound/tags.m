@@ -17,6 +17,9 @@
 --     FREE_FIRST      an entry is deleted after free_zone_device_folio() has returned, so that
 --                     nobody looks at a folio that is taken apart
 --
+-- The proof goes through as well for those who hold a reference, with FREE_FIRST alone:
+-- pinproof prove specs/compound/tags.m -c CONTRACT=1 -c DIRECT_STORE=0 -c FOLLOW=0
+--
 -- Each rule is one access to shared memory. Left out, with what word.m says of them: the order and
 -- where it is stored, PG_head, memremap_pages(), and versions that do not look up the head again.
 -- The fs holds the entry lock, so one folio is built or taken apart at a time.
