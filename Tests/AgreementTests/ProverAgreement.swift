@@ -52,7 +52,29 @@ struct ProverAgreement {
     return CertificateCheck.refusal(of: certificate).map { "certificate: \($0)" }
   }
 
-  private func verdicts(of engine: some Engine, _ depth: Int) async throws -> [ClaimIndex: Verdict]
+  /// What IC3 gets wrong: it proves what holds and violates what does not, each in the end, and
+  /// its certificate stands.
+  func lemmaProblem() async throws -> String? {
+    let verdicts = try await verdicts(of: IC3(), nil)
+    var certificate: Certificate?
+    for claim in claims {
+      let depth = truth.violations[claim]
+      switch verdicts[claim] {
+      case .holds(.inductive(let proof)) where depth == nil: certificate = proof
+      case .vacuous(_, .inductive) where depth == nil: break
+      case .violated(let trace) where depth.map { trace.depth >= $0 } == true: break
+      case .unknown(.unsupported), .unknown(.limit), .unknown(.stoppedAtViolation): break
+      case let verdict: return "ic3: \(system[claim].name): \(depth as Any), \(verdict as Any)"
+      }
+    }
+    guard let certificate else { return nil }
+    if let refusal = try CertificateCheck.refusal(of: certificate, for: system) {
+      return "certificate: \(refusal)"
+    }
+    return CertificateCheck.refusal(of: certificate).map { "certificate: \($0)" }
+  }
+
+  private func verdicts(of engine: some Engine, _ depth: Int?) async throws -> [ClaimIndex: Verdict]
   {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(20)

@@ -15,6 +15,14 @@ import Testing
     #expect(try await agreement.inductionProblem() == nil)
   }
 
+  @Test("Lemmas for fixtures", arguments: Fixture.all.filter { !$0.takesLong })
+  func lemmas(_ fixture: Fixture) async throws {
+    let system = try system(of: fixture.text, named: "\(fixture.name).m")
+    let truth = try #require(NaiveChecker.findings(of: system))
+    let agreement = ProverAgreement(system: system, truth: truth, depth: 0)
+    #expect(try await agreement.lemmaProblem() == nil)
+  }
+
   @Test("The least k", arguments: Fixture.all.filter { !$0.inductionDepths.isEmpty })
   func inductionDepth(_ fixture: Fixture) async throws {
     let system = try system(of: fixture.text, named: "\(fixture.name).m")
@@ -34,6 +42,11 @@ import Testing
 }
 
 extension Fixture {
+  /// Whether the lemmas that it takes are many.
+  fileprivate var takesLong: Bool {
+    ["multisets", "seqlock", "ticket-lock", "ticket-lock-narrow"].contains(name)
+  }
+
   /// The claims that the prover proves, each with its least k.
   var inductionDepths: [(name: String, k: Int)] {
     claims.compactMap { name, expected in

@@ -44,6 +44,7 @@ import Testing
     try await expectNothing(seed) { system, findings, _ in
       let agreement = ProverAgreement(system: system, truth: findings, depth: 3)
       if let problem = try await agreement.boundedProblem() { return problem }
+      if let problem = try await agreement.lemmaProblem() { return problem }
       return try await agreement.inductionProblem()
     }
   }

@@ -3,10 +3,27 @@ import Testing
 
 @Suite struct InductionTests {
   @Test func aFailedInductionShowsItsStepAndWhetherItIsReachable() throws {
-    let outcome = try Pinproof.run("prove", Pinproof.fixture("inductive-never"))
+    let outcome = try Pinproof.run(
+      "prove", Pinproof.fixture("inductive-never"), "--engine", "k-induction")
     #expect(outcome.status == 30)
     #expect(outcome.output.contains("NOT INDUCTIVE  invariant \"never seven\""))
     #expect(outcome.output.contains("step 0 is not reachable"))
     #expect(!outcome.output.contains("PROVED"))
+  }
+
+  @Test func whereInductionFailsLemmasAreFound() throws {
+    let outcome = try Pinproof.run("prove", Pinproof.fixture("inductive-never"))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("never seven        :10  PROVED  ic3"))
+  }
+
+  @Test func aViolationThatNeedNotBeShortestDoesNotSaySo() throws {
+    let fixture = Pinproof.fixture("hanoi")
+    let alone = try Pinproof.run("prove", fixture, "--engine", "ic3")
+    #expect(alone.status == 12)
+    #expect(alone.output.contains("VIOLATED"))
+    #expect(!alone.output.contains("shortest"))
+    let together = try Pinproof.run("prove", fixture)
+    #expect(together.output.contains("depth 7, shortest"))
   }
 }

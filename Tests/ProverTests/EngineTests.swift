@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [Limit.time, .interrupted])
   func limitsEndEveryEngine(_ limit: Limit) async throws {
     let limits = Limits(interruption: { limit })
-    for engine in [BoundedModelChecking(), KInduction()] as [any Engine] {
+    for engine in [BoundedModelChecking(), KInduction(), IC3()] as [any Engine] {
       let system = try Systems.system(Self.counter)
       let result = try await engine.run(
         [ClaimIndex(0)], of: system, limits: limits, onEvent: { _ in })

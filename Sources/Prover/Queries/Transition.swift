@@ -23,7 +23,7 @@ final class Transition {
 
   /// How many conditions one solver names before a fresh one takes its place: those of questions
   /// long past slow it down.
-  private static let wear = 6_000
+  private static let wear = 400
 
   let unrolling: Unrolling
   let system: TransitionSystem
@@ -34,6 +34,7 @@ final class Transition {
   private(set) var defined: [Int] = []
   private(set) var domains: Domains
 
+  private let beginnings: Beginnings?
   private let preservations: [Preservation]
   private let limits: Limits
   private var frames: Question
@@ -50,6 +51,7 @@ final class Transition {
     system = first.encoder.system
     self.property = property
     self.limits = limits
+    beginnings = Beginnings(of: system)
     do { preservations = try first.preservations() } catch { throw .failed(error) }
     frames = Question(in: first.encoder.context, limits: limits)
     lifting = Question(in: first.encoder.context, limits: limits)
@@ -105,6 +107,9 @@ final class Transition {
 
   /// Whether a cube has an initial state; if not, which literals keep it away from them.
   func initialState(in cube: Cube) throws(Halt) -> Answer<Behaviour.First> {
+    if let beginnings {
+      return beginnings.first(in: cube).map { .yes($0) } ?? .no(beginnings.reasons(against: cube))
+    }
     let atoms = domains.atoms(of: cube)
     let terms = atoms.map { $0.term(over: moment.state) }
     if let assignment = try ask(frames, [moment.follows] + terms) {

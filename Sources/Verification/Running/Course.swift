@@ -74,7 +74,33 @@ struct Course {
   /// Asks symbolic engines, each about what is still open.
   mutating func prove(with engines: [EngineName]) async throws(EngineFailure) {
     for engine in engines {
+      if engine == .bmc { try await shortenViolations() }
       try await ask(engine, about: claims.filter { ledger[$0]?.verdict.isSettled != true }, limits)
+    }
+  }
+
+  /// Looks for shorter violations where a found one need not be shortest.
+  private mutating func shortenViolations() async throws(EngineFailure) {
+    let long = claims.filter { ledger[$0]?.verdict.isViolation == true && !isShortest($0) }
+    let byDepth = Dictionary(grouping: long, by: depth(of:))
+    for (depth, claims) in byDepth.sorted(by: { $0.key < $1.key }) {
+      var limits = limits
+      limits.maxDepth = min(depth - 1, limits.maxDepth ?? BoundedModelChecking.usualDepth)
+      try await ask(.bmc, about: claims, limits)
+    }
+  }
+
+  /// Whether the violation that is reported is known to be shortest.
+  private func isShortest(_ claim: ClaimIndex) -> Bool {
+    switch ledger[claim]?.engine {
+    case .explicit: return exploration?.isShortest(violationOf: claim) != false
+    case .ic3:
+      let depth = depth(of: claim)
+      return depth == 0
+        || ledger.answers(to: claim).contains {
+          $0.verdict.boundWithoutViolation ?? -1 >= depth - 1
+        }
+    case .bmc, .kInduction, .parametric, nil: return true
     }
   }
 
@@ -245,8 +271,7 @@ struct Course {
     if case .violated(let trace) = ledger[claim]?.verdict {
       return specification.explain(
         trace, role: .violation, engine: ledger[claim]?.engine,
-        isShortest: ledger[claim]?.engine != .explicit
-          || exploration?.isShortest(violationOf: claim) != false)
+        isShortest: isShortest(claim))
     }
     guard ledger[claim]?.verdict.isSettled != true, let trace = inductionFailure(of: claim) else {
       return nil

@@ -37,7 +37,7 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
 
   /// The engines that are asked for proofs when none is named, in this order.
   static func provers(of system: TransitionSystem) -> [EngineName] {
-    system.symbolicConstants.isEmpty ? [.kInduction, .bmc] : [.parametric]
+    system.symbolicConstants.isEmpty ? [.kInduction, .ic3, .bmc] : [.parametric]
   }
 
   /// Whether its proofs say all that is claimed of a system.

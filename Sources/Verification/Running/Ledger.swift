@@ -14,9 +14,14 @@ struct Ledger {
 
   init(system: TransitionSystem) { self.system = system }
 
-  /// The answer to a claim that says most, the earliest of those.
+  /// The answer to a claim that says most, the earliest of those; of violations, a shortest.
   subscript(claim: ClaimIndex) -> Entry? {
-    entries[claim]?.max { $0.verdict.strength < $1.verdict.strength }
+    entries[claim]?.max { first, second in
+      if case .violated(let long) = first.verdict, case .violated(let short) = second.verdict {
+        return long.depth > short.depth
+      }
+      return first.verdict.strength < second.verdict.strength
+    }
   }
 
   /// Every answer to a claim, in the order in which they came.
@@ -80,6 +85,11 @@ extension Verdict {
   /// Whether no engine can add anything.
   var isSettled: Bool {
     if case .unknown = self { false } else { true }
+  }
+
+  /// The depth up to which an engine has found no violation, and said no more.
+  var boundWithoutViolation: Int? {
+    if case .unknown(.bounded(let depth)) = self { depth } else { nil }
   }
 
   var isViolation: Bool {

@@ -7,10 +7,11 @@ struct ProveCommand: ReportingCommand {
     commandName: "prove",
     abstract: "Prove claims at any depth, or find violations, with a solver.",
     discussion: """
-      Encodes the rules as bit-vector constraints. Bounded model checking looks for violations; \
-      k-induction proves the conjunction of the invariants. A proof leaves a certificate that \
-      any SMT-LIB solver can check. A failed induction shows the step that breaks it, and says \
-      whether it can really happen.
+      Encodes the rules as bit-vector constraints. k-induction proves the conjunction of the \
+      invariants; where it fails, IC3 looks for the lemmas that are missing; and bounded model \
+      checking looks for short violations. A proof leaves a certificate that any SMT-LIB solver \
+      can check, with the lemmas in Murphi. A failed induction shows the step that breaks it, and \
+      says whether it can really happen.
 
       EXAMPLES
         pinproof prove specs/pgmap/request-folio-reviewed.m -c TASKS=3 -c FOLIOS=2

@@ -23,15 +23,20 @@ final class PropertyDirectedReachability {
     case bounded(depth: Int)
   }
 
+  /// How many questions may be asked in all: what takes more has lemmas of another kind.
+  private static let effort = 50_000
+
   let transition: Transition
   private(set) var frames = Frames()
   private var obligationCount = 0
+  private let renamings: [Renaming]
   private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
 
   /// - Parameter transition: without lemmas; its property holds in the initial states.
   init(_ transition: Transition, limits: Limits, onEvent: @escaping (EngineEvent) -> Void) {
     self.transition = transition
+    renamings = Renaming.all(of: transition.system)
     self.limits = limits
     self.onEvent = onEvent
   }
@@ -61,7 +66,7 @@ final class PropertyDirectedReachability {
     var open = Obligations()
     open.push(first)
     while let obligation = open.pop() {
-      note()
+      try note()
       if frames.excludes(obligation.cube, from: obligation.level) {
         if obligation.level < frames.top { open.push(obligation.at(obligation.level + 1)) }
         continue
@@ -101,7 +106,19 @@ final class PropertyDirectedReachability {
       level += 1
     }
     try exclude(cube, upTo: level)
+    for image in renamings.map({ $0.image(of: cube) })
+    where !frames.excludes(image, from: level) {
+      try excludeIfInductive(image, upTo: level)
+    }
     return level
+  }
+
+  /// Excludes a cube that resembles one that was, if the same can be shown of it.
+  private func excludeIfInductive(_ cube: Cube, upTo level: Int) throws(Halt) {
+    guard case .no = try transition.initialState(in: cube),
+      case .no = try predecessor(of: cube, at: level)
+    else { return }
+    try exclude(cube, upTo: level)
   }
 
   private func exclude(_ cube: Cube, upTo level: Int) throws(Halt) {
@@ -144,8 +161,9 @@ final class PropertyDirectedReachability {
     return transition.domains.meet(part, needed)
   }
 
-  private func note() {
+  private func note() throws(Halt) {
     obligationCount += 1
+    if transition.questions > Self.effort { throw .gaveUp(.bounded(depth: frames.top - 1)) }
     onEvent(
       .proving(
         "IC3: \(frames.count) lemmas, \(obligationCount) obligations, frame", depth: frames.top))
@@ -171,7 +189,7 @@ extension PropertyDirectedReachability {
   /// stands in the way.
   private func down(_ start: Cube, at level: Int) throws(Halt) -> Cube? {
     var cube = start
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       if cube.literals.isEmpty { return nil }
       guard case .no = try transition.initialState(in: cube) else { return nil }
       switch try predecessor(of: cube, at: level) {

@@ -1,0 +1,127 @@
+import Model
+import Testing
+
+@testable import Prover
+
+@Suite("IC3") struct IC3Tests {
+  /// Mutual exclusion that plain induction cannot show: it takes lemmas about the flags.
+  private static let text = """
+    type Id: 0..1; PC: enum { Rest, Wait, Critical };
+    var pc: array [Id] of PC; flag: array [Id] of boolean; turn: Id;
+    startstate begin
+      turn := 0; for i: Id do pc[i] := Rest; flag[i] := false; end;
+    end;
+    ruleset i: Id do
+      rule "ask" pc[i] = Rest ==> begin flag[i] := true; turn := 1 - i; pc[i] := Wait; end;
+      rule "enter" pc[i] = Wait & (!flag[1 - i] | turn = i) ==> begin pc[i] := Critical; end;
+      rule "leave" pc[i] = Critical ==> begin flag[i] := false; pc[i] := Rest; end;
+    end;
+    invariant "mutual exclusion" !(pc[0] = Critical & pc[1] = Critical);
+    """
+
+  private func verdict(_ name: String, of system: TransitionSystem, limits: Limits = Limits())
+    async throws -> Verdict?
+  {
+    let claim = try #require(
+      system.claims.firstIndex { $0.name == name }.map(ClaimIndex.init))
+    return try await IC3().run([claim], of: system, limits: limits, onEvent: { _ in })
+      .verdicts[claim]
+  }
+
+  private func certificate(for system: TransitionSystem) async throws -> Certificate {
+    let verdict = try await verdict("mutual exclusion", of: system)
+    guard case .holds(.inductive(let certificate)) = verdict else {
+      throw EngineTests.Surprise(verdict)
+    }
+    return certificate
+  }
+
+  @Test func aProofStatesItsLemmasAndIsAlwaysTheSame() async throws {
+    let system = try Systems.system(Self.text)
+    let certificate = try await certificate(for: system)
+    let lemmas = try #require(certificate.lemmas)
+    #expect(certificate.invariant.count == lemmas.count + 1)
+    #expect(certificate.invariant.contains { $0.hasPrefix("!(pc[") })
+    #expect(CertificateCheck.refusal(of: certificate) == nil)
+    #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
+    #expect(try await self.certificate(for: system) == certificate)
+  }
+
+  /// The lemmas, pasted into the specification, make it provable by plain induction.
+  @Test func theLemmasAreMurphi() async throws {
+    let certificate = try await certificate(for: try Systems.system(Self.text))
+    let lemmas = certificate.invariant.enumerated().map { "invariant \"lemma \($0)\" \($1);" }
+    let system = try Systems.system(Self.text + lemmas.joined(separator: "\n"))
+    let claim = try #require(system.claims.firstIndex { $0.name == "mutual exclusion" })
+    let result = try await KInduction().run(
+      [ClaimIndex(claim)], of: system, limits: Limits(maxDepth: 1), onEvent: { _ in })
+    guard case .holds = result.verdicts[ClaimIndex(claim)] else {
+      throw EngineTests.Surprise(result.verdicts[ClaimIndex(claim)])
+    }
+  }
+
+  @Test func withoutALemmaItIsNoProof() async throws {
+    let system = try Systems.system(Self.text)
+    let certificate = try await certificate(for: system)
+    let lemmas = try #require(certificate.lemmas)
+    let claims = system.claims.indices.map(ClaimIndex.init)
+    for index in lemmas.indices {
+      var fewer = lemmas
+      fewer.remove(at: index)
+      let damaged = try CertificateWriter(
+        system, claims: claims, lemmas: fewer, k: 1, vacuity: nil
+      ).certificate()
+      #expect(try CertificateCheck.refusal(of: damaged, for: system) == nil)
+      guard case .answer(_, .sat) = CertificateCheck.refusal(of: damaged) else {
+        Issue.record("\(certificate.invariant[index + 1]) is not needed")
+        continue
+      }
+    }
+  }
+
+  @Test func otherLemmasThanTheObligationsAreRefused() async throws {
+    let system = try Systems.system(Self.text)
+    let certificate = try await certificate(for: system)
+    let lemmas = try #require(certificate.lemmas)
+    let weaker = lemmas.map { Cube($0.literals + [.among(cell: 0, contents: [0])]) }
+    let foreign = [Cube([.among(cell: 99, contents: [0])])]
+    let outOfRange = [Cube([.atLeast(cell: 0, value: 77)])]
+    for other in [[], Array(lemmas.dropLast()), weaker, foreign, outOfRange, [Cube([])]] {
+      let damaged = Certificate(
+        claims: certificate.claims, invariant: certificate.invariant, lemmas: other,
+        k: certificate.k, constants: certificate.constants, obligations: certificate.obligations)
+      #expect(try CertificateCheck.refusal(of: damaged, for: system) == .otherSystem)
+    }
+  }
+
+  @Test(arguments: [Limit.time, .interrupted])
+  func limitsEndTheSearch(_ limit: Limit) async throws {
+    let system = try Systems.system(Self.text)
+    let limits = Limits(interruption: { limit })
+    let verdict = try await verdict("mutual exclusion", of: system, limits: limits)
+    guard case .unknown(.limit(limit)) = verdict else { throw EngineTests.Surprise(verdict) }
+  }
+
+  @Test func aLimitOfDepthBoundsTheFrames() async throws {
+    let text = """
+      var x: 0..200;
+      startstate begin x := 0; end;
+      rule "up" x < 200 ==> begin x := x + 1; end;
+      rule "back" x = 100 ==> begin x := 0; end;
+      invariant "below" x < 150;
+      """
+    let system = try Systems.system(text)
+    let verdict = try await verdict("below", of: system, limits: Limits(maxDepth: 3))
+    guard case .unknown(.bounded(3)) = verdict else { throw EngineTests.Surprise(verdict) }
+  }
+
+  @Test func afterAViolationTheRestIsProved() async throws {
+    let text = Self.text + "invariant \"nobody waits\" pc[0] != Wait;"
+    let system = try Systems.system(text)
+    guard case .violated(let trace) = try await verdict("nobody waits", of: system) else {
+      throw EngineTests.Surprise(try await verdict("nobody waits", of: system))
+    }
+    #expect(trace.depth == 1)
+    #expect(try await certificate(for: system).claims.contains("mutual exclusion"))
+  }
+}
