@@ -17,6 +17,9 @@ final class Question {
   private let solver: Solver
   private let limits: Limits
   private var names: [Term: Term] = [:]
+  /// The same terms in order. It outlives the dictionary, so that the solver gives them up in this
+  /// order and not in that of their hashes: it numbers later terms by it, and answers by numbers.
+  private var named: [(condition: Term, name: Term)] = []
 
   init(in context: Context, limits: Limits) {
     solver = Solver(in: context, logic: .bitVectors)
@@ -24,7 +27,7 @@ final class Question {
   }
 
   /// How many conditions have been asked about.
-  var conditionCount: Int { names.count }
+  var conditionCount: Int { named.count }
 
   /// States something for good.
   func assert(_ fact: Term) {
@@ -77,6 +80,7 @@ final class Question {
     if let name = names[condition] { return name }
     let name = solver.context.constant("asked \(names.count)", .boolean)
     names[condition] = name
+    named.append((condition, name))
     solver.assert(name.implies(condition))
     return name
   }
