@@ -32,7 +32,8 @@ extension Context {
       .array(
         index: self.sort(Z3_get_array_sort_domain(raw, sort)),
         element: self.sort(Z3_get_array_sort_range(raw, sort)))
-    default: .uninterpreted(String(cString: Z3_sort_to_string(raw, sort)))
+    default:
+      .uninterpreted(String(cString: Z3_get_symbol_string(raw, Z3_get_sort_name(raw, sort))))
     }
   }
 

@@ -56,7 +56,7 @@ extension NaiveChecker.Findings {
     case .bounded(let depth): (found ?? .max) > depth
     case .notInductive(let k, _): (found ?? .max) >= k
     case .stoppedAtViolation: violations[system.runtimeClaim] != nil
-    case .limit, .solver, .unsupported: true
+    case .limit, .solver, .unsupported, .notKept: true
     }
   }
 }

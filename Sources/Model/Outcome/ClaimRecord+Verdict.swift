@@ -83,6 +83,9 @@ extension ReasonRecord {
     case .unsupported(let features):
       self.init(Code.unsupported, detail: features.map(\.description).joined(separator: ", "))
     case .notInductive(let k, _): self.init(Code.notInductive, detail: "k=\(k)")
+    case .notKept(let step, let gaveUp):
+      self.init(
+        Code.notInductive, detail: gaveUp ? "\(step), where the solver gave up" : step)
     case .stoppedAtViolation: self.init(Code.stoppedAtViolation)
     }
   }

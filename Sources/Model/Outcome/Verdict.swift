@@ -39,6 +39,11 @@ package enum Reason: Sendable, Hashable {
   case unsupported([Feature])
   /// The claim is not inductive at this `k`; with the counterexample to induction.
   case notInductive(k: Int, Trace)
+  /// No proof for every value of the symbolic constants: a step may not keep the claim.
+  ///
+  /// - Parameter gaveUp: whether the solver gave up; otherwise it found a state, of some size, from
+  ///   which the step breaks the claim, reachable or not.
+  case notKept(by: String, gaveUp: Bool)
   /// The exploration ended at another violation first.
   case stoppedAtViolation
 }

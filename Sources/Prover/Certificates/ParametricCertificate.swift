@@ -23,17 +23,20 @@ struct ParametricCertificate {
     self.context = context
   }
 
-  /// The certificate, each obligation with as little as it needs; nil when some obligation is not
-  /// shown within the limits.
-  func certificate(behaviour: [Certificate.Obligation], limits: Limits) -> Certificate? {
-    var obligations = behaviour
-    for (step, claim) in questions {
-      guard let effort = induction.effort(of: step, claim, hypothesis: claims, limits: limits)
-      else { return nil }
-      obligations.append(
+  /// The certificate, each obligation with as little as it needs.
+  ///
+  /// - Parameter efforts: that every question was settled with.
+  func certificate(
+    behaviour: [Certificate.Obligation],
+    efforts: [ParametricInduction.Question: ParametricInduction.Effort]
+  ) -> Certificate {
+    let obligations =
+      behaviour
+      + induction.questions(about: claims).map { question in
         Certificate.Obligation(
-          name: name(of: step, claim), expected: .unsat, text: text(step, claim, effort)))
-    }
+          name: name(of: question), expected: .unsat,
+          text: text(question, efforts[question] ?? .thorough))
+      }
     return Certificate(
       claims: claims.map { system[$0].name },
       invariant: claims.compactMap { Conjunct.text(of: system[$0], in: system) }, k: 1,
@@ -45,36 +48,32 @@ struct ParametricCertificate {
   /// Whether a certificate has the obligations that the claims need, each with some of the efforts
   /// that there are.
   func isMatched(by certificate: Certificate, behaviour: [Certificate.Obligation]) -> Bool {
-    let questions = questions
+    let questions = induction.questions(about: claims)
     let obligations = certificate.obligations
     guard obligations.count == behaviour.count + questions.count,
       Array(obligations.prefix(behaviour.count)) == behaviour
     else { return false }
-    return zip(obligations.dropFirst(behaviour.count), questions).allSatisfy {
-      obligation, question in
-      obligation.name == name(of: question.step, question.claim)
-        && obligation.expected == .unsat
-        && ParametricInduction.Effort.allCases.contains {
-          text(question.step, question.claim, $0) == obligation.text
-        }
-    }
+    return zip(obligations.dropFirst(behaviour.count), questions).allSatisfy(isMatched)
   }
 
-  private var questions: [(step: ParametricInduction.Step, claim: ClaimIndex)] {
-    induction.steps.flatMap { step in
-      claims.filter { step.broken[$0] != nil }.map { (step, $0) }
-    }
+  private func isMatched(
+    by obligation: Certificate.Obligation, _ question: ParametricInduction.Question
+  ) -> Bool {
+    obligation.name == name(of: question) && obligation.expected == .unsat
+      && ParametricInduction.Effort.allCases.contains { text(question, $0) == obligation.text }
   }
 
-  private func name(of step: ParametricInduction.Step, _ claim: ClaimIndex) -> String {
+  private func name(of question: ParametricInduction.Question) -> String {
+    let step = induction.steps[question.step]
     let role = step.rule == nil ? "initiation" : "preservation"
-    return "\(role): \(step.name): \(system[claim].name)"
+    return "\(role): \(step.name): \(system[question.claim].name)"
   }
 
   private func text(
-    _ step: ParametricInduction.Step, _ claim: ClaimIndex, _ effort: ParametricInduction.Effort
+    _ question: ParametricInduction.Question, _ effort: ParametricInduction.Effort
   ) -> String {
-    SMTLIB.text(
-      induction.obligation(step, claim, hypothesis: claims, effort), in: context, logic: "ALL")
+    let obligation = induction.obligation(
+      induction.steps[question.step], question.claim, hypothesis: claims, effort)
+    return SMTLIB.text(obligation, in: context, logic: "ALL")
   }
 }

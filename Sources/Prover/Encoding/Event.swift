@@ -11,6 +11,9 @@ struct Event {
   let claim: ClaimIndex?
   let condition: Term
   let range: SourceRange
+  /// Whether it happens exactly under the condition; otherwise it may also not happen, and then
+  /// what comes after it still does.
+  var isExact = true
 }
 
 /// The events of one run.
@@ -27,16 +30,19 @@ struct Events {
   }
 
   /// That nothing ends the run.
-  func none(in context: Context) -> Term { !context.any(all.map(\.condition)) }
+  func none(in context: Context) -> Term {
+    !context.any(all.filter(\.isExact).map(\.condition))
+  }
 
   /// For each claim that can fail, the condition under which the run ends by that, among the
   /// events of these positions.
   func failures(in positions: Range<Int>, _ context: Context) -> Conditions {
-    var before = context.any(all[..<positions.lowerBound].map(\.condition))
+    var before = context.any(
+      all[..<positions.lowerBound].filter(\.isExact).map(\.condition))
     var conditions = Conditions(in: context)
     for event in all[positions] {
       if let claim = event.claim { conditions.add(event.condition && !before, to: claim) }
-      before = before || event.condition
+      if event.isExact { before = before || event.condition }
     }
     return conditions
   }

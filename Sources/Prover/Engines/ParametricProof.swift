@@ -6,7 +6,12 @@ import Z3
 /// Types whose size depends on one become sorts of unknown size, arrays over them functions, and
 /// loops over them quantifiers, elementwise updates and sums; see `Parametric/`.
 package struct ParametricProof: Engine {
-  package init() {}
+  /// Z3's own steps for one question, after which it gives up; some seconds.
+  package static let usualPatience: UInt32 = 10_000_000
+
+  private let patience: UInt32
+
+  package init(patience: UInt32 = ParametricProof.usualPatience) { self.patience = patience }
 
   package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
     let isRefused = Support.refused(of: claims, in: system)
@@ -50,8 +55,11 @@ package struct ParametricProof: Engine {
       throw .unsupported([error.feature])
     }
     var findings = Findings()
-    findings.induction = induction.inductive(among: candidates, limits: limits) { step, claim in
-      onEvent(.proving("any size: \(step.name) keeps \(system[claim].name)", depth: 1))
+    findings.induction = induction.inductive(
+      among: candidates, patience: patience, limits: limits
+    ) { question in
+      let step = induction.steps[question.step].name
+      onEvent(.proving("any size: \(step) keeps \(system[question.claim].name)", depth: 1))
     }
     let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
     findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
@@ -60,7 +68,8 @@ package struct ParametricProof: Engine {
       let writer = ParametricCertificate(
         system, claims: findings.induction.kept, induction, in: encoder.context)
       let behaviour = try CertificateWriter.behaviour(of: system)
-      findings.certificate = writer.certificate(behaviour: behaviour, limits: limits)
+      findings.certificate = writer.certificate(
+        behaviour: behaviour, efforts: findings.induction.efforts)
     }
     return findings
   }
@@ -68,16 +77,16 @@ package struct ParametricProof: Engine {
   private func verdict(of claim: ClaimIndex, in system: TransitionSystem, _ findings: Findings)
     -> Verdict
   {
-    if let obstacle = findings.induction.obstacles[claim] {
-      return .unknown(
-        obstacle.reason ?? .solver("\(obstacle.step) may not keep it"))
-    }
+    if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
     // Where a condition may fail to have a value, that it is never false is not that it is true.
     let isTotal =
       system[claim].condition == nil
       || system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains)
-    guard isTotal, let certificate = findings.certificate else {
-      return .unknown(findings.gaveUp ?? .solver("no certificate within the limits"))
+    guard isTotal else {
+      return .unknown(findings.induction.obstacles[system.runtimeClaim] ?? .stoppedAtViolation)
+    }
+    guard let certificate = findings.certificate else {
+      return .unknown(findings.gaveUp ?? .stoppedAtViolation)
     }
     return .holds(.inductive(certificate))
   }

@@ -39,6 +39,32 @@ struct Write {
   let generics: Set<Term>
   var condition: Term
   let entry: Entry
+
+  /// A write by a whole loop, for the round that writes to given indices.
+  struct Binding {
+    /// The constants that stand for the round, and what they are in it.
+    var constants: [Term] = []
+    var terms: [Term] = []
+    /// That the indices agree where one constant is at several of them.
+    var conditions: [Term] = []
+    /// The indices of the write in that round.
+    var indices: [Term] = []
+  }
+
+  /// What the constants of this write stand for when it is to these indices.
+  func binding(to targets: [Term]) -> Binding {
+    var binding = Binding()
+    for (target, index) in zip(targets, indices) where generics.contains(index) {
+      if let known = binding.constants.firstIndex(of: index) {
+        binding.conditions.append(target.equals(binding.terms[known]))
+      } else {
+        binding.constants.append(index)
+        binding.terms.append(target)
+      }
+    }
+    binding.indices = indices.map { $0.replacing(binding.constants, by: binding.terms) }
+    return binding
+  }
 }
 
 /// What a leaf holds, for all its indices: a function that is not known, or nothing, and what has
@@ -82,23 +108,19 @@ struct Content {
 
   /// When a write is one to these indices, and what it then leaves there; nil for never.
   private func match(_ write: Write, at indices: [Term], apart: [Apart]) -> (Term, Entry)? {
-    var conditions: [Term] = []
-    var bound: (constants: [Term], terms: [Term]) = ([], [])
-    for (mine, theirs) in zip(indices, write.indices) {
-      if write.generics.contains(theirs) {
-        bound.constants.append(theirs)
-        bound.terms.append(mine)
-      } else if mine != theirs {
-        if mine.numeral != nil, theirs.numeral != nil { return nil }
-        conditions.append(mine.equals(theirs))
-      }
+    let binding = write.binding(to: indices)
+    var conditions = binding.conditions
+    for (mine, theirs) in zip(indices, binding.indices) where mine != theirs {
+      if mine.numeral != nil, theirs.numeral != nil { return nil }
+      conditions.append(mine.equals(theirs))
     }
     // Every one of them takes note.
-    if apart.map({ $0.separates(indices, from: write) }).contains(true) { return nil }
-    let context = write.condition.context
-    let condition = write.condition.replacing(bound.constants, by: bound.terms)
+    let isSeparated = apart.map { $0.separates(indices, from: binding.indices) }
+    if isSeparated.contains(true) { return nil }
+    let condition = write.condition.replacing(binding.constants, by: binding.terms)
+    let context = condition.context
     conditions.append(condition.simplified.truth.map(context.truth) ?? condition)
-    return (context.all(conditions), write.entry.replacing(bound.constants, by: bound.terms))
+    return (context.all(conditions), write.entry.replacing(binding.constants, by: binding.terms))
   }
 
   private func original(at indices: [Term], in universe: Universe) -> Entry {
@@ -153,12 +175,12 @@ final class Apart {
 
   init(_ constant: Term) { self.constant = constant }
 
-  /// Whether a write misses these indices because the constant is one of them and is not the
-  /// index written to.
-  func separates(_ indices: [Term], from write: Write) -> Bool {
+  /// Whether a write to some indices misses others because the constant is one of these and is not
+  /// the index written to. Of an index that is computed from the constant that is not known.
+  func separates(_ indices: [Term], from written: [Term]) -> Bool {
     var isSeparated = false
-    for (mine, theirs) in zip(indices, write.indices)
-    where mine == constant && theirs != constant && !write.generics.contains(theirs) {
+    for (mine, theirs) in zip(indices, written)
+    where mine == constant && !theirs.mentions(constant) {
       if !others.contains(theirs) { others.append(theirs) }
       isSeparated = true
     }

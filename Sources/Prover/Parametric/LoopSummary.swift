@@ -77,9 +77,8 @@ struct LoopSummary {
       ? nil
       : found.map {
         let type = machine.contents[$0].leaf.type
-        let before = universe.value(
-          universe.fresh("\(machine.contents[$0].leaf.name) before", universe.sort(of: type)),
-          of: type)
+        // What a sum within a round depends on it shows as a parameter.
+        let before = universe.generic("\(machine.contents[$0].leaf.name) before", of: type)
         return Accumulator(content: $0, before: before)
       }
   }
@@ -95,7 +94,8 @@ struct LoopSummary {
       throw Unencodable("a loop whose rounds fail by what earlier rounds counted", event.range)
     }
     var events = round.events
-    events.close(over: [member.term], from: 0)
+    // After a round that returns there are no others.
+    events.close(over: [member.term], from: 0, isExact: round.returned == before.returned)
     for event in events.all { machine.events.append(event) }
     try leaveWrites(round, member, carried, in: &machine)
     for accumulator in accumulators {
@@ -111,9 +111,10 @@ struct LoopSummary {
     in machine: inout ParametricMachine
   ) throws(Unencodable) {
     for index in machine.contents.indices where !machine.contents[index].leaf.indices.isEmpty {
-      let count = machine.contents[index].writes.count
-      for write in round.contents[index].writes[count...] {
-        try check(write, to: index, round, member, carried)
+      let writes = round.contents[index].writes[machine.contents[index].writes.count...]
+      if writes.isEmpty { continue }
+      try check(Array(writes), to: index, round, member, carried)
+      for write in writes {
         machine.contents[index].write(
           Write(
             indices: write.indices, generics: write.generics.union([member.term]),
@@ -123,23 +124,31 @@ struct LoopSummary {
     }
   }
 
+  /// That rounds do not get in each other's way: at one index, the same for all that a round
+  /// writes and reads of a leaf, there is the member.
   private func check(
-    _ write: Write, to content: Int, _ round: ParametricMachine, _ member: SymbolicValue,
+    _ writes: [Write], to content: Int, _ round: ParametricMachine, _ member: SymbolicValue,
     _ carried: Set<Term>
   ) throws(Unencodable) {
-    let name = round.contents[content].leaf.name
-    guard let position = write.indices.firstIndex(of: member.term) else {
-      throw Unencodable("a loop whose rounds all write to the same part of '\(name)'", range)
+    let leaf = round.contents[content].leaf
+    let positions = leaf.indices.indices.filter { position in
+      writes.allSatisfy { $0.indices[position] == member.term }
     }
-    let isOfOtherRounds = round.looks.contains {
-      $0.content == content && $0.indices[position] != member.term
+    if positions.isEmpty {
+      throw Unencodable("a loop whose rounds may write to the same part of '\(leaf.name)'", range)
     }
-    if isOfOtherRounds {
-      throw Unencodable("a loop that reads what other rounds write to '\(name)'", range)
+    let looks = round.looks.filter { $0.content == content }
+    let isApart = positions.contains { position in
+      looks.allSatisfy { $0.indices[position] == member.term }
     }
-    let parts = [write.condition, write.entry.isDefined, write.entry.value.term] + write.indices
+    if !isApart {
+      throw Unencodable("a loop that reads what other rounds write to '\(leaf.name)'", range)
+    }
+    let parts = writes.flatMap {
+      [$0.condition, $0.entry.isDefined, $0.entry.value.term] + $0.indices
+    }
     if parts.contains(where: { !$0.occurring(of: carried).isEmpty }) {
-      throw Unencodable("a loop that writes what earlier rounds counted to '\(name)'", range)
+      throw Unencodable("a loop that writes what earlier rounds counted to '\(leaf.name)'", range)
     }
   }
 
@@ -252,7 +261,12 @@ extension LoopSummary {
       if !Accumulation.isShift(after, from: accumulator.before.term) {
         throw refusal(of: accumulator, in: before)
       }
+      let others = Set(all.map(\.before.term)).subtracting([accumulator.before.term])
+      if symbolic.advances.contains(where: { !$0.after.term.occurring(of: others).isEmpty }) {
+        throw refusal(of: accumulator, in: before)
+      }
       let fromZero = try round(of: member, in: before, zeros, apart: apart)
+      try checkDirection(fromZero.advances.filter { $0.content == accumulator.content })
       return fromZero.contents[accumulator.content].read(at: [], in: universe).value.number
     }
     let apart = Apart(member.term)
@@ -271,21 +285,25 @@ extension LoopSummary {
         sumOf: actual, over: member.term, of: members, with: total, in: universe)
     }
     let result = old.value.number + total
-    try checkRange(of: result, actual, accumulator, in: &machine)
+    let type = machine.contents[accumulator.content].leaf.type
+    machine.fail(when: !universe.contains(type, .number(result)), at: range)
     return Entry(isDefined: context.truth(true), value: .number(result))
   }
 
-  /// That the variable stays in its type from round to round: partial sums of terms of one sign lie
-  /// between the first and the last.
-  private func checkRange(
-    of result: SymbolicInteger, _ added: SymbolicInteger, _ accumulator: Accumulator,
-    in machine: inout ParametricMachine
-  ) throws(Unencodable) {
-    if added.lower < 0, added.upper > 0 {
-      throw Unencodable("a loop that both adds and subtracts: use two loops", range)
-    }
-    let type = machine.contents[accumulator.content].leaf.type
-    machine.fail(when: !machine.universe.contains(type, .number(result)), at: range)
+  /// That a variable only grows, or only shrinks, from assignment to assignment: then it stays in
+  /// its type throughout when it does so in the end.
+  private func checkDirection(_ advances: [ParametricMachine.Advance]) throws(Unencodable) {
+    let isUp = advances.allSatisfy { isImpossible($0.after.isLess(than: $0.before)) }
+    let isDown = advances.allSatisfy { isImpossible($0.before.isLess(than: $0.after)) }
+    if isUp || isDown { return }
+    throw Unencodable("a loop that both adds and subtracts: use two loops", range)
+  }
+
+  private func isImpossible(_ condition: Term) -> Bool {
+    if let truth = condition.truth { return !truth }
+    let solver = Solver(in: condition.context, limits: Solver.Limits(resources: 100_000))
+    solver.assert(condition)
+    return solver.check() == .unsatisfiable
   }
 
   private func zero(like value: SymbolicValue, _ context: Context) -> SymbolicValue {

@@ -16,12 +16,12 @@ final class ParametricInduction {
     /// All claims, and how the sums that they speak of are related.
     case thorough
 
-    /// Z3's own steps, after which it gives up.
-    var resources: UInt32 {
+    /// The part of the solver's patience that it has.
+    var share: UInt32 {
       switch self {
-      case .alone: 100_000
-      case .together: 1_000_000
-      case .thorough: 10_000_000
+      case .alone: 100
+      case .together: 10
+      case .thorough: 1
       }
     }
   }
@@ -40,14 +40,16 @@ final class ParametricInduction {
     /// The claims that are inductive together.
     var kept: [ClaimIndex] = []
     /// What stands in the way of each other claim.
-    var obstacles: [ClaimIndex: Obstacle] = [:]
+    var obstacles: [ClaimIndex: Reason] = [:]
+    /// With how much effort each question was settled at last, by step and claim.
+    var efforts: [Question: Effort] = [:]
   }
 
-  /// A step that may not keep a claim.
-  struct Obstacle {
-    let step: String
-    /// Nil when the solver found a state from which the step breaks the claim.
-    let reason: Reason?
+  /// Whether a step keeps a claim.
+  struct Question: Hashable {
+    /// The position of the step.
+    let step: Int
+    let claim: ClaimIndex
   }
 
   let steps: [Step]
@@ -102,27 +104,33 @@ final class ParametricInduction {
     [judgement.isAdmitted] + isWellTyped + claims.compactMap { judgement.wrong[$0].map { !$0 } }
   }
 
+  /// The questions about some claims that are not settled by what a step leaves alone.
+  func questions(about claims: [ClaimIndex]) -> [Question] {
+    steps.indices.flatMap { step in
+      claims.filter { steps[step].broken[$0] != nil }.map { Question(step: step, claim: $0) }
+    }
+  }
+
   /// The largest set of the candidates whose members support each other.
+  ///
+  /// - Parameter patience: Z3's own steps for the hardest question, after which it gives up.
   func inductive(
-    among candidates: [ClaimIndex], limits: Limits, onQuestion: (Step, ClaimIndex) -> Void
+    among candidates: [ClaimIndex], patience: UInt32, limits: Limits,
+    onQuestion: (Question) -> Void
   ) -> Findings {
     var findings = Findings(kept: candidates)
-    /// What a claim needs nobody's support for.
-    var settled: Set<[Int]> = []
     var count: Int
     repeat {
       count = findings.kept.count
-      for (number, step) in steps.enumerated() {
-        for claim in findings.kept where step.broken[claim] != nil {
-          if settled.contains([number, claim.position]) { continue }
-          onQuestion(step, claim)
-          switch answer(to: step, claim, findings.kept, limits) {
-          case .kept(.alone): settled.insert([number, claim.position])
-          case .kept: break
-          case .notKept(let reason):
-            findings.kept.removeAll { $0 == claim }
-            findings.obstacles[claim] = Obstacle(step: step.name, reason: reason)
-          }
+      for question in questions(about: candidates) where findings.kept.contains(question.claim) {
+        // What needs nobody's support stays settled.
+        if findings.efforts[question] == .alone { continue }
+        onQuestion(question)
+        switch answer(to: question, findings.kept, patience, limits) {
+        case .kept(let effort): findings.efforts[question] = effort
+        case .notKept(let reason):
+          findings.kept.removeAll { $0 == question.claim }
+          findings.obstacles[question.claim] = reason
         }
       }
     } while findings.kept.count < count
@@ -131,35 +139,29 @@ final class ParametricInduction {
 
   private enum Answer {
     case kept(Effort)
-    case notKept(Reason?)
+    case notKept(Reason)
   }
 
   private func answer(
-    to step: Step, _ claim: ClaimIndex, _ hypothesis: [ClaimIndex], _ limits: Limits
+    to question: Question, _ hypothesis: [ClaimIndex], _ patience: UInt32, _ limits: Limits
   ) -> Answer {
-    var reason: Reason?
+    let step = steps[question.step]
+    var gaveUp = false
     for effort in Effort.allCases {
       if let limit = limits.interruption() { return .notKept(.limit(limit)) }
-      let solver = Solver(in: context, limits: Solver.Limits(resources: effort.resources))
-      for statement in obligation(step, claim, hypothesis: hypothesis, effort) {
+      let solver = Solver(in: context, limits: Solver.Limits(resources: patience / effort.share))
+      for statement in obligation(step, question.claim, hypothesis: hypothesis, effort) {
         solver.assert(statement)
       }
       switch solver.check() {
       case .unsatisfiable: return .kept(effort)
-      case .satisfiable: reason = nil
-      // Without a limit of time set, "canceled" is Z3's other word for the end of its steps.
-      case .unknown(.time): reason = .solver("resources")
-      case .unknown(let why): reason = Reason(why)
+      case .satisfiable: gaveUp = false
+      case .unknown(.memory): return .notKept(.limit(.memory))
+      case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
+      case .unknown: gaveUp = true
       }
     }
-    return .notKept(reason)
-  }
-
-  /// The least effort at which a step is shown to keep a claim; nil for none.
-  func effort(
-    of step: Step, _ claim: ClaimIndex, hypothesis: [ClaimIndex], limits: Limits
-  ) -> Effort? {
-    if case .kept(let effort) = answer(to: step, claim, hypothesis, limits) { effort } else { nil }
+    return .notKept(.notKept(by: step.name, gaveUp: gaveUp))
   }
 }
 

@@ -63,7 +63,8 @@ extension ParametricMachine {
       let isInside = members.contains(member.term)
       let count = events.all.count
       let isTrue = try evaluate(body, when: isInside).isTrue
-      events.close(over: [member.term], from: count)
+      // Evaluation stops at the first member that decides, whichever that is.
+      events.close(over: [member.term], from: count, isExact: false)
       return .truth(
         quantifier == .forall
           ? context.forAll([member.term], isInside.implies(isTrue))
@@ -91,12 +92,14 @@ extension ParametricMachine {
 extension Events {
   /// Makes the events from a position on speak of some values of constants instead of the constants
   /// themselves.
-  mutating func close(over constants: [Term], from first: Int) {
+  ///
+  /// - Parameter isExact: whether what happens for some values of the constants happens.
+  mutating func close(over constants: [Term], from first: Int, isExact: Bool = true) {
     replace(from: first) { event in
       let mentioned = event.condition.occurring(of: Set(constants))
       return Event(
         claim: event.claim, condition: event.condition.context.exists(mentioned, event.condition),
-        range: event.range)
+        range: event.range, isExact: event.isExact && isExact)
     }
   }
 }

@@ -119,7 +119,12 @@ extension ParametricMachine {
   mutating func assign(_ value: SymbolicValue, to place: ParametricPlace, at range: SourceRange) {
     guard let type = place.type.scalar else { preconditionFailure("scalars are assigned") }
     let isChecked = !accumulators.contains(place.first)
-    if isChecked { fail(when: !universe.contains(type, value), at: range) }
+    if isChecked {
+      fail(when: !universe.contains(type, value), at: range)
+    } else {
+      let before = contents[place.first].read(at: [], in: universe).value.number
+      advances.append(Advance(content: place.first, before: before, after: value.number))
+    }
     write(
       Entry(isDefined: context.truth(true), value: isChecked ? narrowed(value, to: type) : value),
       to: place)

@@ -39,6 +39,13 @@ struct ParametricMachine {
     let indices: [Term]
   }
 
+  /// An assignment to a content that adds up over the rounds of a loop.
+  struct Advance {
+    let content: Int
+    let before: SymbolicInteger
+    let after: SymbolicInteger
+  }
+
   let universe: Universe
   /// The leaves of the state, then those of the locals of all calls under way.
   var contents: [Content]
@@ -55,6 +62,8 @@ struct ParametricMachine {
   /// The contents that add up over the rounds of a loop: whether their sums fit is settled for the
   /// whole loop, not for a round.
   var accumulators: Set<Int> = []
+  /// What was assigned to them.
+  var advances: [Advance] = []
 
   var system: TransitionSystem { universe.system }
   var context: Context { universe.context }
@@ -134,9 +143,11 @@ extension ParametricMachine {
     other.path = before.path && !condition
     other.events = events
     other.looks = looks
+    other.advances = advances
     try no(&other)
     events = other.events
     looks = other.looks
+    advances = other.advances
     join(where: condition, else: other, since: before)
   }
 

@@ -57,7 +57,7 @@ final class Sums {
     if let value = summand.known { return SymbolicInteger(value, in: context) * count }
     let free = summand.term.occurring(of: universe.generics).filter { $0 != member }
     let places = free.enumerated().map { context.constant("parameter \($0)", $1.sort) }
-    let place = context.constant("member", member.sort)
+    let place = context.constant("the member", member.sort)
     let key = summand.term.replacing([member] + free, by: [place] + places)
     let sum = all[index(of: key, summand, place, places, members, origin)]
     let greatest = count.upper
@@ -203,7 +203,7 @@ final class Sums {
   /// A sum of terms that are not negative is at least any one of them, and any two.
   private func lowerBounds(of total: Term, _ sum: Sum) -> [Term] {
     guard sum.summand.lower >= 0 else { return [] }
-    let other = context.constant("other member", sum.member.sort)
+    let other = context.constant("the other member", sum.member.sort)
     let otherTerm = sum.summand.term.replacing([sum.member], by: [other])
     let (isInside, otherIsInside) = (
       sum.members.contains(sum.member), sum.members.contains(other)

@@ -52,7 +52,9 @@ final class Universe {
   /// The sort of a scalar type's values.
   func sort(of type: ScalarType) -> Sort {
     if type.kind == .boolean { return .boolean }
-    return type.isUnsizedScalarset ? .uninterpreted(type.name ?? "") : .integer
+    // Types of one size may share a sort: no value is ever compared with one of another type.
+    guard type.isUnsizedScalarset else { return .integer }
+    return .uninterpreted("\(type.name ?? "scalarset") to \(type.upperForm)")
   }
 
   /// The least value of a type of numbers.
@@ -114,7 +116,8 @@ final class Universe {
   func fresh(_ name: String, _ sort: Sort) -> Term {
     let number = freshNames[name, default: 0]
     freshNames[name] = number + 1
-    return context.constant(number == 0 ? name : "\(name)'\(number)", sort)
+    // No name of Murphi has an apostrophe.
+    return context.constant("\(name)'\(number)", sort)
   }
 }
 

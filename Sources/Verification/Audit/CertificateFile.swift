@@ -66,6 +66,8 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   package func specification() throws(LoadFailure) -> Specification {
     try Specification(
       SourceFile(name: spec, text: text),
-      options: LoadOptions(overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) }))
+      options: LoadOptions(
+        overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) },
+        forAll: certificate.forAll.map(LoadOptions.ForAll.named) ?? .none))
   }
 }

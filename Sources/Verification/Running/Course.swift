@@ -170,6 +170,19 @@ struct Course {
     lookUp = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
   }
 
+  /// Looks for violations in the instance at hand, for claims about every value of symbolic
+  /// constants that are not proved: what is violated here is false.
+  mutating func refuteInInstance() async throws(EngineFailure) {
+    let open = claims.filter { ledger[$0]?.verdict.isSettled != true }
+    guard !system.symbolicConstants.isEmpty, !open.isEmpty else { return }
+    var limits = limits
+    limits.maxStates = min(limits.maxStates ?? .max, Self.lookUpLimit)
+    let engine = ExplicitEngine()
+    let found = await engine.explore(system, limits: limits, onEvent: onEvent)
+    let verdicts = engine.result(of: found, claims: open).verdicts
+    try ledger.enter(verdicts.filter { $0.value.isViolation }, from: .explicit)
+  }
+
   private func inductionFailure(of claim: ClaimIndex) -> Trace? {
     for entry in ledger.answers(to: claim) {
       if case .unknown(.notInductive(_, let trace)) = entry.verdict { return trace }

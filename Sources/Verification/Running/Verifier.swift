@@ -74,6 +74,7 @@ package struct Verifier: Sendable {
       try await course.explore()
     case .prove(let engine):
       try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
+      try await course.refuteInInstance()
       try await course.exploreForLookUp()
     case .check(let budget):
       try await course.explore()

@@ -1,0 +1,188 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Prover
+
+/// Proofs for every value of symbolic constants.
+@Suite("Any size") struct ParametricTests {
+  /// Members that are marked and unmarked, counted as they go.
+  private static let marks = """
+    const N: 2;
+    type T: scalarset(N); Count: 0..N;
+    var marked: array[T] of boolean; owner: array[T] of T; marks: Count;
+    function counted(): Count; var n: Count;
+    begin n := 0; for t: T do if marked[t] then n := n + 1; end; end; return n; end;
+    function unmarked(): Count; var n: Count;
+    begin n := 0; for t: T do if !marked[t] then n := n + 1; end; end; return n; end;
+    function some_marked(): boolean;
+    begin for t: T do if marked[t] then return true; end; end; return false; end;
+    function all_marked(): boolean; var b: boolean;
+    begin b := true; for t: T do b := b & marked[t]; end; return b; end;
+    startstate begin
+      marks := 0; for t: T do marked[t] := false; owner[t] := t; end;
+    end;
+    ruleset t: T do
+      rule "mark" !marked[t] ==> begin marked[t] := true; marks := marks + 1; end;
+      rule "unmark" marked[t] ==> begin marked[t] := false; marks := marks - 1; end;
+      rule "unmark all" true ==> begin
+        for u: T do marked[u] := false; owner[u] := t; end; marks := 0;
+      end;
+    end;
+    invariant "counted" marks = counted();
+    """
+
+  /// A question about a false claim ends by patience only; more of it may be asked for.
+  private static let patience =
+    ProcessInfo.processInfo.environment["PINPROOF_PATIENCE"].flatMap(UInt32.init) ?? 200_000
+
+  private func verdict(of claim: String, in text: String, forAll: [String] = ["N"])
+    async throws -> Verdict?
+  {
+    let system = try Systems.system(text, forAll: forAll)
+    let index = try #require(
+      system.claims.firstIndex { $0.name == claim || $0.kind.rawValue == claim }
+        .map(ClaimIndex.init))
+    return try await ParametricProof().run(
+      [index], of: system, limits: Limits(), onEvent: { _ in }
+    ).verdicts[index]
+  }
+
+  @Test(arguments: [
+    "marks <= N", "counted() + unmarked() = N", "marks = 0 -> forall t: T do !marked[t] end",
+    "marks = N -> forall t: T do marked[t] end", "some_marked() = (marks > 0)",
+    "all_marked() = (unmarked() = 0)", "unmarked() <= N - marks",
+    "forall t: T do marked[t] -> marks >= 1 end",
+    "forall t: T do forall u: T do marked[t] & marked[u] & t != u -> marks >= 2 end end",
+    "marks = 1 -> exists t: T do marked[t] end",
+    "(forall t: T do !marked[t] end) -> counted() = 0",
+  ])
+  func whatHoldsForAllSizesIsProved(_ condition: String) async throws {
+    let text = Self.marks + "invariant \"it\" \(condition);"
+    guard case .holds(.inductive(let certificate)) = try await verdict(of: "it", in: text) else {
+      Issue.record("\(condition) is not proved")
+      return
+    }
+    #expect(certificate.forAll == ["N"])
+    #expect(CertificateCheck.refusal(of: certificate) == nil)
+    let system = try Systems.system(text, forAll: ["N"])
+    #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
+  }
+
+  /// Claims that are true up to some size, and false from the next one on.
+  private static let falseClaims: [String] = (1...6).flatMap { size in
+    let greater = size + 1
+    return [
+      "marks <= \(size)", "counted() <= \(size)", "unmarked() <= \(size)",
+      "marks < \(greater) | unmarked() > 0 & N < \(greater)", "N <= \(size)",
+      "counted() = \(greater) -> false", "marks + marks <= \(2 * size)",
+      "(forall t: T do marked[t] end) -> marks <= \(size)",
+      "marks * marks <= \(size * size)", "marks = \(greater) -> marks = \(size)",
+    ]
+  }
+
+  @Test func whatIsFalseFromSomeSizeOnIsNeverProved() async throws {
+    // In the instance of two members nearly all of them hold.
+    #expect(Self.falseClaims.count >= 40)
+    let claims = Self.falseClaims.enumerated().map { "invariant \"f\($0)\" \($1);" }
+    let system = try Systems.system(
+      Self.marks + claims.joined(separator: "\n"), forAll: ["N"])
+    let indices = system.claims.indices.map(ClaimIndex.init)
+    let verdicts = try await ParametricProof(patience: Self.patience).run(
+      indices, of: system, limits: Limits(), onEvent: { _ in }
+    ).verdicts
+    for index in indices where system[index].name.first == "f" {
+      guard case .unknown = verdicts[index] else {
+        Issue.record("\(Self.falseClaims[index.position - 1]) is proved")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("rule \"x\" true ==> begin while marks > 0 do marks := marks - 1; end; end;", "while loop"),
+    (
+      "rule \"x\" true ==> begin for t: T do marks := (marks = 0 ? 1 : 0); end; end;",
+      "'marks' other than to count"
+    ),
+    (
+      """
+      ruleset u: T do rule "x" true ==> begin
+        for t: T do marked[u] := marked[t]; end; end; end;
+      """, "write to the same part of 'marked'"
+    ),
+    (
+      """
+      ruleset u: T do rule "x" true ==> begin
+        for t: T do marked[t] := marked[u]; end; end; end;
+      """, "reads what other rounds write to 'marked'"
+    ),
+  ])
+  func whatCannotBeEncodedIsNamed(_ item: String, _ words: String) async throws {
+    let verdict = try await verdict(of: "counted", in: Self.marks + item)
+    guard case .unknown(.unsupported(let features)) = verdict else {
+      Issue.record("\(String(describing: verdict))")
+      return
+    }
+    #expect(features.contains { $0.description.contains(words) && $0.range != nil })
+  }
+
+  @Test func rangesOfCountersAreProvedOrNot() async throws {
+    let small = Self.marks.replacing("marks: Count;", with: "marks: 0..2;")
+    guard case .unknown = try await verdict(of: "runtime", in: small) else {
+      Issue.record("a counter of two bits counts any number of members")
+      return
+    }
+    guard case .holds = try await verdict(of: "runtime", in: Self.marks) else {
+      Issue.record("the counter does not fit")
+      return
+    }
+  }
+
+  @Test func damagedCertificatesAreRefused() async throws {
+    let text = Self.marks + "invariant \"it\" marks <= N;"
+    let system = try Systems.system(text, forAll: ["N"])
+    guard case .holds(.inductive(let certificate)) = try await verdict(of: "it", in: text) else {
+      Issue.record("not proved")
+      return
+    }
+    var count = 0
+    for index in certificate.obligations.indices {
+      for damaged in certificate.damaged(at: index) {
+        #expect(try CertificateCheck.refusal(of: damaged, for: system) != nil)
+        count += 1
+      }
+    }
+    let others = [
+      try Systems.system(text, forAll: []),
+      try Systems.system(text.replacing("marks <= N", with: "marks <= N + 1"), forAll: ["N"]),
+      try Systems.system(text.replacing("marks - 1", with: "marks - 0"), forAll: ["N"]),
+    ]
+    for other in others {
+      #expect(try CertificateCheck.refusal(of: certificate, for: other) == .otherSystem)
+    }
+    #expect(count >= 40)
+  }
+}
+
+extension Certificate {
+  /// This certificate with something wrong about one obligation, in several ways.
+  fileprivate func damaged(at index: Int) -> [Certificate] {
+    let obligation = obligations[index]
+    let lines = obligation.text.split(separator: "\n", omittingEmptySubsequences: false)
+    func replaced(by text: String) -> Certificate {
+      var others = obligations
+      others[index] = Obligation(
+        name: obligation.name, expected: obligation.expected, text: text)
+      return with(others)
+    }
+    var without = obligations
+    without.remove(at: index)
+    return [
+      with(without), replaced(by: ""), replaced(by: obligation.text + "(assert false)\n"),
+      replaced(by: lines.dropLast(2).joined(separator: "\n") + "\n"),
+      replaced(by: obligation.text.replacing("true", with: "false") + " "),
+      replaced(by: obligations[(index + 1) % obligations.count].text),
+    ]
+  }
+}
