@@ -41,11 +41,21 @@ bugs: build ## find every seeded fault of specs/bugs; BUG=name prints the race o
 conform: build ## cross-check the reference implementation with the specs
 	$(RELEASE)/pinproof conform
 
-proofs: build ## prove the reviewed protocol again and store its certificate
+# What is proved for any size: the specs that say so, and all of the reviewed protocol that is no
+# liveness.
+ANY_SIZE := $(wildcard specs/classic/*.m) specs/compound/tags.m
+REVIEWED := --property 'P? *' --property "P1'*" --property 'P11*' --property 'P12*' \
+  --property 'P16*' --property 'no*' --property 'lemma*'
+
+proofs: build ## prove again what proofs/ says, and store the certificates
 	$(RELEASE)/pinproof check specs/pgmap/request-folio-reviewed.m --cert-dir proofs
+	$(RELEASE)/pinproof prove specs/pgmap/request-folio-reviewed.m --for-all FOLIOS,TASKS \
+	  $(REVIEWED) --cert-dir proofs/any-size
+	for spec in $(ANY_SIZE); do \
+	  $(RELEASE)/pinproof prove $$spec --cert-dir proofs/any-size || exit; done
 
 check-proofs: build ## re-check the stored certificates with a solver process
-	$(RELEASE)/pinproof cert check proofs/*.cert.json
+	$(RELEASE)/pinproof cert check proofs/*.cert.json proofs/any-size/*.cert.json
 
 suites: build ## compare with other checkers on their models: RUMUR_TESTS=… CMURPHI_EXAMPLES=…
 	$(if $(RUMUR_TESTS)$(CMURPHI_EXAMPLES),,$(error give RUMUR_TESTS=rumur/tests, \
