@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 case "${1:-z3}" in
-  cvc5) solver="cvc5 --lang=smt2 --incremental" ;;
+  cvc5) solver="cvc5 --lang=smt2 --incremental --tlimit-per=20000" ;;
   *) solver="${1:-z3}" ;;
 esac
 for proof in *.smt2 any-size/*.smt2; do
