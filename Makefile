@@ -54,8 +54,9 @@ proofs: build ## prove again what proofs/ says, and store the certificates
 	for spec in $(ANY_SIZE); do \
 	  $(RELEASE)/pinproof prove $$spec --cert-dir proofs/any-size || exit; done
 
-check-proofs: build ## re-check the stored certificates with a solver process
+check-proofs: build ## re-check the stored certificates with z3, and with cvc5 where there is one
 	$(RELEASE)/pinproof cert check proofs/*.cert.json proofs/any-size/*.cert.json
+	if command -v cvc5 > /dev/null; then proofs/check.sh cvc5; fi
 
 suites: build ## compare with other checkers on their models: RUMUR_TESTS=… CMURPHI_EXAMPLES=…
 	$(if $(RUMUR_TESTS)$(CMURPHI_EXAMPLES),,$(error give RUMUR_TESTS=rumur/tests, \

@@ -131,6 +131,19 @@ import Testing
         invariant "not bad" !bad;
         """),
     Trap(
+      description: "an assumption that cannot be evaluated turns no state away",
+      claim: "no run-time error", forAll: ["N"],
+      text: """
+        const N: 3;
+        type T: scalarset(N);
+        var a: array[T] of boolean; u: 0..1;
+        startstate begin for t: T do a[t] := false; end; u := 1; end;
+        ruleset t: T do rule "lose" !a[t] ==> begin a[t] := true; undefine u; end; end;
+        rule "stay" true ==> begin end;
+        assume "set" u = 1;
+        assume "none" forall t: T do !a[t] end;
+        """),
+    Trap(
       description: "a counter leaves its type within a round", claim: "no run-time error",
       forAll: ["N"],
       text: """

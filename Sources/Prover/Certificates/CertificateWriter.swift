@@ -3,11 +3,11 @@ import Z3
 
 /// Writes the questions whose answers prove claims by k-induction, each complete in itself.
 ///
-/// With Φ the conjunction of the claims and of lemmas, if it takes some: every start of a behaviour satisfies Φ for k states
-/// (initiation); after k states in a row that satisfy Φ no rule fails, and each leads to another
-/// state that does (preservation, a question for each rule); Φ implies each claim; and the system
-/// has an initial state and a transition from one, so that none of this is vacuous, or else it has
-/// none, which is then what is certified.
+/// With Φ the conjunction of the claims and of lemmas, if it takes some: every start of a behaviour
+/// satisfies Φ for k states (initiation); after k states in a row that satisfy Φ no rule fails, and
+/// each leads to another state that does (preservation, a question for each rule); Φ implies each
+/// claim; and the system has an initial state and a transition from one, so that none of this is
+/// vacuous, or else it has none, which is then what is certified.
 struct CertificateWriter {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
@@ -47,25 +47,30 @@ struct CertificateWriter {
       lemmas: lemmas, k: k,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      vacuity: vacuity, obligations: behaviour + initiation + preservation + implications)
+      vacuity: vacuity,
+      obligations: Self.behaviour(in: base, vacuity) + initiation + preservation + implications)
   }
 
   /// The questions whether a system has a behaviour at all, of one firing.
   static func behaviour(of system: TransitionSystem) throws(EngineFailure)
     -> [Certificate.Obligation]
   {
-    try CertificateWriter(system, claims: [], k: 1, vacuity: nil).behaviour
+    var base = try Unrolling(Encoder(system, in: Context()), from: .startStates)
+    try base.extend()
+    return behaviour(in: base, nil)
   }
 
   /// Whether there is a behaviour at all, of one firing.
-  private var behaviour: [Certificate.Obligation] {
-    [
-      obligation(
+  private static func behaviour(in base: Unrolling, _ vacuity: Vacuity?)
+    -> [Certificate.Obligation]
+  {
+    let isReached = base.moments.prefix(2).map(\.isReached)
+    return [
+      Certificate.Obligation(
         "an initial state exists", vacuity == nil || vacuity == .noRuleFired ? .sat : .unsat,
-        [base.moments[0].isReached]),
-      obligation(
-        "a transition from an initial state exists", vacuity == nil ? .sat : .unsat,
-        [base.moments[0].isReached, base.moments[1].isReached]),
+        [isReached[0]]),
+      Certificate.Obligation(
+        "a transition from an initial state exists", vacuity == nil ? .sat : .unsat, isReached),
     ]
   }
 
@@ -73,7 +78,8 @@ struct CertificateWriter {
     var obligations: [Certificate.Obligation] = []
     if let beginning = base.beginning {
       obligations.append(
-        obligation("initiation: start states", .unsat, [broken(beginning.bodyFailures)]))
+        Certificate.Obligation("initiation: start states", .unsat, [broken(beginning.bodyFailures)])
+      )
     }
     for (depth, moment) in base.moments.prefix(k).enumerated() {
       for group in groups {
@@ -82,7 +88,7 @@ struct CertificateWriter {
       if !lemmas.isEmpty {
         let path = base.moments[...depth].map(\.isReached)
         obligations.append(
-          obligation(
+          Certificate.Obligation(
             "initiation: lemmas after \(depth) steps", .unsat, path + [excluded(moment.state)]))
       }
     }
@@ -99,8 +105,9 @@ struct CertificateWriter {
     let firings = [moment.step.guardFailures, moment.step.bodyFailures].map { $0.any(of: group) }
     let name = "after \(depth) steps\(suffix(group))"
     return [
-      obligation("initiation: states \(name)", .unsat, path + [moment.isMet, refused || wrong]),
-      obligation(
+      Certificate.Obligation(
+        "initiation: states \(name)", .unsat, path + [moment.isMet, refused || wrong]),
+      Certificate.Obligation(
         "initiation: firings \(name)", .unsat, path + [moment.isReached, context.any(firings)]),
     ]
   }
@@ -113,16 +120,16 @@ struct CertificateWriter {
       let rule = "preservation: rule \"\(system[preservation.rule].name)\""
       for group in groups {
         obligations.append(
-          obligation(
+          Certificate.Obligation(
             rule + suffix(group), .unsat, hypothesis + [preservation.broken.any(of: group)]))
       }
       if !lemmas.isEmpty {
         let broken = preservation.leaves && excluded(preservation.next)
-        obligations.append(obligation("\(rule): lemmas", .unsat, hypothesis + [broken]))
+        obligations.append(Certificate.Obligation("\(rule): lemmas", .unsat, hypothesis + [broken]))
       }
       if preservation.isMalformed.truth != false {
         obligations.append(
-          obligation("\(rule): types", .unsat, hypothesis + [preservation.isMalformed]))
+          Certificate.Obligation("\(rule): types", .unsat, hypothesis + [preservation.isMalformed]))
       }
     }
     return obligations
@@ -150,7 +157,7 @@ struct CertificateWriter {
     let moment = step.moments[0]
     let wrong = moment.judgement.wrong
     return groups.map { group in
-      obligation(
+      Certificate.Obligation(
         "implication\(suffix(group))", .unsat,
         [moment.isReached, !broken(wrong), wrong.any(of: group)])
     }
@@ -158,14 +165,15 @@ struct CertificateWriter {
 
   /// That some claim of the certificate is broken.
   private func broken(_ conditions: Conditions) -> Term { conditions.any(of: claims) }
+}
 
-  private func obligation(
-    _ name: String, _ expected: Certificate.Obligation.Answer, _ assertions: [Term]
-  ) -> Certificate.Obligation {
+extension Certificate.Obligation {
+  /// The question whether assertions can hold together.
+  fileprivate init(_ name: String, _ expected: Answer, _ assertions: [Term]) {
     // What is plainly false says so without the rest.
     let plain = assertions.filter { $0.truth == false }
-    return Certificate.Obligation(
+    self.init(
       name: name, expected: expected,
-      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: context))
+      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: assertions[0].context))
   }
 }

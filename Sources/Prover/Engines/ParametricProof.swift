@@ -78,11 +78,9 @@ package struct ParametricProof: Engine {
     -> Verdict
   {
     if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
-    // Where a condition may fail to have a value, that it is never false is not that it is true.
-    let isTotal =
-      system[claim].condition == nil
-      || system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains)
-    guard isTotal else {
+    // Where something may fail to have a value, that a condition is never false is not that it is
+    // true, and what comes after the failure was not looked at.
+    guard system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains) else {
       return .unknown(findings.induction.obstacles[system.runtimeClaim] ?? .stoppedAtViolation)
     }
     guard let certificate = findings.certificate else {

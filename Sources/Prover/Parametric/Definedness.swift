@@ -29,14 +29,10 @@ extension ParametricEncoder {
         universe.members(of: $0).contains($1.term)
       }
       let isDefined = start.next[index].read(at: indices.map(\.term), in: universe).isDefined
-      return isDefined.truth != true && !follows(isDefined, from: isInside + [start.succeeds])
+      let isMissing = context.all(
+        isInside + [universe.sizesAreAdmitted, start.succeeds, !isDefined])
+      return !isMissing.isPlainlyFalse
     }
-  }
-
-  private func follows(_ conclusion: Term, from premises: [Term]) -> Bool {
-    let solver = Solver(in: context, limits: Solver.Limits(resources: 100_000))
-    for premise in [universe.sizesAreAdmitted, !conclusion] + premises { solver.assert(premise) }
-    return solver.check() == .unsatisfiable
   }
 
   /// The leaves that a firing may leave undefined, when they were not before.

@@ -32,7 +32,9 @@ struct LoopSummary {
     var accumulators: [Accumulator] = []
     var round = try self.round(
       of: member, in: machine, accumulators.map { ($0.content, $0.before) })
-    while let found = changed(by: round, since: machine, accumulators), !found.isEmpty {
+    while true {
+      let found = changed(by: round, since: machine, accumulators)
+      if found.isEmpty { break }
       accumulators += found
       round = try self.round(of: member, in: machine, accumulators.map { ($0.content, $0.before) })
     }
@@ -59,28 +61,22 @@ struct LoopSummary {
     return round
   }
 
-  /// The variables that a round changes and that are not known yet to be accumulators; nil for none.
+  /// The variables that a round changes and that are not known yet to be accumulators.
   private func changed(
     by round: ParametricMachine, since machine: ParametricMachine, _ known: [Accumulator]
-  ) -> [Accumulator]? {
+  ) -> [Accumulator] {
     let universe = machine.universe
-    let found = machine.contents.indices.filter { index in
-      let leaf = machine.contents[index].leaf
-      if !leaf.indices.isEmpty || known.contains(where: { $0.content == index }) { return false }
+    return machine.contents.enumerated().compactMap { index, content in
+      let leaf = content.leaf
+      if !leaf.indices.isEmpty || known.contains(where: { $0.content == index }) { return nil }
       let (old, new) = (
-        machine.contents[index].read(at: [], in: universe),
-        round.contents[index].read(at: [], in: universe)
+        content.read(at: [], in: universe), round.contents[index].read(at: [], in: universe)
       )
-      return old.isDefined != new.isDefined || old.value.term != new.value.term
+      if old.isDefined == new.isDefined && old.value.term == new.value.term { return nil }
+      // What a sum within a round depends on it shows as a parameter.
+      let before = universe.generic("\(leaf.name) before", of: leaf.type)
+      return Accumulator(content: index, before: before)
     }
-    return found.isEmpty
-      ? nil
-      : found.map {
-        let type = machine.contents[$0].leaf.type
-        // What a sum within a round depends on it shows as a parameter.
-        let before = universe.generic("\(machine.contents[$0].leaf.name) before", of: type)
-        return Accumulator(content: $0, before: before)
-      }
   }
 
   /// Gives the machine what all rounds together do.
@@ -293,17 +289,10 @@ extension LoopSummary {
   /// That a variable only grows, or only shrinks, from assignment to assignment: then it stays in
   /// its type throughout when it does so in the end.
   private func checkDirection(_ advances: [ParametricMachine.Advance]) throws(Unencodable) {
-    let isUp = advances.allSatisfy { isImpossible($0.after.isLess(than: $0.before)) }
-    let isDown = advances.allSatisfy { isImpossible($0.before.isLess(than: $0.after)) }
+    let isUp = advances.allSatisfy { $0.after.isLess(than: $0.before).isPlainlyFalse }
+    let isDown = advances.allSatisfy { $0.before.isLess(than: $0.after).isPlainlyFalse }
     if isUp || isDown { return }
     throw Unencodable("a loop that both adds and subtracts: use two loops", range)
-  }
-
-  private func isImpossible(_ condition: Term) -> Bool {
-    if let truth = condition.truth { return !truth }
-    let solver = Solver(in: condition.context, limits: Solver.Limits(resources: 100_000))
-    solver.assert(condition)
-    return solver.check() == .unsatisfiable
   }
 
   private func zero(like value: SymbolicValue, _ context: Context) -> SymbolicValue {

@@ -15,7 +15,7 @@ struct ParametricFiring {
 
 /// What the claims say of one state.
 struct ParametricJudgement {
-  /// That every assumption holds.
+  /// That no assumption turns the state away.
   let isAdmitted: Term
   /// For each claim, the condition under which the state breaks it: by its own condition, or by
   /// failing to evaluate one.
@@ -109,11 +109,19 @@ struct ParametricEncoder {
       }
       wrong.add(events.failures(in: context), where: context.truth(true))
     }
-    let admitted = try system.claims(of: .assumption).map { index throws(Unencodable) in
-      guard let condition = system[index].condition else { return context.truth(true) }
-      return try evaluate(condition, of: system[index], in: state).0
+    return ParametricJudgement(isAdmitted: try isAdmitted(state), wrong: wrong)
+  }
+
+  /// That every assumption holds, up to the first that cannot be evaluated: what comes after that
+  /// cannot excuse it.
+  private func isAdmitted(_ state: [Content]) throws(Unencodable) -> Term {
+    var isAdmitted = context.truth(true)
+    for index in system.claims(of: .assumption).reversed() {
+      guard let condition = system[index].condition else { continue }
+      let (isTrue, events) = try evaluate(condition, of: system[index], in: state)
+      isAdmitted = !events.none(in: context) || (isTrue && isAdmitted)
     }
-    return ParametricJudgement(isAdmitted: context.all(admitted), wrong: wrong)
+    return isAdmitted
   }
 
   /// A claim's condition for all values of its parameters.

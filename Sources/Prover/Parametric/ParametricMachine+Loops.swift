@@ -19,10 +19,11 @@ extension ParametricMachine {
     switch domain {
     case .type(let type):
       if type.kind == .slot { throw Unencodable("a multiset", range) }
-      let isFew = type.symbolicBounds == nil && (type.count ?? .max) <= Self.unrolledRounds
-      return isFew
-        ? .few((type.lower..<type.upper + 1).map { constant($0, of: type) })
-        : .any(universe.members(of: type))
+      guard type.symbolicBounds == nil, let count = type.count, count <= Self.unrolledRounds else {
+        return .any(universe.members(of: type))
+      }
+      let values = count == 0 ? [] : Array(type.lower...type.upper)
+      return .few(values.map { constant($0, of: type) })
     case .steps(let from, let through, let by):
       let (first, last) = (try evaluate(from).number, try evaluate(through).number)
       let step = try by.map { expression throws(Unencodable) in try evaluate(expression).number }

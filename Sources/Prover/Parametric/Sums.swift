@@ -131,22 +131,16 @@ final class Sums {
       SymbolicInteger(context.constant($0.name, .integer), 0, first.members.count.upper)
     }
     let (one, other) = (first.summand.term, second.summand.term)
-    if first.name < second.name, isImpossible(context.integer(1).less(one.adding(other))) {
+    if first.name < second.name, context.integer(1).less(one.adding(other)).isPlainlyFalse {
       identify(
         sumOf: SymbolicInteger(one.adding(other), 0, 1), over: first.member, of: first.members,
         with: totals[0] + totals[1], as: .union, in: universe)
     }
-    if isImpossible(one.less(other)) {
+    if one.less(other).isPlainlyFalse {
       identify(
         sumOf: SymbolicInteger(one.subtracting(other), 0, 1), over: first.member,
         of: first.members, with: totals[0] - totals[1], as: .difference, in: universe)
     }
-  }
-
-  private func isImpossible(_ condition: Term) -> Bool {
-    let solver = Solver(in: context, limits: Solver.Limits(resources: 100_000))
-    solver.assert(condition)
-    return solver.check() == .unsatisfiable
   }
 
   private func facts(about names: inout Set<String>) -> [Term] {

@@ -80,7 +80,12 @@ package struct SolverProcess: Sendable {
 
   private func arguments(seconds: Int) -> [String] {
     switch name {
-    case "cvc5": ["--lang=smt2", "--incremental", "--tlimit=\(seconds * 1000)"]
+    case "cvc5":
+      // Without these it gives up on quantifiers that instances of their terms refute.
+      [
+        "--lang=smt2", "--incremental", "--full-saturate-quant", "--cegqi-all",
+        "--tlimit=\(seconds * 1000)",
+      ]
     default: ["-in", "-smt2", "-T:\(seconds)"]
     }
   }

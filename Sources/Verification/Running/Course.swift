@@ -6,7 +6,7 @@ import Toolchain
 
 /// The course of one run: what was asked so far, and what is known.
 struct Course {
-  /// States to visit at most when only the reachability of a counterexample to induction is asked.
+  /// States to visit at most when the search only helps to judge what other engines say.
   private static let lookUpLimit = 2_000_000
 
   let specification: Specification
@@ -19,7 +19,7 @@ struct Course {
 
   private var ledger: Ledger
   private var exploration: Exploration?
-  /// Explored only to be asked which states are reachable.
+  /// Explored for a while, to be asked which states are reachable.
   private var lookUp: Exploration?
   private var seconds: Double?
   private var notices: [String] = []
@@ -93,7 +93,7 @@ struct Course {
   /// Whether the violation that is reported is known to be shortest.
   private func isShortest(_ claim: ClaimIndex) -> Bool {
     switch ledger[claim]?.engine {
-    case .explicit: return exploration?.isShortest(violationOf: claim) != false
+    case .explicit: return (exploration ?? lookUp)?.isShortest(violationOf: claim) != false
     case .ic3:
       let depth = depth(of: claim)
       return depth == 0
@@ -162,12 +162,17 @@ struct Course {
   /// Explores for a while, so that it can be said whether a failed induction starts in a state
   /// that can really be reached.
   mutating func exploreForLookUp() async throws(EngineFailure) {
-    guard exploration == nil, claims.contains(where: { inductionFailure(of: $0) != nil }) else {
-      return
-    }
+    guard claims.contains(where: { inductionFailure(of: $0) != nil }) else { return }
+    _ = await exploredForLookUp()
+  }
+
+  private mutating func exploredForLookUp() async -> Exploration {
+    if let known = exploration ?? lookUp { return known }
     var limits = limits
     limits.maxStates = min(limits.maxStates ?? .max, Self.lookUpLimit)
-    lookUp = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
+    let found = await ExplicitEngine().explore(system, limits: limits, onEvent: onEvent)
+    lookUp = found
+    return found
   }
 
   /// Looks for violations in the instance at hand, for claims about every value of symbolic
@@ -175,11 +180,8 @@ struct Course {
   mutating func refuteInInstance() async throws(EngineFailure) {
     let open = claims.filter { ledger[$0]?.verdict.isSettled != true }
     guard !system.symbolicConstants.isEmpty, !open.isEmpty else { return }
-    var limits = limits
-    limits.maxStates = min(limits.maxStates ?? .max, Self.lookUpLimit)
-    let engine = ExplicitEngine()
-    let found = await engine.explore(system, limits: limits, onEvent: onEvent)
-    let verdicts = engine.result(of: found, claims: open).verdicts
+    let found = await exploredForLookUp()
+    let verdicts = ExplicitEngine().result(of: found, claims: open).verdicts
     try ledger.enter(verdicts.filter { $0.value.isViolation }, from: .explicit)
   }
 
