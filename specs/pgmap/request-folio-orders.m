@@ -17,9 +17,9 @@
 -- V3 follows the question of the review: "Do you see a blocker to simply restructuring the pages
 -- into head/tail here? If the refcounts are all zero it should be safe?"
 --
---   * The counts of tails are always zero, those of a folio in use, too. So the test passes on the
---     second half of a live folio, which is then taken apart under its owner (P20). One owner for
---     each offset (C2) prevents that; so does looking at the count of the folio that each page
+--   * The counts of tails are always zero, in a folio that is in use as well. So the test passes on
+--     the second half of a live folio, which is then taken apart under its owner (P20). One owner
+--     for each offset (C2) prevents that; so does looking at the count of the folio that each page
 --     belongs to, but only as long as nobody else does the same at the same time (CHECK_HEADS = 1
 --     with INTERLEAVED = 0): between the test and the new head links there is nothing that keeps
 --     a second request out. Restructuring needs C2.
@@ -31,11 +31,12 @@
 --
 -- With C2, SPAN = 2 and ALIGN = 2 all claims hold. The ranges are page frame numbers 2 to 3 and 5
 -- to 7, so offset 0 is page frame number 2, offset 2 is 5. V2's folios are built as large as
--- alignment and ranges allow. Followed from seed V2 and its review, folio_span_valid() from seed
--- V1.
+-- alignment and ranges allow. Followed from the mail of V2 and its review, folio_span_valid() from
+-- the mail of V1.
 --
--- Left out besides: "int order", which the review wants unsigned: a negative one shifts by a
--- negative number. Each task has one folio at a time. CONTRACT has nothing to say without teardown.
+-- Left out besides: "int order", which the review wants unsigned (V2 only compares it and refuses a
+-- negative one, V3 would shift by it). Each task has one folio at a time. Without teardown there is
+-- nothing for C1 to say.
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -271,7 +272,7 @@ ruleset t: Task do
     leave(t);
   end;
 
-  -- The review: "If the refcounts are all zero ..."                                    one page
+  -- The review: "If the refcounts are all zero ...", one page in a step
   rule "count of a page is 0?"
     step[t] = CHECK & may_run(t)
   ==>
@@ -286,7 +287,7 @@ ruleset t: Task do
     end;
   end;
 
-  -- "... restructuring the pages into head/tail": prep_compound_page()                 one page
+  -- "... restructuring the pages into head/tail": prep_compound_page(), one page in a step
   rule "head link and order"
     step[t] = BUILD & may_run(t)
   ==>
@@ -344,6 +345,7 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- A request succeeds only on an idle folio.
 invariant "P6 request only at zero"
   forall pfn: Pfn do ref[pfn] <= 1 end;
 

@@ -1,6 +1,7 @@
 -- pgmap_request_folio() after its review: Jason Gunthorpe's comments of 28 October 2022 on
--- "mm/memremap: Introduce pgmap_request_folio() using pgmap offsets" (accepted by Dan Williams on
--- 30 November 2022; version V3 of specs/README.md). Nobody posted the result, so this is what
+-- "mm/memremap: Introduce pgmap_request_folio() using pgmap offsets" (version V3 of
+-- specs/README.md). Dan Williams agreed on 30 November 2022, but for the count of 0, which would
+-- "certainly be a nice property" and wanted more time. Nobody posted the result, so this is what
 -- the comments ask for, in the two orders they leave open:
 --
 --     V3a, PIN_FIRST = 0                          V3b, PIN_FIRST = 1
@@ -18,7 +19,8 @@
 -- only as long as nobody else takes references: a speculative getter (SPECULATIVE = 1, as in
 -- gup_fast) that sees the count of 1 before the pin is there turns its undo into a stray free.
 --
--- The RCU and percpu_ref rules, the granularity and the contracts are those of request-folio.m.
+-- The RCU and percpu_ref rules, the granularity and the contracts are those of request-folio.m, and
+-- so is what is left out. The review's wish to restructure heads and tails: request-folio-orders.m.
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -304,6 +306,8 @@ ruleset t: Task; f: Folio do
   end;
 end;
 
+-- A request for an offset that the page map does not have, and so without a folio. In the code as
+-- posted pgmap_offset_to_pfn() answers -1, and pfn_to_page(-1)->pgmap is read first of all.
 ruleset t: Task do
   rule "request past the end"
     step[t] = IDLE & may_call()
@@ -556,6 +560,7 @@ invariant "P2 no use after unmap"
     step[t] = IDLE & forall f: Folio do !holds[t][f] & !peeks[t][f] end
   end;
 
+-- No reference to a folio is put that nobody took.
 invariant "P3 folio count not negative"
   forall f: Folio do ref[f] >= 0 end;
 
@@ -592,7 +597,7 @@ invariant "P9 callback under pin"
 
 -- No task is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
-  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != PIN_ATOMIC end;
+  (mode = FOLDED | mode = ATOMIC) & count != 0 -> forall t: Task do step[t] != PIN_ATOMIC end;
 
 -- An offset past the end is refused before any memory is touched.
 invariant "P16 bounds"

@@ -27,8 +27,8 @@
 -- tryget see the same world. Which claim needs which contract (the constants CONTRACT and C2):
 -- the table of specs/README.md. Above each rule stands the line of C it performs.
 --
--- Left out: struct page fields other than the count, orders, get_dev_pagemap() references, the
--- offset -> pfn arithmetic (translation.m has it). All of them are constant while a call runs.
+-- Left out: orders and offset -> pfn (request-folio-orders.m, translation.m), fields of struct page
+-- besides the count, get_dev_pagemap(), and a task that requests what it holds (another one may).
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -480,7 +480,7 @@ invariant "P9 callback under pin"
 
 -- No task is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
-  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
+  (mode = FOLDED | mode = ATOMIC) & count != 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
 -- "There should be races where the dying check could miss but the refcounts all reached zero
 -- anyhow" (Jason Gunthorpe, 28 October 2022): the warning around tryget fires without a bug.

@@ -43,9 +43,10 @@
 --       owner for each offset (C2). And even then a speculative getter (SPECULATIVE = 1) in
 --       between hides the 1, so that a folio comes into service without a pin.
 --   (C) When the last pin is gone the request succeeds all the same: P1', P2 and P4 need C1.
---   (D) V1a, a type that is idle at 0: the free path has put the pin and the release puts it once
---       more (P4). For fsdax, idle at 1, neither does, and the request never pins: the function
---       moves nothing but the count, and P1 and P2 fail under C1 as they do in V0.
+--   (D) V1a, a type that is idle at 0 (device memory, which the series converts later): the free
+--       path has put the pin and the release puts it once more (P4). For fsdax, idle at 1, neither
+--       does, and the request never pins: the function moves nothing but the count, and P1 and P2
+--       fail under C1 as they do in V0.
 --   (E) V1b, three folios or more: the second is put twice and the third never (P3, P10, P21).
 --
 --   V1b, fsdax: a page is idle as soon as its count is 0, and that is before the free path has
@@ -238,7 +239,7 @@ type
     UNPIN_MODE, UNPIN_PERCPU, UNPIN_ATOMIC           -- put_dev_pagemap()
   };
 
-  -- Somebody who waits for an idle page: dax_break_layout(), with ___wait_var_event().
+  -- Somebody who waits for an idle page: xfs_break_dax_layouts(), with ___wait_var_event().
   Waiter: enum { NOBODY, ENQUEUED, ASLEEP };
 
 var
@@ -345,8 +346,8 @@ begin
   return INTERLEAVED = 1 | !busy;
 end;
 
--- Books that are wrong once get worse with every request. They are followed until they are this far
--- off.
+-- Keeps the model finite: books that are wrong once get worse with every request, and nobody
+-- requests any more when they are this far off.
 function books_are_close(f: Folio): boolean;
 begin
   return ref[f] >= 0 & pins() >= 0 & pins() < pins_owed() + TASKS;
@@ -482,7 +483,7 @@ begin
   return ref[f] = idle_count();
 end;
 
--- V1a, fsdax: if (page_ref_sub_return(page, refs) == 1) wake_up_var(&page->_refcount);
+-- V1a, fsdax: if (page_ref_sub_return(page, refs) == 1) wake_up_var(page);
 -- Otherwise 0 leads to free_zone_device_page(), which in V1b begins with wake_up_var(page).
 procedure put_last(t: Task);
 begin
@@ -759,7 +760,7 @@ ruleset t: Task do
   end;
 end;
 
--- fsdax: ___wait_var_event(&page->_refcount, dax_page_idle(page), ...) ---------------------------
+-- fsdax: ___wait_var_event(page, dax_page_idle(page), ...) ---------------------------------------
 
 ruleset f: Folio do
   rule "wait: enqueue"
@@ -851,6 +852,7 @@ invariant "P1'' pin cover while live"
 invariant "P2 no use after unmap"
   unmapped -> all_idle() & nothing_is_held();
 
+-- No reference to a folio is put that nobody took.
 invariant "P3 folio count not negative"
   forall f: Folio do ref[f] >= 0 end;
 
@@ -900,7 +902,7 @@ invariant "P9 callback under pin"
 
 -- No task is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
-  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
+  (mode = FOLDED | mode = ATOMIC) & count != 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
 -- A span that leaves the page map is refused before any memory behind it is touched.
 invariant "P16 bounds"

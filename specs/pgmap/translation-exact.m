@@ -63,7 +63,7 @@ type
   Index:      0 .. RANGES - 1;
   Range: record
     start: Word;
-    last:  Word;                          -- range.end, inclusive
+    last:  Word;                          -- range.end, inclusive (end is a word of the language)
   end;
 
 var
@@ -227,6 +227,7 @@ begin
   end;
 end;
 
+-- Also empty ones: { s, s - 1 }, and { 0, ~0 }, whose range_len() wraps to 0.
 ruleset start: Word; last: Word do
   rule "memremap_pages, any range"
     nr_range < RANGES & start <= last + 1
@@ -241,10 +242,12 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- The condition is enough,
 invariant "P15 sound maps translate"
   sound() -> bijective();
 
--- Ranges of less than a page, and ranges that overlap or wrap, translate by accident if at all.
+-- and needed. (Ranges of less than a page, and ranges that overlap or wrap, translate by accident
+-- if at all.)
 invariant "P15 only sound maps translate"
   bijective() & disjoint() & total_bytes() <= MASK
   & (forall i: Index do i < nr_range -> length(i) = 0 | length(i) > IN_PAGE end) -> sound();

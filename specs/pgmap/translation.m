@@ -79,7 +79,7 @@ type
   Index:      0 .. RANGES - 1;
   Range: record
     start: Word;
-    last:  Word;                          -- range.end, inclusive
+    last:  Word;                          -- range.end, inclusive (end is a word of the language)
   end;
 
 var
@@ -227,6 +227,7 @@ begin
   other := 0;
 end;
 
+-- A page map comes to be, range by range: any that the constants above let pass.
 ruleset start: Word; last: Word do
   rule "memremap_pages, range"
     !asked & nr_range < RANGES
@@ -241,6 +242,7 @@ ruleset start: Word; last: Word do
   end;
 end;
 
+-- Then the helpers are asked about any number; the claims call them with it.
 ruleset n: Word; o: PageNumber do
   rule "ask"
     !asked & (PAGE_NUMBERS = 0 | n <= LAST_PAGE)
@@ -255,6 +257,7 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- The helpers undo each other, and lead from offsets to pages of the ranges and back.
 invariant "P15 offset to pfn and back"
   asked & is_offset(number) -> pfn_to_pgmap_offset(pgmap_offset_to_pfn(number)) = number;
 
@@ -271,13 +274,15 @@ invariant "P15 two offsets, two pfns"
   asked & is_offset(number) & is_offset(other) & number != other ->
     pgmap_offset_to_pfn(number) != pgmap_offset_to_pfn(other);
 
+-- What is no offset, or no page of the ranges, gets the answer "no such page".
 invariant "P16 offset out of range"
   asked & !is_offset(number) -> pgmap_offset_to_pfn(number) = ALL_ONES;
 
 invariant "P16 pfn out of range"
   asked & !is_mapped(number) -> pfn_to_pgmap_offset(number) = ALL_ONES;
 
--- The answer "no such page" of one helper, fed to the other.
+-- The answer "no such page" of one helper, fed to the other. It aliases the last page of the
+-- address space, which must not be mapped then (BELOW_TOP).
 invariant "P16 all ones"
   pfn_to_pgmap_offset(ALL_ONES) = ALL_ONES & pgmap_offset_to_pfn(ALL_ONES) = ALL_ONES;
 

@@ -11,7 +11,7 @@
 --                   V0a  1     in bulk            nothing at all           page_free(), r = 1
 --                   V0b  0     for each live one  zone_device_page_init()  page_free(), unpin
 --     FSDAX              1     in bulk            pin, try_get, unpin      at 1: wake
---     device-dax         1     in bulk            pin, try_get, unpin      at 1: nothing
+--     GENERIC (devdax)   1     in bulk            pin, try_get, unpin      at 1: nothing
 --     P2PDMA (v6.2)      1     both               pool alloc, pin          page_free() with unpin,
 --                                                                          r = 1
 --
@@ -40,7 +40,8 @@
 --     still there, so nothing comes of it but the wish to have no idle struct pages one day.
 --
 -- Left out: the check for a missing page_free(), which memremap_pages() makes first; compound
--- pages of device-dax, whose bulk pins count once per compound; mapping and memcg.
+-- pages of device-dax, whose bulk pins count once per compound; mapping and memcg; the exit of the
+-- percpu_ref (mapping/lookup.m). P10 fails where a pin is lost, and where a run ends at an assert.
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -200,7 +201,7 @@ type
     WAKE                                      -- FSDAX: __put_devmap_managed_page_refs()
   };
 
-  -- Somebody who waits for an idle page: dax_break_layout(), with ___wait_var_event().
+  -- Somebody who waits for an idle page: xfs_break_dax_layouts(), with ___wait_var_event().
   Waiter: enum { NOBODY, ENQUEUED, ASLEEP };
 
 var
@@ -304,8 +305,8 @@ begin
   return INTERLEAVED = 1 | !busy;
 end;
 
--- Books that are wrong once get worse with every request. They are followed until they are this far
--- off.
+-- Keeps the model finite: books that are wrong once get worse with every request, and nobody
+-- requests any more when they are this far off.
 function books_are_close(f: Folio): boolean;
 begin
   return ref[f] >= 0 & pins() >= 0 & pins() < pins_owed() + TASKS;
@@ -593,7 +594,7 @@ ruleset t: Task do
   end;
 end;
 
--- FSDAX: ___wait_var_event(&page->_refcount, dax_page_idle(page), ...) --------------------------
+-- FSDAX: ___wait_var_event(&page->_refcount, atomic_read(&page->_refcount) == 1, ...) ------------
 
 ruleset f: Folio do
   rule "wait: enqueue"
@@ -688,6 +689,7 @@ invariant "P1'' pin cover while live"
 invariant "P2 no use after unmap"
   unmapped -> all_idle() & nothing_is_held();
 
+-- No reference to a page is put that nobody took, and none is lost to a plain store.
 invariant "P3 folio count not negative"
   forall f: Folio do ref[f] >= 0 end;
 
