@@ -69,6 +69,21 @@ import Testing
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
   }
 
+  /// A size is at most 2^52: what is true up to there is proved, and nothing less.
+  @Test(arguments: [
+    ("N <= 4503599627370496", true), ("N < 4503599627370496", false),
+    ("marks * 2047 >= 0", true), ("marks * 2048 >= 0", false),
+  ])
+  func sizesCountThePagesThat64BitsAddress(_ condition: String, _ isTrue: Bool) async throws {
+    let text = Self.marks + "invariant \"it\" \(condition);"
+    let verdict = try await verdict(of: "it", in: text)
+    if case .holds(.inductive) = verdict {
+      #expect(isTrue)
+    } else {
+      #expect(!isTrue)
+    }
+  }
+
   /// Claims that are true up to some size, and false from the next one on.
   private static let falseClaims: [String] = (1...6).flatMap { size in
     let greater = size + 1

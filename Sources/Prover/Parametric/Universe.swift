@@ -9,9 +9,9 @@ import Z3
 /// on one is a sort without structure; that its members are finitely many, and how many, is said
 /// only where members are counted, see ``Sums``.
 final class Universe {
-  /// The greatest value of a symbolic constant: enough for any machine, and it keeps sums of a few
-  /// of them from overflowing 64 bits.
-  static let greatestSize: Int128 = 1 << 32
+  /// The greatest value of a symbolic constant: the number of 4 KiB pages that 64 bits address. Sums
+  /// of a few of them do not overflow 64 bits.
+  static let greatestSize: Int128 = 1 << 52
 
   let system: TransitionSystem
   let context: Context
