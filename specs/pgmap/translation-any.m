@@ -89,7 +89,7 @@ type
   Count: 0 .. RANGES;
   Range: record
     start: Page;
-    last:  Page;                     -- range.end, inclusive
+    last:  Page;                     -- range.end, inclusive (end is a word of the language)
   end;
 
   -- Where a task is.
@@ -346,6 +346,7 @@ begin
   return !isundefined(answer[t]);
 end;
 
+-- What one helper answers, to whichever task, leads back through the other.
 invariant "P15 offset to pfn and back"
   forall t: Task do forall u: Task do
     step[t] = HAS_PFN & asks_offset(t) & found(t)
@@ -360,6 +361,7 @@ invariant "P15 pfn to offset and back"
       found(u) & answer[u] = number[t]
   end end;
 
+-- Every offset has a page of the ranges, and every page of the ranges an offset.
 invariant "P15 offsets reach mapped pages"
   forall t: Task do
     step[t] = HAS_PFN & asks_offset(t) -> found(t) & is_mapped(answer[t])
@@ -370,6 +372,7 @@ invariant "P15 mapped pages have offsets"
     step[t] = HAS_OFFSET & asks_page(t) -> found(t) & answer[t] < total_pages()
   end;
 
+-- No page is given for two offsets, and no offset for two pages.
 invariant "P15 two offsets, two pfns"
   forall t: Task do forall u: Task do
     step[t] = HAS_PFN & asks_offset(t) & found(t) & step[u] = HAS_PFN & asks_offset(u) & found(u)
@@ -391,6 +394,7 @@ invariant "P15 no intermediate result overflows"
     & (EXCEPT_EMPTY = 1 & pages(r) = 0 | EXCEPT_TOP = 1 & before[r] + ranges[r].last > LAST_PAGE)
   end end;
 
+-- Everything else is answered by -1. As a pfn, -1 itself is for the next claim.
 invariant "P16 offset out of range"
   forall t: Task do step[t] = HAS_PFN & !asks_offset(t) -> !found(t) end;
 
@@ -399,7 +403,7 @@ invariant "P16 pfn out of range"
     step[t] = HAS_OFFSET & !asks_page(t) & (PAGE_NUMBERS = 0 | !high[t]) -> !found(t)
   end;
 
--- The answer "no such page" of one helper, fed to the other.
+-- The answer -1 of one helper, fed to the other, or any number of its low bits.
 invariant "P16 all ones"
   forall t: Task do
     (step[t] = HAS_PFN | step[t] = HAS_OFFSET) & high[t] & number[t] = LAST_PAGE
@@ -414,12 +418,15 @@ begin
   return DISJOINT = 1 & TOTAL_FITS = 1 & PROPER_EMPTY = 1;
 end;
 
+-- The page map, as memremap_pages() was given it.
 invariant "lemma: every range is well formed, and they are disjoint"
   !sound() | forall r: Index do r < nr_range ->
     well_formed(ranges[r].start, ranges[r].last)
     & forall s: Index do s < r -> disjoint(s, ranges[r].start, ranges[r].last) end
   end;
 
+-- Of two ranges, the offsets of the first come before those of the second, and no number is left
+-- out between neighbours.
 invariant "lemma: offsets begin where those of the ranges before end"
   !sound() | before[0] = 0 & total_pages() <= LAST_PAGE
     & forall r: Index do forall s: Count do r < s & s <= nr_range ->
@@ -427,6 +434,7 @@ invariant "lemma: offsets begin where those of the ranges before end"
         & (r + 1 < s | before[r] + pages(r) = before[s])
       end end;
 
+-- The loops: what is known before each round.
 invariant "lemma: sum is the number of pages before"
   !sound() | forall t: Task do
     (step[t] != OUTSIDE -> mapped)
@@ -442,6 +450,7 @@ invariant "lemma: the page is in none of the ranges before"
     step[t] = PFN_TO_OFFSET -> forall r: Index do r < i[t] -> !is_in(number[t], r) end
   end;
 
+-- What the constants say of arguments.
 invariant "lemma: which arguments reach the loop"
   !sound() | forall t: Task do
     (PAGE_NUMBERS = 1 & high[t] -> number[t] = LAST_PAGE)
@@ -449,6 +458,7 @@ invariant "lemma: which arguments reach the loop"
          asks_offset(t))
   end;
 
+-- What was answered.
 invariant "lemma: a page and its offset"
   !sound() | forall t: Task do found(t) ->
     (step[t] = HAS_PFN & has_offset(answer[t], number[t]))
