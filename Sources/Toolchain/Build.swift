@@ -16,23 +16,38 @@ package final class Build: @unchecked Sendable {
   private var state: State
 
   /// Takes the library from the cache, or starts the compiler.
-  package init(of text: String, with toolchain: Toolchain) {
+  package convenience init(of text: String, with toolchain: Toolchain) {
+    self.init(key: toolchain.key(of: text), toolchain)
+    guard toolchain.compiler != nil, !isCached() else { return }
+    do throws(BuildFailure) {
+      state = .running(try start(text), since: .now)
+    } catch {
+      finish(.failure(error))
+    }
+  }
+
+  /// Takes the library from the cache; nil when it is not there.
+  package convenience init?(cached text: String, with toolchain: Toolchain) {
+    self.init(key: toolchain.key(of: text), toolchain)
+    guard toolchain.compiler != nil, isCached() else { return nil }
+  }
+
+  private init(key: String, _ toolchain: Toolchain) {
     self.toolchain = toolchain
-    key = toolchain.key(of: text)
+    self.key = key
     cache = toolchain.cacheFolder.flatMap {
       ObjectCache(folder: $0, capacity: toolchain.cacheCapacity)
     }
     state = .done(.failure(.noCompiler))
-    guard toolchain.compiler != nil else { return }
-    if let path = cache?.library(key), let library = try? Library(at: path) {
-      state = .done(.success(library))
-    } else {
-      do throws(BuildFailure) {
-        state = .running(try start(text), since: .now)
-      } catch {
-        finish(.failure(error))
-      }
+  }
+
+  /// Loads the library of an earlier build; whether there was one.
+  private func isCached() -> Bool {
+    guard let path = cache?.library(key), let library = try? Library(at: path) else {
+      return false
     }
+    state = .done(.success(library))
+    return true
   }
 
   deinit { cancel() }

@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: hasCompiler)) func whatAnEarlierRunHasCompiledIsUsed() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("large.m", Specs.large)
+      let explore = ["explore", "large.m", "--max-states", "5000", "--format", "json"]
+      let backends = try ["auto", "native", "auto", "bytecode"].map { backend in
+        let outcome = try pinproof.run(
+          explore + ["--backend", backend],
+          environment: ["XDG_CACHE_HOME": pinproof.url("cache").path])
+        let exploration = try JSONRun(outcome.output).specs[0]["exploration"] as? [String: Any]
+        return exploration?["backend"] as? String
+      }
+      #expect(backends == ["bytecode", "native", "bytecode, native from level 3", "bytecode"])
+    }
+  }
+
   /// A compiler by the name of clang, before all others; nil is none at all.
   private static let compilers: [(script: String?, notice: String)] = [
     (nil, "no native code: no C compiler was found"),

@@ -18,7 +18,9 @@ import Testing
 
   @Test(.enabled(if: Folder.hasCompiler)) func theCacheSavesTheCompiler() throws {
     try Folder.with { folder in
+      #expect(Build(cached: Self.text, with: folder.toolchain) == nil)
       _ = try folder.build(Self.text).get()
+      #expect(Build(cached: Self.text, with: folder.toolchain)?.isDone == true)
       // A compiler of the same identity that would fail now is not asked.
       let build = Build(of: Self.text, with: folder.toolchain)
       #expect(build.isDone)

@@ -1,7 +1,8 @@
 import Model
 import Toolchain
 
-/// Bytecode at first, native code from when it is ready.
+/// Bytecode at first, native code from when it is ready: nearly at once where an earlier run has
+/// left it.
 ///
 /// The compiler is started when so many states are known that it pays, and runs beside the search.
 /// Whenever the change-over happens, the successors and their order are the same.
@@ -10,11 +11,17 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   let backend = "bytecode"
   private let bytecode: BytecodeSource
   private let compilation: NativeCompilation
+  /// The C text of the model; nil when it must be left to the bytecode.
+  private lazy var text = NativeSource.text(of: bytecode).map { NativeSource.runtime + $0 }
   private var build: Build?
+  private var hasLooked = false
   private var isOver = false
   /// Why there is no native code, when it was tried.
   private(set) var failure: BuildFailure?
 
+  /// How many states must be known before it pays to write C and look whether that was compiled
+  /// by an earlier run.
+  private static let lookThreshold = 500
   /// How many states must be known before it pays to start the compiler.
   private static let threshold = 10_000
 
@@ -32,8 +39,9 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   }
 
   func replacement(level: Int, states: Int) -> (any SuccessorSource)? {
-    guard !isOver, compilation.isAwaited || states >= Self.threshold else { return nil }
-    if build == nil { start() }
+    guard !isOver else { return nil }
+    if build == nil, states >= Self.lookThreshold, !hasLooked { look() }
+    if build == nil, states >= Self.threshold { start() }
     guard let result = build?.result() else { return nil }
     isOver = true
     do throws(BuildFailure) {
@@ -45,12 +53,18 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   }
 
   private func start() {
-    guard let text = NativeSource.text(of: bytecode) else {
+    guard let text else {
       failure = .tooLarge
       isOver = true
       return
     }
-    build = Build(of: NativeSource.runtime + text, with: compilation.toolchain)
+    build = Build(of: text, with: compilation.toolchain)
+  }
+
+  /// Takes what an earlier run has left, if anything.
+  private func look() {
+    hasLooked = true
+    build = text.flatMap { Build(cached: $0, with: compilation.toolchain) }
   }
 
   /// Starts the compiler and waits for it when that is wanted, unless interrupted.

@@ -43,8 +43,9 @@ final class Search: @unchecked Sendable {
   private var marksAntecedents: Bool
 
   /// How many states of each shard a round expands: little enough that the outboxes stay in the
-  /// cache, and that a limit is noticed soon.
-  static let roundSize = 1_024
+  /// cache, that a limit is noticed soon, and that what is expanded after each other was found
+  /// about the same time, and so leads to many of the same states.
+  static let roundSize = 512
   /// How many states a worker expands before it asks whether it should go on.
   private static let patience = 256
   private static let statesBetweenEvents = 100_000

@@ -13,12 +13,20 @@ struct Pages: ~Copyable {
   let bytes: Int
   private static let largePage = 2 << 20
   private static let page = 1 << 14
+  /// MADV_POPULATE_WRITE of Linux 5.14, which older headers lack.
+  private static let populateWrite: Int32 = 23
 
-  init(_ bytes: Int) {
+  /// - Parameter willBeUsed: whether all of it soon is, so that the system had better provide it
+  ///   at once than page by page.
+  init(_ bytes: Int, willBeUsed: Bool = false) {
     let unit = bytes >= Self.largePage ? Self.largePage : Self.page
     let rounded = (max(1, bytes) + unit - 1) / unit * unit
     self.bytes = rounded
     base = unit == Self.page ? Self.map(rounded) : Self.mapAligned(rounded)
+    #if canImport(Glibc)
+    // Systems that do not know it provide the pages when they are touched.
+    if willBeUsed, rounded > Self.page { madvise(base, rounded, Self.populateWrite) }
+    #endif
   }
 
   deinit { munmap(base, bytes) }

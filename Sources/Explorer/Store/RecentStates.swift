@@ -4,6 +4,7 @@
 /// leaving it out changes nothing, whichever worker does it.
 final class RecentStates: @unchecked Sendable {
   // @unchecked: its worker's only.
+  private let pages: Pages
   private let words: UnsafeMutablePointer<UInt64>
   private let wordsPerState: Int
   private let mask: Int
@@ -12,16 +13,14 @@ final class RecentStates: @unchecked Sendable {
     self.wordsPerState = wordsPerState
     let places = Self.places(wordsPerState)
     mask = places - 1
-    words = .allocate(capacity: places * wordsPerState)
-    words.initialize(repeating: 0, count: places * wordsPerState)
+    pages = Pages(8 * places * wordsPerState)
+    words = pages.base.assumingMemoryBound(to: UInt64.self)
     forbidZero()
   }
 
-  deinit { words.deallocate() }
-
-  /// A power of two, about 512 KiB of states: what the nearer caches hold.
+  /// A power of two, about 1 MiB of states: what the nearer caches hold.
   private static func places(_ wordsPerState: Int) -> Int {
-    1 << (Int.bitWidth - 1 - max(64, (1 << 16) / wordsPerState).leadingZeroBitCount)
+    1 << (Int.bitWidth - 1 - max(64, (1 << 17) / wordsPerState).leadingZeroBitCount)
   }
 
   /// Puts a state that belongs elsewhere to the place of the state of zeros, which was not sent.

@@ -23,7 +23,7 @@ struct SlotTable: ~Copyable {
   init(for count: Int) {
     slots = Self.slots(for: count)
     positionBits = UInt32(Int.bitWidth - Self.room(in: slots).leadingZeroBitCount)
-    pages = Pages(4 * slots)
+    pages = Pages(4 * slots, willBeUsed: true)
   }
 
   var base: UnsafeMutablePointer<UInt32> { pages.base.assumingMemoryBound(to: UInt32.self) }
