@@ -34,7 +34,7 @@
 --
 -- VERSION is that of the request: 0 zone_device_page_init(), 1 pgmap_request_folios(),
 -- 2 pgmap_request_folio() as posted, 3 the same after its review, page map pin first. Followed from
--- seed V2 (both sides) and the kernel's v6.0; the text in common with uvmem.m is the same.
+-- both sides of the patch of V2 and from v6.0; the text in common with uvmem.m is the same.
 --
 -- Left out: races inside the request function and inside percpu_ref; the buffer object and address
 -- region of a chunk; memory allocation that fails. Pages are numbered, because the list's order is
@@ -617,6 +617,7 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> forall c: Chunk do pins[c] = live_pages(c) end;
 
@@ -627,12 +628,15 @@ invariant "P2 no use after unmap"
     & forall p: Page do holds[t][p] -> life[chunk_of(p)] != UNMAPPED end
   end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall p: Page do ref[p] >= 0 end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   forall c: Chunk do pins[c] >= 0 end;
 
+-- A request succeeds only on an idle page.
 invariant "P6 request only at zero"
   forall p: Page do ref[p] <= 1 end;
 
@@ -642,8 +646,8 @@ invariant "P7 callback exactness"
     step[t] = (DRIVER = 1 ? FREE_BACKING : PUSH) -> offset[page[t]] = GRANTED & ref[page[t]] = 0
   end;
 
--- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
--- one step with the test, and specs/pgmap has the steps between.
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live
+-- is one step with the test, and specs/pgmap has the steps between.
 invariant "P12 no new pin after confirm"
   forall c: Chunk do
     life[c] = SWITCHED & pins[c] != 0 ->
@@ -667,6 +671,7 @@ invariant "P22 no offset lost"
 invariant "no warning at fini"
   !warned;
 
+-- With no call in flight, the count that this warning looks at is right.
 invariant "P22 callocated"
   all_idle() -> forall c: Chunk do callocated[c] = live_pages(c) end;
 
@@ -683,5 +688,6 @@ invariant "P24 own private data"
 invariant "nothing kept in an idle page"
   free_pages = NULL;
 
+-- From every reachable state every chunk there is can still come to be unmapped.
 liveness "P10 teardown liveness"
   forall c: Chunk do life[c] = UNMAPPED | life[c] = ABSENT end;

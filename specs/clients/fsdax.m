@@ -31,10 +31,10 @@
 --     does not clear its mark. That stays unseen as long as the put that makes the folio idle
 --     clears folio->mapping first. The mark that P25 finds is that of the request that failed
 --     half-way.
---   * Two files that share a block for reading request its folios twice. V2 returns on v > 1, with
---     a warning about folio->mapping; V3, which requires a count of 0, fails the second fault with
---     SIGBUS although nothing is dying (P23). This is what "I do not think all callers are good
---     about avoiding a new request" in the answer to the review speaks of.
+--   * Two files that share a block for reading request its folios twice. Both V2 and V3 warn about
+--     folio->mapping; V2 then returns on v > 1, and V3, which requires a count of 0, fails the
+--     second fault with SIGBUS although nothing is dying (P23). This is what "I do not think all
+--     callers are good about avoiding a new request" in the answer to the review speaks of.
 --   * WAKE = 0 puts the bug of 2022 back: a put that does not wake. The file system sleeps on an
 --     idle folio (P31).
 --
@@ -43,9 +43,9 @@
 -- and drops them where these are removed, and keeps P25 without any of this; but its fsdax pages do
 -- not pin the page map, so P2 asks for the drained contract.
 --
--- VERSION: 1 pgmap_request_folios(), 2 pgmap_request_folio() as posted, 3 after its review, page
--- map pin first, 4 is V4F (v6.15). All of them have idle at 0; specs/pgmap/zone-device-page-init.m
--- has the time when it was 1. Followed from seeds V1 and V2 and the tree they patch.
+-- VERSION: 1 pgmap_request_folios() (V1b), 2 pgmap_request_folio() as posted, 3 after its review,
+-- page map pin first, 4 is V4F (v6.15). All of them have idle at 0; pgmap/zone-device-page-init.m
+-- has the time when it was 1. Followed from the patches of V1 and V2 and the tree they patch.
 --
 -- Left out: races inside the request functions, huge entries that are split, dirty tracking, the
 -- zero page (it is not ZONE_DEVICE). A fault and a zap of one file exclude each other by the
@@ -126,6 +126,9 @@
 -- pinproof: expect "P24 no stale mapping" when VERSION=1 violated
 -- pinproof: expect "P31 waiter woken" when WAKE=0 violated
 -- pinproof: expect "no warning about folio->mapping" when SHARED=1, VERSION=2 violated
+-- pinproof: expect "no warning about folio->mapping" when SHARED=1, VERSION=3 violated
+-- pinproof: expect "no warning about folio->mapping" when CONTRACT=0, INTERLEAVED=1, UNDO=0, VERSION=2 violated
+-- pinproof: expect "no warning about folio->mapping" when CONTRACT=1, INTERLEAVED=1, UNDO=0, VERSION=2 violated
 -- pinproof: expect "no warning about folio->mapping" when VERSION=1 violated
 -- pinproof: expect "P10 teardown liveness" when REPLACE_ZAP=0, SHARED=1, VERSION=2 violated
 -- pinproof: expect "P10 teardown liveness" when VERSION=1 violated
@@ -392,7 +395,6 @@ end;
 
 procedure set_mapping(var of_folio: Folio);
 begin
-  if of_folio.mark != NO_MARK then warned := true; end;
   of_folio.mark := OF_FILE;
   of_folio.index := 0;
 end;
@@ -489,23 +491,23 @@ ruleset f: File do
     step[f] := ASSOCIATE;
   end;
 
-  -- dax_associate_entry(new_entry, mapping, vmf, flags);                            one folio
+  -- dax_associate_entry(new_entry, mapping, vmf, flags), one folio in a step:
+  -- V1 to V3: if (flags & DAX_COW) dax_mapping_set_cow(folio);
+  -- V4F:      if (shared && (folio->mapping || dax_folio_is_shared(folio))) share
+  --           else { WARN_ON_ONCE(folio->mapping); request it; folio->mapping = mapping; }
   rule "insert_entry: associate a folio"
     step[f] = ASSOCIATE & may_run(f)
   ==>
-  var ok: boolean;
+  var
+    share: boolean;
+    ok:    boolean;
   begin
     alias it: folio[block[f]][next[f]] do
+      share := VERSION = 4 ? shared[f] & it.mark != NO_MARK : cow[f];
+      if !share & it.mark != NO_MARK then warned := true; end;
       ok := VERSION = 4 | (cow[f] & COW_REF = 0) ? true : request(it);
-      -- V1 and V2: if (flags & DAX_COW) dax_mapping_set_cow(folio);
-      -- V4F:       if (shared && (folio->mapping || dax_folio_is_shared(folio))) share
-      if ok then
-        if VERSION = 4 ? shared[f] & it.mark != NO_MARK : cow[f] then
-          set_cow(it);
-        else
-          set_mapping(it);
-        end;
-      end;
+      if ok & share then set_cow(it); end;
+      if ok & !share then set_mapping(it); end;
     end;
     if ok then
       next[f] := next[f] + 1;
@@ -673,17 +675,21 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   VERSION != 4 & all_idle() -> pins = live_folios();
 
+-- After unmap nobody is in a call or has a page.
 invariant "P2 no use after unmap"
   unmapped ->
     (forall f: File do !faulting(f) & isundefined(pte[f]) end)
     & forall b: Block do forall i: Part do !folio[b][i].gup end end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall b: Block do forall i: Part do folio[b][i].ref >= 0 end end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
@@ -719,8 +725,10 @@ invariant "P24 no stale mapping"
 invariant "P31 waiter woken"
   forall f: File do step[f] = ASLEEP -> folio[target[f]][next[f]].ref != 0 end;
 
+-- Whoever requests a folio, and does not share it by CoW, finds its mapping clear.
 invariant "no warning about folio->mapping"
   !warned;
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

@@ -32,7 +32,7 @@
 --     of service for as long).
 --   * With V3, the early read, the first order, and RCU if there are walkers, all claims hold.
 --
--- Followed from seeds V2 (the cover text, and the answers) and V2's review. VERSION: 2 as posted,
+-- Followed from the mail of V2, the answers to it, and its review. VERSION: 2 as posted,
 -- 3 after its review, page map pin first.
 --
 -- Left out: struct page fields other than the count, orders, the modes of percpu_ref
@@ -481,9 +481,11 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> pins = live_pages();
 
+-- From the return of a successful request to the caller's own put.
 invariant "P1' pin cover while held"
   forall t: Task do forall o: Offset do holds[t][o] -> pins >= 1 end end;
 
@@ -493,12 +495,15 @@ invariant "P2 no use after unmap"
     (step[t] = IDLE | call[t] = IN_WALK) & forall o: Offset do !holds[t][o] end
   end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall o: Offset do ref[o] >= 0 end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
+-- A request that fails runs no page_free().
 invariant "P5 failure is balanced"
   forall t: Task do call[t] = IN_REQUEST -> step[t] != PAGE_FREE end;
 
@@ -506,8 +511,8 @@ invariant "P5 failure is balanced"
 invariant "P7 callback exactness"
   forall t: Task do step[t] = PAGE_FREE -> granted[at[t]] & ref[at[t]] = 0 end;
 
--- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
--- one step with the test, and specs/pgmap has the steps between.
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live
+-- is one step with the test, and specs/pgmap has the steps between.
 invariant "P12 no new pin after confirm"
   life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TRYGET end;
 
@@ -516,6 +521,7 @@ invariant "P8 no access to a missing struct page"
   (forall t: Task do touches_page(t) -> has_page[at[t]] end)
   & forall t: Task do forall o: Offset do holds[t][o] -> has_page[o] end end;
 
+-- An offset has at most one struct page at a time.
 invariant "P22 one struct page an offset"
   forall t: Task do step[t] = CREATE -> !has_page[at[t]] end;
 
@@ -532,5 +538,6 @@ invariant "P22 no offset lost"
   (forall o: Offset do !allocated[o] -> ref[o] = 0 end)
   & (all_idle() -> forall o: Offset do allocated[o] -> ref[o] > 0 end);
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

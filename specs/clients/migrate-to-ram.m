@@ -28,7 +28,7 @@
 --     last put frees a page that is locked, and unlocks it when it may be another one's).
 --
 -- Since v6.1 the last put may be that of do_swap_page(), so page_free() runs in the faulting task.
--- Followed from seed V4 (mm/memory.c, mm/migrate_device.c) and the kernel's history.
+-- Followed from the patch of V4 (mm/memory.c, mm/migrate_device.c) and the kernel's history.
 -- VERSION of page_free() and of the request that gives the page to the other process: V0b.
 --
 -- Left out: rmap, mapcount, the other page; migrate_vma_setup() for a whole range; entries that
@@ -405,9 +405,11 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> pins = (ref > 0 ? 1 : 0);
 
+-- A count above 0 is pinned at every instant, inside calls too.
 invariant "P1'' pin cover while live"
   ref > 0 -> pins >= 1;
 
@@ -415,9 +417,11 @@ invariant "P1'' pin cover while live"
 invariant "P2 no use after unmap"
   unmapped -> forall t: Task do !touches_page(t) end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   ref >= 0;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
@@ -425,6 +429,7 @@ invariant "P4 pgmap count not negative"
 invariant "P6 no get_page of an idle page"
   forall t: Task do (step[t] = GET_PAGE | step[t] = LATE_GET) -> owner = US & ref > 0 end;
 
+-- page_free() is called only for our page, when it is idle and out of the page table.
 invariant "P7 callback exactness"
   forall t: Task do step[t] = PAGE_FREE -> owner = US & ref = 0 & entry = SYSTEM end;
 
@@ -432,12 +437,15 @@ invariant "P7 callback exactness"
 invariant "P8 no access to a freed page"
   forall t: Task do touches_page(t) -> owner = US end;
 
+-- page_free() reaches the driver through the page map.
 invariant "P9 callback under pin"
   forall t: Task do step[t] = PAGE_FREE -> pins >= 1 end;
 
+-- A page that nobody owns is not locked: its next owner may lock it.
 invariant "freed unlocked"
   owner = NOBODY -> !locked;
 
+-- The driver's check never fails on account of another fault's reference.
 invariant "no migration aborted by a fault"
   !aborted;
 
@@ -445,5 +453,6 @@ invariant "no migration aborted by a fault"
 liveness "fault resolved"
   entry = SYSTEM | unmapped;
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

@@ -22,11 +22,13 @@
 --     pages need it as much as device-private ones (COHERENT_GATE = 0): selection flags alone do
 --     not tell devices apart.
 --
--- EARLY_PGMAP tells the version: 0 is V0b to V3, and V4F; 1 is V4 as posted. Followed from seed V4.
+-- EARLY_PGMAP tells the version: 0 is V0b to V3, and V4F; 1 is V4 as posted. Followed from the
+-- patch of V4.
 --
 -- Left out: migration entries, huge entries, the page lock; an entry without a struct page ends up
--- not collected, a few lines further on. A walk is of one entry. What CONTRACT
--- does elsewhere, references do here; 1 keeps an unmap away from walks (C1w).
+-- not collected, a few lines further on; hmm_vma_handle_pte() of present pages, coherent ones too,
+-- which it reports to every driver, as any CPU may touch them. A walk is of one entry. What
+-- CONTRACT does elsewhere, references do here; 1 keeps an unmap away from walks (C1w).
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -137,8 +139,7 @@ begin
   switch found[t]
     case NO_ENTRY: return false;
     case PRIVATE:  return EARLY_PGMAP = 1 | (selected[t] = SELECT_PRIVATE & GATE = 1);
-    case COHERENT:
-      return EARLY_PGMAP = 1 | (selected[t] = SELECT_COHERENT & COHERENT_GATE = 1);
+    case COHERENT: return true;              -- is_device_coherent_page() looks at its type
     else return EARLY_PGMAP = 1;
   end;
 end;

@@ -28,7 +28,7 @@
 -- No contract is needed, with tryget_live as the gate: requests may come at any time, and the ones
 -- after the kill are refused. CONTRACT = 2 (C1) is there to show that it changes nothing else.
 --
--- Followed from the kernel's history and the domain's description of it; the mails do not touch it.
+-- Followed from the kernel of v6.2 and of v6.15; the mails do not touch it.
 --
 -- Left out: bulk pins, which go at the kill; who else holds pages (GUP); mappings are of one or two
 -- adjacent pages. Indivisible (INTERLEAVED = 0) are an mmap and the unmapping of a page.
@@ -380,6 +380,7 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> pins = mapped_pages();
 
@@ -389,12 +390,15 @@ invariant "P1' pin cover while held"
   (exists t: Task do exists p: Page do mapped[t][p] end end) -> pins >= 1;
 
 -- Nobody is left with a page, or with business in the pool.
+-- After unmap nobody is in a call or has a page.
 invariant "P2 no use after unmap"
   unmapped -> forall t: Task do step[t] = IDLE & forall p: Page do !mapped[t][p] end end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall p: Page do ref[p] >= 0 end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
@@ -406,6 +410,7 @@ invariant "P6 request only at zero"
 invariant "P8 hands off"
   forall t: Task do step[t] != STORE_COUNT end;
 
+-- page_free() reaches the pool through the page map.
 invariant "P9 callback under pin"
   forall t: Task do step[t] = POOL_FREE -> pins >= 1 end;
 
@@ -414,8 +419,10 @@ invariant "P22 offset ownership"
   (forall p: Page do !allocated[p] -> forall t: Task do !mapped[t][p] end end)
   & (all_idle() -> forall p: Page do !allocated[p] -> ref[p] = LISTED end);
 
+-- With no call in flight, what is not in the pool is mapped.
 invariant "P22 no offset lost"
   all_idle() -> forall p: Page do allocated[p] -> exists t: Task do mapped[t][p] end end;
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

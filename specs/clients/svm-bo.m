@@ -28,9 +28,10 @@
 --   * V2's undo runs page_free() on a page whose zone_device_data is left over from its last use:
 --     it puts a reference that the page does not have (P24).
 --
--- Two ranges share the VRAM of one buffer object, one after the other. Followed from seeds V1 and
--- V2. VERSION is that of the request: 0 zone_device_page_init(), 2 pgmap_request_folio() as posted,
--- 3 the same after its review, page map pin first.
+-- Two ranges share the VRAM of one buffer object, one after the other. Followed from both sides of
+-- the patch of V2 (its minus side is V1). VERSION is that of the request: 0
+-- zone_device_page_init(), 2 pgmap_request_folio() as posted, 3 the same after its review, page map
+-- pin first.
 --
 -- Left out: races inside the request function and inside percpu_ref; eviction by TTM; that the put
 -- of svm_bo is done by a worker. A range's migrations exclude each other (migrate_mutex), so each
@@ -273,7 +274,7 @@ ruleset t: Task do
     step[t] = NEXT_PAGE & may_run(t)
   ==>
   begin
-    while at[t] < PAGES & (at[t] < PAGES ? entry[t][at[t]] : false) do at[t] := at[t] + 1; end;
+    while at[t] < PAGES & entry[t][at[t]] do at[t] := at[t] + 1; end;
     if at[t] = PAGES then
       leave(t);
     else
@@ -470,17 +471,21 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> pins = live_pages();
 
+-- After unmap nobody is in a call or has a page.
 invariant "P2 no use after unmap"
   unmapped -> forall t: Task do
     (step[t] = IDLE | step[t] = OOPS) & forall p: Page do !entry[t][p] & !extra[p] end
   end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall p: Page do ref[p] >= 0 end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
@@ -496,8 +501,8 @@ invariant "P7 callback exactness"
     step[t] = BO_PUT -> offset[at[t]] = GRANTED & ref[at[t]] = 0 & entries(at[t]) = 0
   end;
 
--- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
--- one step with the test, and specs/pgmap has the steps between.
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live
+-- is one step with the test, and specs/pgmap has the steps between.
 invariant "P12 no new pin after confirm"
   life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TAKE_REFERENCES end;
 
@@ -513,6 +518,7 @@ invariant "P22 buffer object while live"
 invariant "buffer object balance"
   all_idle() -> bo_ref = live_pages() + ((exists t: Task do has_bo[t] end) ? 1 : 0);
 
+-- Nobody goes on with a page that was not put into service.
 invariant "P23 failed request handled"
   (forall p: Page do offset[p] != REFUSED end)
   & forall t: Task do step[t] = GOT_NULL -> CHECKED = 1 end;
@@ -524,5 +530,6 @@ invariant "P24 own private data"
       call[t] = IN_PUT & !isundefined(bo_of) & data[at[t]] = bo_of
   end;
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

@@ -29,7 +29,7 @@
 --
 -- VERSION is that of the request: 0 zone_device_page_init(), 1 pgmap_request_folios(),
 -- 2 pgmap_request_folio() as posted, 3 the same after its review, page map pin first. Followed from
--- seeds V1 (its minus side) and V2; page_free() is the kernel's of v6.0.
+-- both sides of the patch of V2 (its minus side is V1); page_free() is the kernel's of v6.0.
 --
 -- Left out: races inside the request function and inside percpu_ref (specs/pgmap, specs/percpu-ref
 -- have them), so a request here is the test of the dying flag, and then both counts in one step.
@@ -510,20 +510,25 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- One pin for each page in use, whenever no call is in flight.
 invariant "P1 pin exactness"
   all_idle() -> pins = live_pages();
 
+-- After unmap nobody is in a call or has a page.
 invariant "P2 no use after unmap"
   unmapped -> forall t: Task do
     (step[t] = IDLE | step[t] = OOPS) & forall p: Page do !holds[t][p] end
   end;
 
+-- Nothing is put that nobody took: no reference to a page,
 invariant "P3 folio count not negative"
   forall p: Page do ref[p] >= 0 end;
 
+-- and no pin.
 invariant "P4 pgmap count not negative"
   pins >= 0;
 
+-- A request succeeds only on an idle page.
 invariant "P6 request only at zero"
   forall p: Page do ref[p] <= 1 end;
 
@@ -534,8 +539,8 @@ invariant "P7 callback exactness"
       offset[page[t]] = GRANTED & ref[page[t]] = 0
   end;
 
--- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live is
--- one step with the test, and specs/pgmap has the steps between.
+-- No task is about to add a pin once the kill is confirmed. V3 refuses by itself: its tryget_live
+-- is one step with the test, and specs/pgmap has the steps between.
 invariant "P12 no new pin after confirm"
   life = SWITCHED & pins != 0 -> forall t: Task do step[t] != TAKE_REFERENCES end;
 
@@ -556,9 +561,11 @@ invariant "P23 failed request handled"
   (forall p: Page do offset[p] != REFUSED end)
   & forall t: Task do step[t] = GOT_NULL -> CHECKED = 1 end;
 
+-- A page in use has its private data;
 invariant "P24 private data while live"
   forall p: Page do ref[p] > 0 -> !isundefined(data[p]) end;
 
+-- a page whose offset can be handed out has none.
 invariant "P24 detached before given back"
   forall p: Page do !bit[p] -> isundefined(data[p]) end;
 
@@ -566,5 +573,6 @@ invariant "P24 detached before given back"
 invariant "P24 own private data"
   forall t: Task do step[t] = KFREE -> !isundefined(pvt[t]) & pvt[t] = t end;
 
+-- From every reachable state the page map can still come to be unmapped.
 liveness "P10 teardown liveness"
   unmapped;

@@ -22,7 +22,9 @@
 --                    pages back (P8). Somebody may have made the page a tail by then, and its
 --                    word a head link (P18).
 --   CONTRACT         a tryget that fails only warns, and it does not look at DEAD: the request
---                    succeeds without a pin. So C1w is too weak for P1, P2 and P12, C1 is not.
+--                    succeeds without a pin. So C1w is too weak for P1, P2 and P12, C1 is not. (P10
+--                    fails with indivisible calls only, because a run ends at an assert that
+--                    fails: here P11, where the release callback would run once more.)
 --   SPECULATIVE      a reference taken by a pfn walker (folio_try_get). As landed the count is
 --                    raised before heads and tails are built, so the walker may hold a folio of
 --                    one page that grows while it looks (P20). With COUNT_LAST = 1 the folio
@@ -698,6 +700,7 @@ invariant "P2 no use after unmap"
     step[t] = IDLE & forall p: Page do !holds[t][p] & !peeks[t][p] end
   end;
 
+-- No reference to a folio is put that nobody took, and none is lost to a plain store.
 invariant "P3 folio count not negative"
   forall p: Page do ref[p] >= 0 end;
 
@@ -728,7 +731,7 @@ invariant "P9 callback under pin"
 
 -- No task is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
-  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
+  (mode = FOLDED | mode = ATOMIC) & count != 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
 -- A folio that a task has, and is not splitting.
 function has(t: Task; h: Page): boolean;

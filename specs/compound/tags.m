@@ -1,6 +1,7 @@
--- Head and tail tags for any number of pages: page_pgmap() of specs/compound/word.m with the
--- changes that make it right for everybody, and the lemmas that prove it for any number of pages
--- and tasks.
+-- Head and tail tags for any number of pages: page_pgmap() of compound/word.m (version V4F of
+-- specs/README.md) with three changes that make it right for everybody, none of them as landed, and
+-- the lemmas that prove it for any number of pages and tasks.
+--
 -- A folio is any set of pages with a head here, and its tails are tagged and untagged in any order:
 -- folios of 2^order pages, aligned, page after page, are some among these.
 --
@@ -287,7 +288,7 @@ ruleset t: Task do
     step[t] := READ_PGMAP;
   end;
 
-  -- folio->pgmap
+  -- folio->pgmap; what is read has to be the page map: P18
   rule "page_pgmap: read word of head"
     step[t] = READ_PGMAP
   ==>
@@ -350,10 +351,11 @@ end;
 invariant "P8 hands off"
   forall t: Task do step[t] = FREE_READ -> is_in(found[t], found[t]) & !in_work(found[t]) end;
 
+-- And the word that the free path reads is the page map.
 invariant "P8 the free path finds the page map"
   forall t: Task do step[t] = FREE_READ -> word[found[t]] = PGMAP end;
 
--- With nothing under way, page_pgmap() is right for heads, tails and free pages.
+-- With no folio being built or taken apart, page_pgmap() is right for heads, tails and free pages.
 invariant "P18 tag"
   ostep = AT_REST -> forall p: Page do word[page_folio(p)] = PGMAP end;
 

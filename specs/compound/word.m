@@ -28,8 +28,8 @@
 -- and delete the entry, before free_zone_device_folio() has read folio->pgmap (P8): of a large
 -- folio it may find the word at 0 while dax_folio_put() is at the head, and dereference NULL; or a
 -- head link, when the page is a tail already. This is read off the source, not off a report: the
--- put has to stop between two instructions for as long as the truncation takes. With FREE_FIRST = 1,
--- as if the wait were for the end of the free path, P8 holds.
+-- put has to stop between two instructions for as long as the truncation takes. With
+-- FREE_FIRST = 1, as if the wait were for the end of the free path, P8 holds.
 --
 -- A reference that is taken speculatively is on the right folio if the head is looked up again
 -- once it is held (RECHECK, as in gup_fast).
@@ -279,6 +279,8 @@ end;
 -- zap, then dax_disassociate_entry() -> dax_folio_put() -----------------------------------------
 
 ruleset h: Page do
+  -- The file system's own unmapping: its free path is over before it goes on to the entry. The last
+  -- put of anybody else, of a munmap() too, is the folio_put() of a task further down.
   rule "zap: folio_put"
     mapped[h] & ostep = AT_REST & owner_may_run()
   ==>
@@ -476,6 +478,7 @@ end;
 --------------------------------------------------------------------------------------------------
 -- Claims
 
+-- No reference to a folio is put that nobody took.
 invariant "P3 folio count not negative"
   forall p: Page do count[p] >= 0 end;
 
@@ -503,11 +506,11 @@ invariant "P8 hands off"
 invariant "P8 the free path finds the page map"
   forall t: Task do step[t] = FREE_READ -> word[found[t]] = PGMAP end;
 
--- With nothing under way, page_pgmap() is right for heads, tails and free pages.
+-- With no folio being built or taken apart, page_pgmap() is right for heads, tails and free pages.
 invariant "P18 tag"
   ostep = AT_REST -> forall p: Page do word[page_folio(p)] = PGMAP end;
 
--- And with anything under way: whoever is about to read the page map finds one.
+-- And at any time: whoever is about to read the page map finds one.
 invariant "P18 page_pgmap() is not NULL"
   forall t: Task do step[t] = READ_PGMAP -> word[found[t]] != NULL end;
 
@@ -522,6 +525,7 @@ invariant "P19 resolve"
       & !isundefined(folio[page[t]]) & folio[page[t]] = held[t]
   end;
 
+-- So does every page of it, when none is being built or taken apart.
 invariant "P19 a tail resolves to its head"
   ostep = AT_REST -> forall p: Page do !isundefined(folio[p]) -> page_folio(p) = folio[p] end;
 

@@ -465,6 +465,7 @@ invariant "P1' pin cover while held"
 invariant "P2 no use after unmap"
   forall t: Task do holds[t] -> forall r: Range do pages[r] end end;
 
+-- No reference to the page map is put that nobody took.
 invariant "P4 pgmap count not negative"
   pins() >= 0;
 
@@ -476,7 +477,7 @@ invariant "P12 no new pin after kill"
 
 -- The strong form: nobody is about to add a pin once the kill is confirmed.
 invariant "P12 no new pin after confirm"
-  (mode = FOLDED | mode = ATOMIC) & count > 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
+  (mode = FOLDED | mode = ATOMIC) & count != 0 -> forall t: Task do step[t] != TRYGET_ATOMIC end;
 
 -- Nobody is about to touch the page map after it was freed, its local counters after the RCU
 -- callback freed them, or its count after percpu_ref_exit().

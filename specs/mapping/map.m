@@ -533,6 +533,7 @@ invariant "P1 pin exactness"
 invariant "P2 no use after unmap"
   !isundefined(held) -> ref[held] != NO_REF & step[held] != DROP_PAGES & step[held] != EXIT;
 
+-- No reference to the page map is put that nobody took.
 invariant "P4 pgmap count not negative"
   forall m: Map do pins[m] >= 0 end;
 

@@ -34,7 +34,8 @@
 --     without a contract. Everything else goes through ref->data, which is NULL.
 --
 -- Left out: reinit, resurrect, switching modes without a kill, kill of a ref that is dead already
--- (it warns), and which CPU a local counter belongs to, since only their sum is ever used.
+-- (it warns), percpu_ref_is_dying() (one read of DEAD), and which CPU a local counter belongs to,
+-- since only their sum is ever used.
 
 -- pinproof: columns Task
 -- pinproof: deadlock off
@@ -259,7 +260,7 @@ begin
   end;
 end;
 
--- ref->data->release(ref): complete(&pgmap->done).
+-- ref->data->release(ref): complete(&pgmap->done). Once, of a dead ref, with no reference left.
 procedure release();
 begin
   assert "P11 complete once" !completed & dead & pins() = 0;
@@ -405,6 +406,7 @@ ruleset t: Task; n: Amount do
 end;
 
 ruleset t: Task do
+  -- Somebody's mistake: a put of a reference that he does not hold.
   rule "stray put"
     step[t] = IDLE & strays < STRAY_PUTS & holds[t] = 0 & owner != EXITED & may_run(t)
   ==>
@@ -575,7 +577,8 @@ invariant "P1 pin exactness"
 invariant "P1' pin cover while held"
   forall t: Task do holds[t] >= 1 -> pins() >= 1 end;
 
--- Nobody is left who will touch the object, by a call in flight or by a reference still held.
+-- Once the object is freed (a page map: unmapped) nobody is left who will touch it, by a call in
+-- flight or by a reference still held.
 invariant "P2 no use after unmap"
   owner = FREED -> forall t: Task do step[t] = IDLE & holds[t] = 0 end;
 
@@ -584,11 +587,11 @@ invariant "P2 no use after unmap"
 invariant "P4 pgmap count not negative"
   pins() >= 0;
 
--- P12s. A reader of percpu mode may be late.
+-- No task is about to add a pin once percpu_ref_kill() has returned. (Who read percpu mode may be.)
 invariant "P12 no new pin after kill"
   owner = KILL_RETURNED -> forall t: Task do !is_about_to_pin(t) end;
 
--- P12c. This is the guarantee that percpu_ref_kill_and_confirm() gives.
+-- Nor once the kill is confirmed: the guarantee that percpu_ref_kill_and_confirm() gives.
 invariant "P12 no new pin after confirm"
   (INIT_ATOMIC = 1 & owner = KILL_RETURNED)
   | callback = CONFIRMED | callback = LOCAL_FREED | callback = DONE
