@@ -7,24 +7,29 @@ package import Model
 /// enabled rule, each enabled rule a step that some thread is about to take, and afterwards all
 /// observations must agree.
 struct Lockstep {
-  private struct Node {
-    let parent: Int
-    let turn: Execution.Turn
-    let step: Trace.Step
-    let depth: Int
+  private struct Pair: Hashable {
+    /// Which start state: each has an implementation of its own.
+    let start: Int
+    let implementation: [Int]
+    let specification: Int
   }
 
-  private struct Key: Hashable {
-    let implementation: [Int]
-    let specification: State
+  private struct Node {
+    let parent: Int
+    /// The number of the move that led here; nil at a start.
+    let move: Int?
+    let depth: Int
+    let pair: Pair
   }
 
   private let pairing: Pairing
-  private var moves: Moves
   private let limits: Limits
-  private let histories = Histories()
+  private var moves: Moves
+  /// For each start state.
+  private var starts: [(step: Moves.Start, implementation: Implementation)] = []
   private var nodes: [Node] = []
-  private var seen: Set<Key> = []
+  private var seen: Set<Pair> = []
+  private var matchedMoves: Set<Int> = []
   private var result = Conformity()
 
   init(_ pairing: Pairing, _ system: TransitionSystem, limits: Limits) {
@@ -48,13 +53,18 @@ struct Lockstep {
   }
 
   private mutating func start() {
-    let starts = moves.starts
-    precondition(!starts.isEmpty, "a specification that is paired has a start state")
-    for first in starts where result.divergence == nil {
-      let (execution, subject) = execution(along: [], from: first.arguments)
+    let steps = moves.starts
+    precondition(!steps.isEmpty, "a specification that is paired has a start state")
+    for step in steps where result.divergence == nil {
+      let implementation = Implementation(pairing, from: step.arguments)
+      starts.append((step, implementation))
+      noteUnspecified(implementation.subject.observe().keys)
       visit(
-        execution, subject,
-        Node(parent: -1, turn: Execution.Turn(thread: 0), step: first, depth: 0))
+        Node(
+          parent: -1, move: nil, depth: 0,
+          pair: Pair(
+            start: starts.count - 1, implementation: implementation.execution.key,
+            specification: moves.number(of: step.state))))
     }
   }
 
@@ -62,127 +72,89 @@ struct Lockstep {
 
   private mutating func expand(_ number: Int) {
     let node = nodes[number]
-    guard let state = node.step.state else { return }
     if let maxDepth = limits.maxDepth, node.depth >= maxDepth {
       result.limit = .depth
       return
     }
-    var ready: (Execution, Subject)? = execution(at: number)
-    guard let (execution, subject) = ready, !subject.isOver() else { return }
-    var open = moves.enabled(in: state)
-    // Asked now: the first step goes on in this execution.
-    let offers = execution.enabled.map {
-      ($0, execution.alternatives(of: $0.thread)[$0.choice])
-    }
-    for (turn, alternative) in offers {
-      let names = pairing.rules(for: alternative.label)
-      let matching = open.filter { move in
-        names.contains(move.name)
-          && move.isOf(process: subject.processes[turn.thread], arguments: alternative.arguments)
-      }
+    let implementation = starts[node.pair.start].implementation
+    let execution = implementation.execution
+    execution.restore(node.pair.implementation)
+    guard !implementation.subject.isOver() else { return }
+    var open = moves.enabled(in: node.pair.specification)
+    for turn in execution.enabled {
+      execution.restore(node.pair.implementation)
+      let offer = implementation.offer(of: turn, among: moves.all)
+      let matching = open.filter(offer.moves.contains)
       guard matching.count == 1 else {
-        let kind: Conformity.Divergence.Kind =
-          matching.isEmpty
-          ? .onlyInImplementation(
-            thread: subject.scenario.threads[turn.thread].name, label: alternative.label)
-          : .ambiguous(label: alternative.label, rules: matching.map(\.name))
-        diverge(kind, at: number, subject)
+        let rules = matching.map { moves.all[$0].name }
+        diverge(implementation.divergence(turn, offer, from: rules), at: number)
         return
       }
-      open.removeAll { $0 == matching[0] }
-      let (next, nextSubject) = ready ?? self.execution(at: number)
-      ready = nil
-      follow(matching[0], turn, label: alternative.label, from: number, next, nextSubject)
+      let move = matching[0]
+      open.removeAll { $0 == move }
+      offer.isMatched = true
+      execution.step(turn)
+      follow(move, from: number, execution.key)
       guard result.divergence == nil else { return }
     }
-    if let left = open.first(where: { pairing.environment[$0.name] == nil }) {
-      let (_, subject) = self.execution(at: number)
-      diverge(.onlyInSpecification(rule: left.text(in: moves.system)), at: number, subject)
+    if let left = open.first(where: { pairing.environment[moves.all[$0].name] == nil }) {
+      diverge(
+        .onlyInSpecification(rule: moves.all[left].text(in: moves.system)), at: number)
     }
   }
 
-  /// Takes the same step on both sides.
-  private mutating func follow(
-    _ move: Move, _ turn: Execution.Turn, label: String, from number: Int,
-    _ execution: Execution, _ subject: Subject
-  ) {
-    execution.step(turn)
+  /// Takes the step that the implementation has taken.
+  private mutating func follow(_ move: Int, from number: Int, _ key: [Int]) {
     result.steps += 1
-    result.matchedRules.insert(move.name)
-    result.matchedLabels.insert(label)
+    matchedMoves.insert(move)
     // A step that fails at run time has no state after it: the specification's own violation.
-    guard let step = moves.step(move), step.state != nil else { return }
-    let node = Node(parent: number, turn: turn, step: step, depth: nodes[number].depth + 1)
-    visit(execution, subject, node)
-  }
-
-  private mutating func visit(_ execution: Execution, _ subject: Subject, _ node: Node) {
-    guard let state = node.step.state else { return }
-    let observed = subject.observe()
-    if node.parent < 0 { noteUnspecified(observed.keys) }
-    let comparison = Comparison(observed, state, moves.cells)
-    if result.cells == 0 {
-      (result.observedCells, result.cells) = (comparison.count, moves.cells.count)
-    }
-    guard !comparison.differs else {
-      nodes.append(node)
-      diverge(.observation, at: nodes.count - 1, comparison.all)
+    guard let state = moves.state(after: move, in: nodes[number].pair.specification) else {
       return
     }
-    let key = Key(implementation: execution.key, specification: state)
-    if seen.insert(key).inserted { nodes.append(node) }
+    visit(
+      Node(
+        parent: number, move: move, depth: nodes[number].depth + 1,
+        pair: Pair(
+          start: nodes[number].pair.start, implementation: key, specification: state)))
   }
 
-  /// Runs the implementation up to a pair of states.
-  private func execution(at number: Int) -> (Execution, Subject) {
-    let path = path(to: number).map { nodes[$0] }
-    return execution(along: path.dropFirst().map(\.turn), from: path[0].step.arguments)
-  }
-
-  private func execution(
-    along turns: [Execution.Turn], from start: [Int64]
-  ) -> (Execution, Subject) {
-    var subject: Subject?
-    let build = pairing.build
-    let execution = Execution(
-      { memory in
-        let built = build(memory, start)
-        subject = built
-        return built.scenario
-      }, histories: histories)
-    for turn in turns { execution.step(turn) }
-    guard let subject else { preconditionFailure("an execution builds its subject") }
-    return (execution, subject)
-  }
-
-  /// The nodes on the way to one, from the start on.
-  private func path(to number: Int) -> [Int] {
-    var path: [Int] = []
-    var node = number
-    while node >= 0 {
-      path.append(node)
-      node = nodes[node].parent
+  /// Notes a pair that is new. The implementation is in that state.
+  private mutating func visit(_ node: Node) {
+    guard seen.insert(node.pair).inserted else { return }
+    nodes.append(node)
+    let observations = starts[node.pair.start].implementation.observations(of: moves.cells)
+    if result.cells == 0 {
+      (result.observedCells, result.cells) = (observations.count, moves.cells.count)
     }
-    return path.reversed()
+    if observations.differ(from: moves[node.pair.specification]) {
+      diverge(.observation, at: nodes.count - 1)
+    }
   }
 
   // MARK: Findings
 
-  private mutating func diverge(
-    _ kind: Conformity.Divergence.Kind, at number: Int, _ subject: Subject
-  ) {
-    let state = nodes[number].step.state
-    diverge(
-      kind, at: number, state.map { Comparison(subject.observe(), $0, moves.cells).all } ?? [])
+  private mutating func diverge(_ kind: Conformity.Divergence.Kind, at number: Int) {
+    let pair = nodes[number].pair
+    let implementation = starts[pair.start].implementation
+    implementation.execution.restore(pair.implementation)
+    result.divergence = Conformity.Divergence(
+      kind: kind, trace: Trace(steps: path(to: number), ending: .open),
+      observations: implementation.observations(of: moves.cells)
+        .text(beside: moves[pair.specification], moves.cells))
   }
 
-  private mutating func diverge(
-    _ kind: Conformity.Divergence.Kind, at number: Int,
-    _ observations: [ConformanceRecord.Observation]
-  ) {
-    let steps = path(to: number).map { nodes[$0].step }
-    result.divergence = Conformity.Divergence(
-      kind: kind, trace: Trace(steps: steps, ending: .open), observations: observations)
+  /// The steps on the way to a pair, from the start on.
+  private func path(to number: Int) -> [Trace.Step] {
+    var steps: [Trace.Step] = []
+    var node = number
+    while let move = nodes[node].move {
+      steps.append(
+        Trace.Step(
+          action: .rule(moves.all[move].rule), arguments: moves.all[move].arguments,
+          state: moves[nodes[node].pair.specification]))
+      node = nodes[node].parent
+    }
+    return [starts[nodes[node].pair.start].step.traced] + steps.reversed()
   }
 
   /// An observation under a name that is no cell's would compare nothing.
@@ -192,9 +164,10 @@ struct Lockstep {
   }
 
   private mutating func noteCoverage() {
-    let names = moves.system.rules.map(\.name)
+    result.matchedRules = Set(matchedMoves.map { moves.all[$0].name })
+    result.matchedLabels = starts.reduce(into: []) { $0.formUnion($1.implementation.matchedLabels) }
     guard result.divergence == nil, result.limit == nil else { return }
-    result.idleRules = names.filter {
+    result.idleRules = moves.system.rules.map(\.name).filter {
       !result.matchedRules.contains($0) && pairing.environment[$0] == nil
     }
     result.busyEnvironment = pairing.environment.keys.sorted().filter {

@@ -1,17 +1,10 @@
 import Model
 
-/// A rule with its arguments, enabled in a state.
+/// A rule with its arguments.
 struct Move: Hashable {
   let rule: RuleIndex
   let name: String
   let arguments: [Int64]
-  let from: State
-
-  /// Whether it is a step of this process with these other arguments. A rule of a process has it
-  /// as its first parameter.
-  func isOf(process: Int64?, arguments others: [Int]) -> Bool {
-    arguments == (process.map { [$0] } ?? []) + others.map(Int64.init)
-  }
 
   /// As a person reads it: `folio_put(t=Task_1, f=Folio_2)`.
   func text(in system: TransitionSystem) -> String {
@@ -23,7 +16,8 @@ struct Move: Hashable {
   }
 }
 
-/// The steps of a specification, by its evaluator.
+/// The states and steps of a specification, by its evaluator: states and moves are known by their
+/// numbers.
 struct Moves {
   /// One cell of the state, by name.
   struct Cell {
@@ -33,99 +27,82 @@ struct Moves {
 
   let system: TransitionSystem
   let cells: [Cell]
+  /// Every rule instance.
+  let all: [Move]
   private let evaluator: Evaluator
-  private let arguments: [[[Int64]]]
-  // Many pairs have the same specified state: what it allows is evaluated once.
-  private var enabledMoves: [State: [Move]] = [:]
-  private var steps: [Move: Trace.Step] = [:]
+  private var states: [State] = []
+  private var numbers: [State: Int] = [:]
+  /// One for each move.
+  private var guards: [Guard]
 
   init(_ system: TransitionSystem) {
     self.system = system
     let evaluator = Evaluator(system)
     self.evaluator = evaluator
-    arguments = system.rules.map { evaluator.arguments(of: $0.parameters) }
+    all = system.rules.indices.flatMap { position in
+      evaluator.arguments(of: system.rules[position].parameters).map {
+        Move(rule: RuleIndex(position), name: system.rules[position].name, arguments: $0)
+      }
+    }
     cells = zip(system.cellPaths, system.layout.cells).map {
       Cell(name: $0.text(in: system), type: $1.type)
     }
+    guards = Array(repeating: Guard(), count: all.count)
   }
 
-  /// The start states that do not fail.
-  var starts: [Trace.Step] {
-    system.startStates.indices.map(StartStateIndex.init).flatMap { index in
+  /// How the specification starts.
+  struct Start {
+    let index: StartStateIndex
+    let arguments: [Int64]
+    let state: State
+
+    var traced: Trace.Step {
+      Trace.Step(action: .start(index), arguments: arguments, state: state)
+    }
+  }
+
+  /// The start states that do not fail, each once, with the first arguments that lead to it.
+  var starts: [Start] {
+    var states: Set<State> = []
+    return system.startStates.indices.map(StartStateIndex.init).flatMap { index in
       evaluator.arguments(of: system[index].parameters).compactMap { arguments in
-        guard case .reached(let state, _) = evaluator.start(index, arguments: arguments) else {
-          return nil
-        }
-        return Trace.Step(action: .start(index), arguments: arguments, state: state)
+        guard case .reached(let state, _) = evaluator.start(index, arguments: arguments),
+          states.insert(state).inserted
+        else { return nil }
+        return Start(index: index, arguments: arguments, state: state)
       }
     }
   }
 
-  /// Every rule instance whose guard is true. One whose guard fails is the specification's own
-  /// violation, and no step.
-  mutating func enabled(in state: State) -> [Move] {
-    if let known = enabledMoves[state] { return known }
-    let moves = system.rules.indices.flatMap { position -> [Move] in
-      let rule = RuleIndex(position)
-      return arguments[position].compactMap { arguments in
-        guard (try? evaluator.isEnabled(rule, arguments: arguments, in: state)) == true else {
-          return nil
-        }
-        return Move(
-          rule: rule, name: system[rule].name, arguments: arguments, from: state)
-      }
-    }
-    enabledMoves[state] = moves
-    return moves
+  /// The state with a number.
+  subscript(number: Int) -> State { states[number] }
+
+  mutating func number(of state: State) -> Int {
+    if let known = numbers[state] { return known }
+    states.append(state)
+    numbers[state] = states.count - 1
+    return states.count - 1
   }
 
-  /// The step of a move; nil when an assumption prunes it, without a state when it fails.
-  mutating func step(_ move: Move) -> Trace.Step? {
-    if let known = steps[move] { return known }
-    let step = fire(move)
-    steps[move] = step
-    return step
-  }
-
-  private func fire(_ move: Move) -> Trace.Step? {
-    switch evaluator.fire(move.rule, arguments: move.arguments, in: move.from) {
-    case .reached(let state, _):
-      Trace.Step(action: .rule(move.rule), arguments: move.arguments, state: state)
-    case .failed: Trace.Step(action: .rule(move.rule), arguments: move.arguments, state: nil)
-    case .pruned: nil
-    }
-  }
-}
-
-/// Observations beside the state of the specification.
-struct Comparison {
-  private let observed: [String: Int64?]
-  private let state: State
-  private let cells: [Moves.Cell]
-
-  init(_ observed: [String: Int64?], _ state: State, _ cells: [Moves.Cell]) {
-    self.observed = observed
-    self.state = state
-    self.cells = cells
-  }
-
-  /// How many cells are on both sides.
-  var count: Int { cells.count { observed[$0.name] != nil } }
-
-  var differs: Bool {
-    zip(cells, state.cells).contains { cell, value in
-      guard let implemented = observed[cell.name] else { return false }
-      return implemented != value
+  /// Every move whose guard is true. One whose guard fails is the specification's own violation,
+  /// and no step.
+  mutating func enabled(in number: Int) -> [Int] {
+    let state = states[number]
+    return all.indices.filter { move in
+      if let known = guards[move].isTrue(in: state) { return known }
+      let reads = ReadLog()
+      let isEnabled =
+        (try? evaluator.isEnabled(
+          all[move].rule, arguments: all[move].arguments, in: state, noting: reads)) == true
+      guards[move].learn(isEnabled, in: state, reads.cells)
+      return isEnabled
     }
   }
 
-  /// Every cell that is on both sides, as text.
-  var all: [ConformanceRecord.Observation] {
-    zip(cells, state.cells).compactMap { cell, value in
-      guard let implemented = observed[cell.name] else { return nil }
-      return ConformanceRecord.Observation(
-        name: cell.name, specified: value.map(cell.type.text) ?? "undefined",
-        implemented: implemented.map(cell.type.text) ?? "undefined")
-    }
+  /// Where a move leads; nil when it fails or an assumption prunes it.
+  mutating func state(after move: Int, in number: Int) -> Int? {
+    let result = evaluator.fire(all[move].rule, arguments: all[move].arguments, in: states[number])
+    guard case .reached(let state, _) = result else { return nil }
+    return self.number(of: state)
   }
 }

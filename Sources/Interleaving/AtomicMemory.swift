@@ -44,8 +44,11 @@ package final class AtomicCell: SharedCell {
     set { atomic.store(newValue, ordering: .sequentiallyConsistent) }
   }
 
-  @discardableResult
-  package func adjust(_ delta: Int) -> Int {
+  package func adjust(_ delta: Int) {
+    atomic.wrappingAdd(delta, ordering: .sequentiallyConsistent)
+  }
+
+  package func adjusted(by delta: Int) -> Int {
     atomic.wrappingAdd(delta, ordering: .sequentiallyConsistent).newValue
   }
 
@@ -53,7 +56,12 @@ package final class AtomicCell: SharedCell {
 
   package func store(_ value: Int, _ label: String) async { self.value = value }
 
-  @discardableResult
+  package func add(_ delta: Int, _ label: String) async { adjust(delta) }
+
+  package func addAndTest(_ delta: Int, _ label: String) async -> Bool {
+    adjusted(by: delta) == 0
+  }
+
   package func fetchAdd(_ delta: Int, _ label: String) async -> Int {
     atomic.wrappingAdd(delta, ordering: .sequentiallyConsistent).oldValue
   }
@@ -75,14 +83,7 @@ package final class AtomicCell: SharedCell {
     return false
   }
 
-  @discardableResult
-  package func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async
-    -> Int
-  {
-    while true {
-      let seen = value
-      if condition(seen) { return seen }
-      await Task.yield()
-    }
+  package func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async {
+    while !condition(value) { await Task.yield() }
   }
 }

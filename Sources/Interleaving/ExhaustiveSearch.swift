@@ -1,6 +1,6 @@
 /// Breadth-first search over schedules: the first violation found is one of the shortest.
 ///
-/// An execution cannot be forked, so every step from a state runs the scenario again up to there.
+/// One execution serves all: it is put back into each state that there is to go on from.
 struct ExhaustiveSearch {
   /// A state, and how it was first reached.
   private struct Node {
@@ -9,6 +9,7 @@ struct ExhaustiveSearch {
     let depth: Int
     /// How many preemptions may follow.
     let left: Int
+    let key: [Int]
   }
 
   /// With a bound on preemptions, what may follow depends on the thread that ran last.
@@ -20,7 +21,7 @@ struct ExhaustiveSearch {
   private let build: ScenarioBuilder
   private let bounds: Bounds
   private let preemptions: Int?
-  private let histories = Histories()
+  private let execution: Execution
   private var nodes: [Node] = []
   /// For each visited state the most preemptions that were left there.
   private var seen: [Visit: Int] = [:]
@@ -30,11 +31,12 @@ struct ExhaustiveSearch {
     self.build = build
     self.bounds = bounds
     self.preemptions = preemptions
+    execution = Execution(build)
   }
 
   mutating func run() -> Outcome {
     if let preemptions { outcome.bound = .preemptions(preemptions) }
-    start()
+    visit(parent: -1, Execution.Turn(thread: -1), depth: 0, left: preemptions ?? .max)
     var next = 0
     while next < nodes.count, outcome.failure == nil {
       guard outcome.executions < bounds.executions else {
@@ -48,67 +50,62 @@ struct ExhaustiveSearch {
     return outcome
   }
 
-  private mutating func start() {
-    let execution = execution(of: nil)
-    visit(
-      execution,
-      Node(parent: -1, turn: Execution.Turn(thread: -1), depth: 0, left: preemptions ?? .max))
-  }
-
-  /// Takes every step from a state, the first one in the execution that found out what they are.
+  /// Takes every step from a state.
   private mutating func expand(_ number: Int) {
     let node = nodes[number]
-    let first = execution(of: number)
     guard node.depth < bounds.steps else {
       outcome.bound = .steps(bounds.steps)
       return
     }
-    var reached: Execution? = first
-    for (turn, left) in options(first, node) where outcome.failure == nil {
-      let execution = reached ?? execution(of: number)
-      reached = nil
+    execution.restore(node.key)
+    for (turn, left) in options(node) where outcome.failure == nil {
+      execution.restore(node.key)
       execution.step(turn)
+      outcome.executions += 1
       outcome.points += 1
-      visit(execution, Node(parent: number, turn: turn, depth: node.depth + 1, left: left))
+      visit(parent: number, turn, depth: node.depth + 1, left: left)
     }
   }
 
   /// Notes a violation, or a state that is new.
-  private mutating func visit(_ execution: Execution, _ node: Node) {
+  private mutating func visit(parent: Int, _ turn: Execution.Turn, depth: Int, left: Int) {
     if let reason = execution.violation {
-      outcome.failure = Outcome.Failure(reason: reason, execution)
+      let way = parent < 0 ? [] : path(to: parent) + [turn]
+      outcome.failure = Outcome.Failure(reason: reason, execution(along: way))
       return
     }
+    let key = execution.key
     let visit = Visit(
-      key: execution.key, last: preemptions == nil ? nil : execution.steps.last?.turn.thread)
-    if let known = seen[visit], known >= node.left { return }
-    seen[visit] = node.left
-    if !execution.isFinished { nodes.append(node) }
+      key: key, last: preemptions == nil || parent < 0 ? nil : turn.thread)
+    if let known = seen[visit], known >= left { return }
+    seen[visit] = left
+    guard !execution.isFinished else { return }
+    nodes.append(Node(parent: parent, turn: turn, depth: depth, left: left, key: key))
   }
 
-  /// Runs the scenario up to a state.
-  private mutating func execution(of number: Int?) -> Execution {
+  private func path(to number: Int) -> [Execution.Turn] {
     var turns: [Execution.Turn] = []
-    var node = number ?? -1
+    var node = number
     while node > 0 {
       turns.append(nodes[node].turn)
       node = nodes[node].parent
     }
-    let execution = Execution(build, histories: histories)
-    for turn in turns.reversed() { execution.step(turn) }
-    outcome.executions += 1
-    outcome.points += turns.count
+    return turns.reversed()
+  }
+
+  private func execution(along turns: [Execution.Turn]) -> Execution {
+    let execution = Execution(build)
+    for turn in turns { execution.step(turn) }
     return execution
   }
 
   /// The steps to take, with the preemptions that are left after each.
-  private func options(_ execution: Execution, _ node: Node) -> [(Execution.Turn, left: Int)] {
+  private func options(_ node: Node) -> [(Execution.Turn, left: Int)] {
     let enabled = execution.enabled
-    guard preemptions != nil, let last = execution.steps.last?.turn.thread,
-      enabled.contains(where: { $0.thread == last })
+    guard preemptions != nil, enabled.contains(where: { $0.thread == node.turn.thread })
     else { return enabled.map { ($0, node.left) } }
     return enabled.compactMap { turn in
-      let left = turn.thread == last ? node.left : node.left - 1
+      let left = turn.thread == node.turn.thread ? node.left : node.left - 1
       return left < 0 ? nil : (turn, left)
     }
   }

@@ -9,8 +9,9 @@ package struct Outcome: Sendable {
     package let steps: [Execution.Step]
   }
 
+  /// Runs from a start; for an exhaustive search, from any state.
   package internal(set) var executions = 0
-  /// Scheduling points over all executions, repeated ones included.
+  /// Scheduling points over all executions.
   package internal(set) var points = 0
   /// Different states; 0 when states are not kept.
   package internal(set) var states = 0

@@ -49,21 +49,24 @@ package protocol SharedCell: Sendable {
   /// The value without an access: for checks and sections, where no thread is in between.
   var value: Int { get nonmutating set }
 
-  /// Adds, as part of the access that the thread made last: no scheduling point of its own. Gives
-  /// the value after.
-  @discardableResult
-  func adjust(_ delta: Int) -> Int
+  /// Adds, as part of the access that the thread made last: no scheduling point of its own.
+  func adjust(_ delta: Int)
+
+  /// The same; the value after.
+  func adjusted(by delta: Int) -> Int
 
   func load(_ label: String) async -> Int
   func store(_ value: Int, _ label: String) async
-  /// Adds, and gives the value before.
-  @discardableResult
+  func add(_ delta: Int, _ label: String) async
+  /// Adds; whether the value is 0 then.
+  func addAndTest(_ delta: Int, _ label: String) async -> Bool
+  /// Adds, and gives the value before. What a thread is given tells states apart: one that has no
+  /// use for the number should not ask.
   func fetchAdd(_ delta: Int, _ label: String) async -> Int
   /// Stores `desired` if the value is `expected`; gives the value before either way.
   func compareExchange(_ expected: Int, _ desired: Int, _ label: String) async -> Int
   /// Adds unless the value is `forbidden`; whether it added.
   func add(_ delta: Int, unless forbidden: Int, _ label: String) async -> Bool
-  /// Waits until the condition is true of the value, which it gives.
-  @discardableResult
-  func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async -> Int
+  /// Waits until the condition is true of the value.
+  func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async
 }

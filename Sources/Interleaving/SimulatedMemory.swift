@@ -5,39 +5,34 @@
 package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
   // @unchecked: the driver and the jobs that it drains take turns on one thread.
 
-  /// Where a thread waits for its turn: one alternative for an access, several for a choice.
+  /// Where a thread has come to wait: one alternative for an access, several for a choice.
   struct Parked {
     let alternatives: [Alternative]
-    let continuation: UnsafeContinuation<Int?, Never>
+    let resumption: Resumption
   }
 
-  /// What the scheduler knows of a thread.
-  struct ThreadState {
-    let name: String
-    var parked: Parked?
-    var isFinished = false
-    /// The number of what it has seen so far, in the table of histories.
-    var history = 0
-  }
-
-  package private(set) var cells: [SimulatedCell] = []
-  var threads: [ThreadState] = []
+  /// What the cells hold, in the order in which they were made.
+  package internal(set) var values: [Int] = []
+  /// For each thread the number of what it has seen so far.
+  var histories: [Int] = []
   /// The thread that runs now.
-  var running = 0
-  let histories: Histories
+  var running: Int?
+  /// Where the thread that ran last waits, until somebody takes note.
+  private(set) var parked: Parked?
   /// What the last step did.
   private(set) var lastResult = 0
-  /// Set when the rest of an execution is of no interest: threads run to their ends unscheduled,
-  /// and nothing that they do counts.
-  private(set) var isAbandoned = false
-  private var accessesLeft = 10_000
+  private let numbers = Histories()
+  /// An access happens now: what it reads counts as its result.
+  private var isInAccess = false
+  /// What runs now is of no interest: it runs to its end unscheduled.
+  private var isAbandoned = false
+  private var accessesLeft = 0
 
-  init(histories: Histories) { self.histories = histories }
+  init() {}
 
   package func cell(_ name: String, _ value: Int) -> SimulatedCell {
-    let cell = SimulatedCell(name, value, in: self)
-    cells.append(cell)
-    return cell
+    values.append(value)
+    return SimulatedCell(name, values.count - 1, in: self)
   }
 
   package func section(
@@ -54,7 +49,8 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
   }
 
   package func checkpoint(_ label: String, _ locals: Int...) async {
-    threads[running].history = histories.number(at: label, keeping: locals)
+    guard let running else { return }
+    histories[running] = numbers.number(at: label, keeping: locals)
   }
 
   /// Waits for the scheduler, does the access, and remembers what it gave.
@@ -63,9 +59,17 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
     _ effect: () -> Int
   ) async -> Int {
     _ = await park([Alternative(label, when: isReady)])
+    isInAccess = true
     let result = effect()
+    isInAccess = false
     note(label, result)
     return result
+  }
+
+  /// A value that a thread looks at between its accesses is part of what it has seen.
+  func noteRead(_ value: Int) {
+    guard !isInAccess, let running else { return }
+    histories[running] = numbers.number(ofValue: value, after: histories[running])
   }
 
   private func park(_ alternatives: [Alternative]) async -> Int? {
@@ -73,29 +77,31 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
       accessesLeft -= 1
       if accessesLeft > 0 { return nil }
     }
-    let thread = running
-    return await withUnsafeContinuation { continuation in
-      threads[thread].parked = Parked(alternatives: alternatives, continuation: continuation)
+    return await withUnsafeContinuation { resumption in
+      parked = Parked(alternatives: alternatives, resumption: resumption)
     }
   }
 
   private func note(_ label: String, _ result: Int) {
     lastResult = result
-    threads[running].history = histories.number(
-      of: label, result, after: threads[running].history)
+    guard let running else { return }
+    histories[running] = numbers.number(of: label, result, after: histories[running])
   }
 
-  /// Lets every thread run to its end. A thread that still loops after many accesses is given up,
-  /// and its memory with it.
-  func abandon(_ drain: () -> Void) {
+  /// Where the thread that ran last waits; nil when it has come to its end.
+  func takeParked() -> Parked? {
+    defer { parked = nil }
+    return parked
+  }
+
+  /// What runs in `body` is not scheduled. A thread that still loops after many accesses is given
+  /// up, and its memory with it.
+  func abandon(_ body: () -> Void) {
     isAbandoned = true
-    for thread in threads.indices {
-      guard let parked = threads[thread].parked else { continue }
-      threads[thread].parked = nil
-      running = thread
-      parked.continuation.resume(returning: nil)
-      drain()
-    }
+    accessesLeft = 10_000
+    body()
+    isAbandoned = false
+    parked = nil
   }
 }
 
@@ -103,18 +109,28 @@ package final class SimulatedMemory: SharedMemory, @unchecked Sendable {
 package final class SimulatedCell: SharedCell, @unchecked Sendable {
   // @unchecked: as for the memory that owns it.
   package let name: String
-  package var value: Int
+  private let index: Int
   private unowned let memory: SimulatedMemory
 
-  init(_ name: String, _ value: Int, in memory: SimulatedMemory) {
+  init(_ name: String, _ index: Int, in memory: SimulatedMemory) {
     self.name = name
-    self.value = value
+    self.index = index
     self.memory = memory
   }
 
-  @discardableResult
-  package func adjust(_ delta: Int) -> Int {
-    value += delta
+  package var value: Int {
+    get {
+      let value = memory.values[index]
+      memory.noteRead(value)
+      return value
+    }
+    set { memory.values[index] = newValue }
+  }
+
+  package func adjust(_ delta: Int) { memory.values[index] += delta }
+
+  package func adjusted(by delta: Int) -> Int {
+    adjust(delta)
     return value
   }
 
@@ -125,16 +141,30 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
   package func store(_ value: Int, _ label: String) async {
     _ = await memory.access(label) {
       self.value = value
+      return 0
+    }
+  }
+
+  package func fetchAdd(_ delta: Int, _ label: String) async -> Int {
+    await memory.access(label) {
+      defer { adjust(delta) }
       return value
     }
   }
 
-  @discardableResult
-  package func fetchAdd(_ delta: Int, _ label: String) async -> Int {
-    await memory.access(label) {
-      defer { value += delta }
-      return value
+  package func add(_ delta: Int, _ label: String) async {
+    _ = await memory.access(label) {
+      adjust(delta)
+      return 0
     }
+  }
+
+  package func addAndTest(_ delta: Int, _ label: String) async -> Bool {
+    let isZero = await memory.access(label) {
+      adjust(delta)
+      return value == 0 ? 1 : 0
+    }
+    return isZero == 1
   }
 
   package func compareExchange(_ expected: Int, _ desired: Int, _ label: String) async -> Int {
@@ -148,16 +178,13 @@ package final class SimulatedCell: SharedCell, @unchecked Sendable {
   package func add(_ delta: Int, unless forbidden: Int, _ label: String) async -> Bool {
     let added = await memory.access(label) {
       if value == forbidden { return 0 }
-      value += delta
+      adjust(delta)
       return 1
     }
     return added == 1
   }
 
-  @discardableResult
-  package func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async
-    -> Int
-  {
-    await memory.access(label, when: { [self] in condition(value) }) { value }
+  package func wait(_ label: String, until condition: @escaping @Sendable (Int) -> Bool) async {
+    _ = await memory.access(label, when: { [self] in condition(value) }) { 0 }
   }
 }

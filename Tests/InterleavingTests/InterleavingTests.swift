@@ -125,7 +125,7 @@ enum Programs {
         let cell = memory.cell("c", 0)
         let flip: @Sendable () async -> Void = {
           for round in 0..<4 {
-            await cell.fetchAdd(1, "give")
+            _ = await cell.fetchAdd(1, "give")
             _ = await cell.fetchAdd(-1, "take")
             if forgets { await memory.checkpoint("loop", round) }
           }
@@ -180,7 +180,7 @@ enum Programs {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
         group.addTask {
-          for _ in 0..<1_000 { await count.fetchAdd(1, "add") }
+          for _ in 0..<1_000 { await count.add(1, "add") }
         }
       }
     }

@@ -56,12 +56,9 @@ enum TypedVersion: Sendable {
       isV4 ? ("V4F", self == .v4f ? "1" : "0") : ("V0B", self == .v0b ? "1" : "0")
     return [
       version, ("MEMORY", name(of: type)), ("CONTRACT", "1"), ("C2", "1"),
-      ("FOLIOS", "\(folios(type))"),
+      ("FOLIOS", "\(DriverSubject.folios)"),
     ]
   }
-
-  /// One for fsdax, whose waiter multiplies the states; device-dax is as fsdax but for the waiter.
-  private func folios(_ type: MemoryType) -> Int { type == .fsdax ? 1 : DriverSubject.folios }
 
   private func name(of type: MemoryType) -> String {
     switch type {
@@ -96,13 +93,13 @@ enum TypedVersion: Sendable {
   ) -> Driver<SimulatedMemory> {
     let version = self
     return Driver(
-      memory, threads: DriverSubject.threads, folios: folios(type),
+      memory, threads: DriverSubject.threads, folios: DriverSubject.folios,
       manners: Manners(
         contract: .notUnmapped, ownsOffsets: true, excessPins: DriverSubject.threads,
         pinsEachFolio: pinsEachFolio(type)),
       makeMap: {
         PageMap(
-          memory, type, folios: folios(type), idle: idle(type),
+          memory, type, folios: DriverSubject.folios, idle: idle(type),
           isBulkPinned: isBulkPinned(type), fault: fault, pageFree: $0)
       },
       request: { map, offset, got in await version.request(map, offset, got) },

@@ -6,11 +6,11 @@ extension Pairing {
   static func requestFolios(_ fault: Fault?) -> [Pairing] {
     [
       spans("V1a", .devicePrivate, isV1b: false, releases: false, fault),
-      spans("V1a-release", .devicePrivate, isV1b: false, threads: 1, fault),
+      spans("V1a-release", .devicePrivate, isV1b: false, fault),
       spans("V1a-fsdax", .fsdax, isV1b: false, fault),
       spans("V1b", .devicePrivate, isV1b: true, fault),
-      spans("V1b-fsdax", .fsdax, isV1b: true, releases: false, fault),
-      spans("V1b-three-folios", .devicePrivate, isV1b: true, threads: 1, folios: 3, fault),
+      spans("V1b-fsdax", .fsdax, isV1b: true, fault),
+      spans("V1b-three-folios", .devicePrivate, isV1b: true, folios: 3, fault),
     ]
   }
 

@@ -67,7 +67,7 @@ package struct Subject: Sendable {
   /// not processes, such as teardown.
   package let processes: [Int64?]
   /// What can be observed, by the name of the cell in the specification, such as `ref[Folio_1]`; nil
-  /// is an undefined cell.
+  /// is an undefined cell. It depends on the cells of the implementation alone.
   package let observe: @Sendable () -> [String: Int64?]
   /// Whether both sides stop here: the specification says nothing of what comes after.
   package let isOver: @Sendable () -> Bool

@@ -38,15 +38,15 @@ package struct Evaluator: Sendable {
       rule.body, frame: rule.frame, parameters: rule.parameters, arguments: arguments, in: state)
   }
 
-  /// Whether the guard of a rule holds.
-  package func isEnabled(_ index: RuleIndex, arguments: [Int64], in state: State)
-    throws(Failure) -> Bool
-  {
+  /// Whether the guard of a rule holds; with a log of what it reads.
+  package func isEnabled(
+    _ index: RuleIndex, arguments: [Int64], in state: State, noting reads: ReadLog? = nil
+  ) throws(Failure) -> Bool {
     let rule = system[index]
     guard let condition = rule.guardCondition else { return true }
     return try value(
       of: condition, frame: rule.frame, parameters: rule.parameters, arguments: arguments,
-      in: state) != 0
+      in: state, noting: reads) != 0
   }
 
   /// Whether the condition of a top-level claim holds for these values of its parameters.
@@ -63,9 +63,9 @@ package struct Evaluator: Sendable {
   /// The value of an expression in a frame whose parameters have these values.
   package func value(
     of expression: Expression, frame: [Local], parameters: [Binding], arguments: [Int64],
-    in state: State
+    in state: State, noting reads: ReadLog? = nil
   ) throws(Failure) -> Int64 {
-    var execution = Execution(system: system, state: state)
+    var execution = Execution(system: system, state: state, noting: reads)
     execution.enter(frame)
     execution.bind(parameters, to: arguments)
     do {

@@ -47,10 +47,13 @@ struct Execution {
   var state: State
   var frames: [Frame] = []
   var covers: [ClaimIndex] = []
+  /// Notes what is read of the state.
+  private let reads: ReadLog?
 
-  init(system: TransitionSystem, state: State) {
+  init(system: TransitionSystem, state: State, noting reads: ReadLog? = nil) {
     self.system = system
     self.state = state
+    self.reads = reads
   }
 
   mutating func enter(_ locals: [Local]) { frames.append(Frame(locals)) }
@@ -70,8 +73,10 @@ struct Execution {
   subscript(location: Location) -> Int64? {
     get {
       switch location.store {
-      case .state: state.cells[location.offset]
-      case .frame(let depth): frames[depth].cells[location.offset]
+      case .state:
+        reads?.note(location.offset..<location.offset + 1)
+        return state.cells[location.offset]
+      case .frame(let depth): return frames[depth].cells[location.offset]
       }
     }
     set {
@@ -87,7 +92,9 @@ struct Execution {
     let count = StateLayout.cellCount(of: location.type)
     let stretch = location.offset..<location.offset + count
     switch location.store {
-    case .state: return Array(state.cells[stretch])
+    case .state:
+      reads?.note(stretch)
+      return Array(state.cells[stretch])
     case .frame(let depth): return Array(frames[depth].cells[stretch])
     }
   }

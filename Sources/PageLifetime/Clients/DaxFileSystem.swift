@@ -93,6 +93,7 @@ package final class DaxFileSystem<Memory: SharedMemory>: Sendable {
     }
     let reads = Alternative("page_pgmap: read word of held page") { held.value >= 0 }
     let put = Alternative("folio_put") { held.value >= 0 }
+    await pages.memory.checkpoint("task")
     while let choice = await pages.memory.choose(looks + [reads, put]) {
       switch choice {
       case looks.count: await pages.pagePgmap(looked.value)

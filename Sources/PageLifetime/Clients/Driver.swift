@@ -96,6 +96,7 @@ package final class Driver<Memory: SharedMemory>: Sendable {
     let wild = Alternative("request past the end") { [self] in
       manners.asksPastTheEnd && mayCall
     }
+    await memory.checkpoint("caller")
     while let choice = await memory.choose(requests + puts + [wild]) {
       switch choice {
       case ..<pastTheEnd: await callRequest(thread, choice)

@@ -44,6 +44,7 @@ package final class LargeDriver<Memory: SharedMemory>: Sendable {
     let splits = offsets.indices.map { page in
       Alternative("split: folio_ref_freeze", [page]) { [self] in maySplit(thread, page) }
     }
+    await memory.checkpoint("caller")
     while let choice = await memory.choose(asks + puts + splits) {
       let page = choice - asks.count
       if page < 0 {

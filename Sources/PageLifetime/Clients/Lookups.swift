@@ -18,6 +18,7 @@ package final class Lookups<Memory: SharedMemory>: Sendable {
     let lookups = ranges.map { Alternative("get_dev_pagemap", [$0]) { holds.value == 0 } }
     let cached = ranges.map { Alternative("get_dev_pagemap, cached", [$0]) { holds.value == 1 } }
     let put = Alternative("put_dev_pagemap") { holds.value == 1 }
+    await memory.checkpoint("caller")
     while let choice = await memory.choose(lookups + cached + [put]) {
       switch choice / ranges.count {
       case 0: holds.value = await map.getDevPagemap(choice, by: thread) ? 1 : 0

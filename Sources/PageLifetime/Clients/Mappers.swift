@@ -10,6 +10,7 @@ package final class Mappers<Memory: SharedMemory>: Sendable {
   package func caller(_ number: Int) async {
     let (space, map) = (space, space.maps[number])
     let start = Alternative("percpu_ref_init") { [self] in isReserved(number) }
+    await space.memory.checkpoint("unmapped")
     while await space.memory.choose([start]) != nil {
       map.isBusy.value = 1
       if await space.memremapPages(number) {
@@ -42,6 +43,7 @@ package final class Mappers<Memory: SharedMemory>: Sendable {
       }
     }
     let put = Alternative("put_dev_pagemap") { space.held.value >= 0 }
+    await space.memory.checkpoint("lookups")
     while let choice = await space.memory.choose(gets + [put]) {
       if choice == gets.count { putHeld() } else { get(choice) }
       await space.memory.checkpoint("lookups")

@@ -28,6 +28,7 @@ package final class RefHolders<Memory: SharedMemory>: Sendable {
       Alternative("put_many", [amount]) { holds.value >= amount }
     }
     let tryget = Alternative("tryget_many", [1]) { holds.value == 0 && ref.hasData.value == 1 }
+    await ref.memory.checkpoint("caller")
     while let choice = await ref.memory.choose(gets + puts + [tryget]) {
       switch choice {
       case ..<most:

@@ -43,6 +43,7 @@ package final class SpanDriver<Memory: SharedMemory>: Sendable {
   /// A thread that requests spans, and puts folios or releases spans, as it likes. An offset has
   /// one owner (C2).
   package func caller(_ thread: Int) async {
+    await memory.checkpoint("caller")
     while let choice = await memory.choose(alternatives(thread)) {
       let span = spans[choice % spans.count]
       switch choice / spans.count {

@@ -23,7 +23,7 @@ package struct Stress: Sendable {
   package func round() async -> String? {
     let memory = AtomicMemory()
     let (grants, callbacks) = (memory.cell("grants", 0), memory.cell("callbacks", 0))
-    let map = PageMap(memory, folios: 2, fault: fault) { _ in _ = callbacks.adjust(1) }
+    let map = PageMap(memory, folios: 2, fault: fault) { _ in callbacks.adjust(1) }
     await withTaskGroup { group in
       group.addTask { await map.ref.switchToAtomic() }
       if version == .pinFirst { group.addTask { await killMidway(map, grants) } }

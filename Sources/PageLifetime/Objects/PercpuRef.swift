@@ -47,7 +47,7 @@ package struct PercpuRef<Memory: SharedMemory>: Sendable {
 
   /// Adds to the local counter of this CPU, which ends the read side.
   func addLocally(_ delta: Int, _ label: String) async {
-    await percpu.fetchAdd(delta, label)
+    await percpu.add(delta, label)
     rcu.readUnlock()
   }
 

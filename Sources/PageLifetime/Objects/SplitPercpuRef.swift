@@ -62,7 +62,8 @@ package struct SplitPercpuRef<Memory: SharedMemory>: Sendable {
     let (percpu, readers) = (percpu, readers)
     await step(label) {
       readers.adjust(-1)
-      return percpu.adjust(amount)
+      percpu.adjust(amount)
+      return 0
     }
   }
 }

@@ -19,7 +19,7 @@ extension CompoundPages {
   package func daxFolioInit(_ first: Int, _ order: Int) async {
     if order > 0 { await prepare(first, order) }
     let count = count[first]
-    await step("folio_ref_inc") { count.adjust(1) }
+    await count.add(1, "folio_ref_inc")
   }
 
   /// `dax_folio_put()`, `fs/dax.c`: takes a folio apart that nobody uses.

@@ -30,7 +30,7 @@ extension PageMap {
   /// `folio_put()` of V4, whose count is lowered as part of the caller's last access; fsdax ends as
   /// in V0 until V4F.
   package func putFolio(_ offset: Int, isV4F: Bool) async {
-    let count = folios[offset].adjust(-1)
+    let count = folios[offset].adjusted(by: -1)
     if type == .fsdax, !isV4F {
       if count == 1 { await wakeUp(offset) }
     } else if count == 0 {

@@ -5,7 +5,7 @@ extension LargePageMap {
   /// caller's last access.
   package func putPage(_ page: Int) async {
     let folio = pages.folio(page)
-    if pages.count[folio].adjust(-1) == 0 { await free(folio) }
+    if pages.count[folio].adjusted(by: -1) == 0 { await free(folio) }
   }
 
   /// `free_zone_device_folio()`, `mm/memremap.c` of v6.19 with the fix of April 2026 (V4L): as many

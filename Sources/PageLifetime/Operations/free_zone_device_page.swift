@@ -12,11 +12,11 @@ extension PageMap {
 
   /// `folio_put()`: `__folio_put()` of a `ZONE_DEVICE` folio is `free_zone_device_page()`.
   func put(_ offset: Int, _ label: String) async {
-    if await folios[offset].fetchAdd(-1, label) == 1 { await free(offset) }
+    if await folios[offset].addAndTest(-1, label) { await free(offset) }
   }
 
   /// `folio_put()` whose count is lowered as part of the caller's last access.
   package func putNow(_ offset: Int) async {
-    if folios[offset].adjust(-1) == 0 { await free(offset) }
+    if folios[offset].adjusted(by: -1) == 0 { await free(offset) }
   }
 }

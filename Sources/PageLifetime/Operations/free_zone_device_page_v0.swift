@@ -32,7 +32,7 @@ extension PageMap {
   /// `put_page()` of V0, whose count is lowered as part of the caller's last access. fsdax has its
   /// own end: `__put_devmap_managed_page_refs()` wakes at 1.
   package func putPage(_ offset: Int, isV0b: Bool) async {
-    let count = folios[offset].adjust(-1)
+    let count = folios[offset].adjusted(by: -1)
     if type == .fsdax {
       if count == 1 { await wakeUp(offset) }
     } else if count == 0 {

@@ -30,8 +30,8 @@ extension PublishedMap {
       return flags.value
     }
     if mode == 0 {
-      await ref.percpu.fetchAdd(-1, "put: this_cpu_dec")
-    } else if await ref.count.fetchAdd(-1, "put: dec_and_test") == 1 {
+      await ref.percpu.add(-1, "put: this_cpu_dec")
+    } else if await ref.count.addAndTest(-1, "put: dec_and_test") {
       ref.release()
     }
     rcu.unlock(thread)
@@ -41,7 +41,7 @@ extension PublishedMap {
   /// there is no count to raise.
   private func trygetLive() async -> Bool {
     if await ref.flags.load("tryget: read mode") == 0 {
-      await ref.percpu.fetchAdd(1, "tryget: this_cpu_inc")
+      await ref.percpu.add(1, "tryget: this_cpu_inc")
       return true
     }
     guard fault == .trygetForLive else { return false }

@@ -11,6 +11,6 @@ extension PageMap {
 
   /// `dax_fault_iter()`, `fs/dax.c`, since v6.15: a fault takes the reference of the page table.
   package func daxFault(_ offset: Int) async {
-    await folios[offset].fetchAdd(1, "folio_ref_inc")
+    await folios[offset].add(1, "folio_ref_inc")
   }
 }

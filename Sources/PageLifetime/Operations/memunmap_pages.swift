@@ -23,8 +23,8 @@ extension PageMap {
   /// `percpu_ref_put_many(&pgmap->ref, pfn_len(pgmap, i))` for each range.
   private func putBulk() async {
     let pages = fault == .bulkMismatch ? folios.count - 1 : folios.count
-    let before = await ref.count.fetchAdd(-pages, "percpu_ref_put_many(pages)")
+    let isLast = await ref.count.addAndTest(-pages, "percpu_ref_put_many(pages)")
     bulk.value = 0
-    if before == pages { ref.release() }
+    if isLast { ref.release() }
   }
 }

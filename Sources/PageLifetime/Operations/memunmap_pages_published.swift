@@ -6,7 +6,7 @@ extension PublishedMap {
     await kill()
     let ranges = entries.count
     let bulk = fault == .bulkMismatch ? ranges - 1 : ranges
-    if await ref.count.fetchAdd(-bulk, "percpu_ref_put_many") == bulk { ref.release() }
+    if await ref.count.addAndTest(-bulk, "percpu_ref_put_many") { ref.release() }
     let completions = ref.completions
     _ = await memory.section(
       "wait_for_completion", when: { [fault] in fault == .unmapBeforeWait || completions.value > 0 }

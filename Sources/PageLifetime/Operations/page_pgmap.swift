@@ -18,7 +18,7 @@ extension CompoundPages {
     let pages = self
     let isLast = await step("page_folio again") {
       if pages.folio(page) == found { return 0 }
-      return pages.count[found].adjust(-1) == 0 ? 2 : 1
+      return pages.count[found].adjusted(by: -1) == 0 ? 2 : 1
     }
     if isLast == 2 { await freeFolio() }
     return isLast == 0 ? found : nil
@@ -35,7 +35,7 @@ extension CompoundPages {
 
   /// `folio_put()` whose count is lowered as part of the caller's last access.
   package func folioPut(_ page: Int) async {
-    if count[page].adjust(-1) == 0 { await freeFolio() }
+    if count[page].adjusted(by: -1) == 0 { await freeFolio() }
   }
 
   /// `free_zone_device_folio()` of fsdax: it reads the page map and wakes.

@@ -6,7 +6,7 @@ extension SplitPercpuRef {
     if await isPercpu("get: read mode") {
       await addLocally(amount, "get: this_cpu_add")
     } else {
-      await count.fetchAdd(amount, "get: atomic_long_add")
+      await count.add(amount, "get: atomic_long_add")
     }
   }
 
@@ -35,14 +35,17 @@ extension SplitPercpuRef {
     }
     let (biased, count) = (biased, count)
     let isLast = await step("put: sub_and_test") {
-      count.adjust(-amount) == 0 && biased.value == 0 ? 1 : 0
+      count.adjusted(by: -amount) == 0 && biased.value == 0 ? 1 : 0
     }
     if isLast == 1 { await release("put: release()") }
   }
 
   private func release(_ label: String) async {
     let completions = completions
-    await step(label) { completions.adjust(1) }
+    await step(label) {
+      completions.adjust(1)
+      return 0
+    }
   }
 
   /// `percpu_ref_kill()`.
@@ -55,11 +58,13 @@ extension SplitPercpuRef {
     await step("kill: set ATOMIC, take guard ref, call_rcu") {
       flags.value |= PercpuFlags.atomic
       queued.value = 1
-      return count.adjust(1)
+      count.adjust(1)
+      return 0
     }
     await step("kill: drop initial ref") {
       killed.value = 1
-      return count.adjust(-1)
+      count.adjust(-1)
+      return 0
     }
   }
 
@@ -83,8 +88,8 @@ extension SplitPercpuRef {
     await step("RCU: confirm") { 0 }
     await hasLocal.store(0, "RCU: free local counters")
     await step("RCU: drop guard ref") {
-      if ref.count.adjust(-1) == 0 { ref.completions.adjust(1) }
-      return ref.count.value
+      if ref.count.adjusted(by: -1) == 0 { ref.completions.adjust(1) }
+      return 0
     }
   }
 

@@ -44,12 +44,12 @@ extension PercpuRef {
 
   func dropGuard() async {
     let (flags, count, guardDropped) = (flags, count, guardDropped)
-    let before = await memory.section(
+    let isLast = await memory.section(
       "RCU: drop guard ref", when: { flags.value & PercpuFlags.dead != 0 }
     ) {
       guardDropped.value = 1
-      return count.adjust(-1) + 1
+      return count.adjusted(by: -1) == 0 ? 1 : 0
     }
-    if before == 1 { release() }
+    if isLast == 1 { release() }
   }
 }

@@ -15,7 +15,7 @@ extension PercpuRef {
   package func putMany(_ amount: Int) async {
     if await isPercpu("put_many: read mode") {
       await addLocally(-amount, "put_many: this_cpu_sub")
-    } else if await count.fetchAdd(-amount, "put_many: sub_and_test") == amount {
+    } else if await count.addAndTest(-amount, "put_many: sub_and_test") {
       release()
     }
   }

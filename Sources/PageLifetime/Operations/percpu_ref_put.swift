@@ -6,11 +6,11 @@ extension PercpuRef {
     if await isPercpu("pgmap put: read mode") {
       if fault == .unlockBeforePut {
         rcu.readUnlock()
-        await percpu.fetchAdd(-1, "pgmap put: this_cpu_dec")
+        await percpu.add(-1, "pgmap put: this_cpu_dec")
       } else {
         await addLocally(-1, "pgmap put: this_cpu_dec")
       }
-    } else if await count.fetchAdd(-1, "pgmap put: dec_and_test") == 1 {
+    } else if await count.addAndTest(-1, "pgmap put: dec_and_test") {
       release()
     }
   }

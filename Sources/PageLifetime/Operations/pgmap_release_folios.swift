@@ -32,7 +32,7 @@ extension PageMap {
 
   /// The count after. A filesystem that sees it idle may give the page away at once.
   private func lower(_ offset: Int) -> Int {
-    let count = folios[offset].adjust(-1)
+    let count = folios[offset].adjusted(by: -1)
     if type == .fsdax, count == idle { pageFree(offset) }
     return count
   }

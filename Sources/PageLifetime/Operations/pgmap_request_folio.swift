@@ -18,7 +18,7 @@ extension PageMap {
     guard fault == .splitIncReturn else {
       return await folios[offset].fetchAdd(1, "inc_return(ref)") + 1
     }
-    await folios[offset].fetchAdd(1, "inc_return(ref)")
+    await folios[offset].add(1, "inc_return(ref)")
     return await folios[offset].load("folio_ref_count = 1?")
   }
 }

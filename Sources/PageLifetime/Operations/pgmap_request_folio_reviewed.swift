@@ -32,7 +32,7 @@ extension PageMap {
       if fault == .undoByFolioPut {
         await put(offset, "undo: ref--")
       } else {
-        await folios[offset].fetchAdd(-1, "undo: ref--")
+        await folios[offset].add(-1, "undo: ref--")
       }
       return false
     }

@@ -21,7 +21,7 @@ extension PageMap {
 
   /// One folio: the count is raised, read again, and 1 is taken for a sign that nobody has a pin.
   private func request(_ offset: Int) async {
-    await folios[offset].fetchAdd(1, "folio_ref_inc")
+    await folios[offset].add(1, "folio_ref_inc")
     if await folios[offset].load("folio_ref_count = 1?") == 1 {
       // The result is ignored.
       _ = await ref.tryget()

@@ -6,6 +6,7 @@ extension PageMap {
   package func waitUntilIdle(_ offset: Int) async {
     let (waiter, unmapped) = (waiters[offset], unmapped)
     let enqueue = Alternative("wait: enqueue", [offset]) { unmapped.value == 0 }
+    await memory.checkpoint("waiter")
     while await memory.choose([enqueue]) != nil {
       waiter.value = Waiter.enqueued
       guard await sleepUntilIdle(offset) else { return }
@@ -19,6 +20,7 @@ extension PageMap {
     let look = Alternative("wait: idle?", [offset]) {
       unmapped.value == 0 && waiter.value == Waiter.enqueued
     }
+    await memory.checkpoint("sleeper")
     while await memory.choose([look]) != nil {
       if folios[offset].value == idle { return true }
       waiter.value = Waiter.asleep
