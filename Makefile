@@ -5,13 +5,18 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := .build/release
 
 .PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform
-.PHONY: suites bugs check-races
+.PHONY: suites bugs check-races test-threads
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs --proof-budget 5
 
 test: setup ## run all tests
 	swift test $(STRICT)
+
+test-threads: setup ## run what several threads do under the thread sanitizer
+	PINPROOF_SANITIZE_THREADS=1 PINPROOF_STRESS=$${PINPROOF_STRESS:-200000} swift test $(STRICT) \
+	  --sanitize=thread --scratch-path .build/thread \
+	  --filter 'ExplorerTests|StressTests|NativeTests/(severalWorkers|changingOverAtAnyLevel)'
 
 build: setup ## build the optimised command
 	swift build -c release --product pinproof $(STRICT)

@@ -30,9 +30,10 @@ package struct Toolchain: Sendable, Hashable {
   /// - Parameter timeLimit: how long the compiler may take, in seconds.
   /// - Parameter cacheCapacity: the most bytes of libraries that are kept.
   /// - Parameter optimization: how much the compiler optimises, as an option of it.
+  /// - Parameter instrumentation: further options, for code that watches itself.
   package init(
     environment: [String: String], timeLimit: Int = 120, cacheCapacity: Int = 64 << 20,
-    optimization: String = "-O2"
+    optimization: String = "-O2", instrumentation: [String] = []
   ) {
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     let candidates = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } }
@@ -50,7 +51,7 @@ package struct Toolchain: Sendable, Hashable {
     temporaryFolder = Self.absolute(environment["TMPDIR"]) ?? "/tmp"
     self.timeLimit = timeLimit
     self.cacheCapacity = cacheCapacity
-    flags = [optimization, "-std=gnu11", "-fPIC", "-shared", "-w"]
+    flags = [optimization, "-std=gnu11", "-fPIC", "-shared", "-w"] + instrumentation
   }
 
   /// Whether there is a compiler.

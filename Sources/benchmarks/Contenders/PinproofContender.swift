@@ -17,13 +17,14 @@ struct PinproofContender: Contender {
     let spec = try job.write(job.preparation.text, as: "pinproof.m")
     let cache = job.path(fresh ? "cache-\(UUID().uuidString)" : "cache")
     try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
-    let explore = Invocation(
-      executable,
-      [
-        "explore", spec, "--workers", String(workers), "--deadlock", "off", "--symmetry",
-        symmetry ? "on" : "off", "--format", "json", "--progress", "none",
-      ], environment: ["XDG_CACHE_HOME": cache])
-    return fresh ? [explore] : [explore, explore]
+    let explore = [
+      "explore", spec, "--workers", String(workers), "--deadlock", "off", "--symmetry",
+      symmetry ? "on" : "off", "--format", "json", "--progress", "none",
+    ]
+    // A search that is over before the compiler leaves nothing for the next.
+    return (fresh ? [[]] : [["--backend", "native"], []]).map {
+      Invocation(executable, explore + $0, environment: ["XDG_CACHE_HOME": cache])
+    }
   }
 
   func counts(of output: String, status: Int32) -> Counts? {

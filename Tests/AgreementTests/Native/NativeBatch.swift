@@ -22,7 +22,9 @@ struct NativeBatch {
     let library = try withTemporaryDirectory { folder in
       var environment = ProcessInfo.processInfo.environment
       environment["XDG_CACHE_HOME"] = folder.path
-      let build = Build(of: text, with: Toolchain(environment: environment, optimization: "-O1"))
+      let toolchain = Toolchain(
+        environment: environment, optimization: "-O1", instrumentation: Self.instrumentation)
+      let build = Build(of: text, with: toolchain)
       while build.result() == nil { Thread.sleep(forTimeInterval: 0.002) }
       return try build.result()!.get()
     }
@@ -32,6 +34,11 @@ struct NativeBatch {
         native: try NativeSource(pair.1, library: library, prefix: Self.prefix(position)))
     }
   }
+
+  /// What makes the compiled code a part of what the thread sanitizer watches.
+  private static let instrumentation =
+    ProcessInfo.processInfo.environment["PINPROOF_SANITIZE_THREADS"] == nil
+    ? [] : ["-fsanitize=thread"]
 
   static func prefix(_ position: Int) -> String { "m\(position)_" }
 

@@ -94,6 +94,35 @@ struct NativeTests {
     }
   }
 
+  /// Levels wide enough for several threads to be in the compiled code at once.
+  @Test(arguments: [2, 4]) func severalWorkers(_ workers: Int) async throws {
+    let system = try system(
+      of: """
+        type Process: 1..4;
+        var at: array [Process] of 0..6; last: Process;
+        startstate begin for p: Process do at[p] := 0; end; last := 1; end;
+        function next(place: 0..6): 0..6; begin return place + 1; end;
+        ruleset p: Process do
+          rule "step" at[p] < 6 & last != p ==> begin at[p] := next(at[p]); last := p; end;
+          rule "back" at[p] > 2 ==> begin at[p] := at[p] - 2; end;
+        end;
+        invariant "not all high" exists p: Process do at[p] < 6 end;
+        cover "all low" forall p: Process do at[p] < 2 end;
+        """)
+    let member = try #require(NativeBatch([system]).members.first)
+    var limits = Limits()
+    let one = await Exploration.run(with: member.native, member.bytecode, limits: limits)
+    #expect(one.stateSpace.states > 5_000)
+    limits.workers = workers
+    let several = await Exploration.run(with: member.native, member.bytecode, limits: limits)
+    var space = several.stateSpace
+    #expect(space.workers == workers)
+    space.workers = 1
+    #expect(space == one.stateSpace)
+    let bytecode = await Exploration.run(system, limits: limits)
+    #expect(several.difference(from: bytecode, in: system) == nil)
+  }
+
   /// One system for each check that types cannot rule out, and one where they do.
   @Test func checks() async throws {
     let batch = try NativeBatch(FailingSystems.all.map { try system(of: $0.text) })
