@@ -14,7 +14,7 @@ test: setup ## run all tests
 	swift test $(STRICT)
 
 test-threads: setup ## run what several threads do under the thread sanitizer
-	PINPROOF_SANITIZE_THREADS=1 PINPROOF_STRESS=$${PINPROOF_STRESS:-200000} swift test $(STRICT) \
+	PINPROOF_SANITIZE_THREADS=1 swift test $(STRICT) \
 	  --sanitize=thread --scratch-path .build/thread \
 	  --filter 'ExplorerTests|StressTests|NativeTests/(severalWorkers|changingOverAtAnyLevel)'
 
