@@ -29,7 +29,7 @@ bench: setup ## measure beside the peers that are installed; BENCH="--quick", "-
 matrix: build ## regenerate the verdict tables of specs/README.md and their races
 	rm -rf proofs/races
 	$(RELEASE)/pinproof check specs --matrix specs/README.md --matrix-json proofs/matrix.json \
-	  --race-dir proofs/races --proof-budget 0
+	  --race-dir proofs/races --proof-dir proofs/any-size --proof-budget 0
 
 check-races: build ## replay every race that the tables link to
 	$(RELEASE)/pinproof replay proofs/races --counterexamples none --format text

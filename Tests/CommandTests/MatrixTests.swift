@@ -143,4 +143,47 @@ import Testing
       #expect(outcome.output.isEmpty)
     }
   }
+
+  private static let anySize = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all N
+    -- pinproof: configuration "as it is" STEP=1
+    -- pinproof: configuration "two at a time" STEP=2
+    -- pinproof: expect "together" when STEP=2 violated
+    const N: 3; STEP: 1;
+    type Member: scalarset(N);
+    var on: array [Member] of boolean; first: boolean;
+    startstate begin for m: Member do on[m] := false; end; first := false; end;
+    ruleset m: Member do
+      rule "on" !on[m] ==> begin on[m] := true; if STEP = 1 then first := true; end; end;
+    end;
+    invariant "together" forall m: Member do on[m] -> first end;
+    """
+
+  @Test func proofsForAnySizeAreCited() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("specs/spec.m", Self.anySize)
+      try pinproof.write("specs/README.md", Self.page)
+      let proof = try pinproof("prove", "specs/spec.m", "--cert-dir", "proofs/any")
+      #expect(proof.status == 0, "\(proof)")
+      func tabulate() throws -> Command.Outcome {
+        try pinproof(
+          "check", "specs", "--matrix", "specs/README.md", "--proof-budget", "0",
+          "--matrix-json", "matrix.json", "--proof-dir", "proofs/any")
+      }
+      let outcome = try tabulate()
+      #expect(outcome.status == 0, "\(outcome)")
+      let link = "[any size](../proofs/any/spec.cert.json)"
+      let page = try pinproof.read("specs/README.md")
+      #expect(page.contains("Proved for \(link) (any `N`, `STEP=1`): together"))
+      #expect(page.contains("| together | \(link) | **1 step** |"))
+      #expect(try pinproof.read("matrix.json").contains("proofs/any/spec.cert.json"))
+      // Another text is not what was proved.
+      try pinproof.write("specs/spec.m", "-- Changed.\n" + Self.anySize)
+      let changed = try tabulate()
+      #expect(changed.status == 0, "\(changed)")
+      #expect(changed.errors.contains("OUTDATED"))
+      #expect(!(try pinproof.read("specs/README.md")).contains("any size"))
+    }
+  }
 }

@@ -36,6 +36,30 @@ enum Programs {
     return Scenario([.init("A") { await take(0, 1) }, .init("B") { await take(1, 0) }])
   }
 
+  /// Choices, waits, loops with checkpoints, and looks between accesses.
+  static let mixture: ScenarioBuilder = { memory in
+    let (lock, count) = (memory.cell("lock", 0), memory.cell("count", 0))
+    let work: @Sendable (Int) async -> Void = { limit in
+      await memory.checkpoint("work")
+      let alternatives = [
+        Alternative("take") { lock.value == 0 && count.value < limit },
+        Alternative("look") { count.value < limit },
+      ]
+      while let choice = await memory.choose(alternatives) {
+        if choice == 0 {
+          lock.value = 1
+          let seen = count.value
+          await count.store(seen + 1, "write")
+          await lock.store(0, "unlock")
+        } else {
+          await count.wait("wait") { $0 > 0 }
+        }
+        await memory.checkpoint("work")
+      }
+    }
+    return Scenario([.init("A") { await work(2) }, .init("B") { await work(3) }])
+  }
+
   /// Each thread writes `steps` times to a cell of its own.
   static func independent(threads: Int, steps: Int) -> ScenarioBuilder {
     { memory in
@@ -185,5 +209,83 @@ enum Programs {
       }
     }
     #expect(count.value == 4_000)
+  }
+
+  /// Every state that random walks meet is restored, in another order, and goes on as it did.
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func aRestoredStateGoesOnAsBefore(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let execution = Execution(Programs.mixture)
+    let start = execution.key
+    var seen: [(key: [Int], enabled: [Execution.Turn], next: [[Int]])] = []
+    for _ in 0..<40 {
+      execution.restore(start)
+      while let turn = execution.enabled.randomElement(using: &generator) {
+        let (key, enabled) = (execution.key, execution.enabled)
+        let next = enabled.map { turn in
+          execution.restore(key)
+          execution.step(turn)
+          return execution.key
+        }
+        seen.append((key, enabled, next))
+        execution.restore(key)
+        execution.step(turn)
+      }
+    }
+    for (key, enabled, next) in seen.shuffled(using: &generator) {
+      execution.restore(key)
+      #expect(execution.key == key)
+      #expect(execution.enabled == enabled)
+      for (turn, after) in zip(enabled, next) {
+        execution.restore(key)
+        execution.step(turn)
+        #expect(execution.key == after)
+      }
+    }
+  }
+
+  /// Two threads that looked at a cell between accesses and saw different values go on differently.
+  @Test func aLookBetweenAccessesIsRemembered() {
+    let outcome = test(.exhaustive()) { memory in
+      let (cell, sum) = (memory.cell("c", 0), memory.cell("s", 0))
+      return Scenario(
+        [
+          .init("reader") {
+            await sum.store(0, "start")
+            let seen = cell.value
+            await cell.store(0, "clear")
+            await sum.store(seen, "tell")
+          },
+          .init("writer") { await cell.store(1, "write") },
+        ], always: { sum.value == 1 ? "seen" : nil })
+    }
+    #expect(outcome.failure?.steps.map(\.label) == ["write", "start", "clear", "tell"])
+  }
+
+  @Test func whatIsNotAskedForTellsNoStatesApart() {
+    let build: @Sendable (Bool) -> ScenarioBuilder = { asks in
+      { memory in
+        let cell = memory.cell("c", 0)
+        let add: @Sendable () async -> Void = {
+          if asks { _ = await cell.fetchAdd(1, "add") } else { await cell.add(1, "add") }
+          await cell.add(0, "again")
+        }
+        return Scenario([.init("A", add), .init("B", add)])
+      }
+    }
+    // Without the numbers: where each of the two threads is.
+    #expect(test(.exhaustive(), build(false)).states == 9)
+    #expect(test(.exhaustive(), build(true)).states > 9)
+  }
+
+  @Test(arguments: [(-1, true), (1, false)])
+  func addAndTestFindsZero(delta: Int, isZero: Bool) {
+    let outcome = test(.exhaustive()) { memory in
+      let (cell, result) = (memory.cell("c", 1), memory.cell("r", -1))
+      return Scenario(
+        [.init("T") { result.value = await cell.addAndTest(delta, "add") ? 1 : 0 }],
+        finally: { result.value == (isZero ? 1 : 0) && cell.value == 1 + delta ? nil : "wrong" })
+    }
+    #expect(outcome.isProof)
   }
 }

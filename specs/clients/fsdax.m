@@ -47,9 +47,11 @@
 -- page map pin first, 4 is V4F (v6.15). All of them have idle at 0; pgmap/zone-device-page-init.m
 -- has the time when it was 1. Followed from the patches of V1 and V2 and the tree they patch.
 --
--- Left out: races inside the request functions, huge entries that are split, dirty tracking, the
--- zero page (it is not ZONE_DEVICE). A fault and a zap of one file exclude each other by the
--- entry's lock bit, so each file is one thread of control here.
+-- Left out: races inside the request functions, and with them P12, since nobody is between the test
+-- for DEAD and the pin when a request is one step (pgmap/request-folios.m and request-folio.m have
+-- that); huge entries that are split, dirty tracking, the zero page (it is not ZONE_DEVICE). A fault
+-- and a zap of one file exclude each other by the entry's lock bit, so each file is one thread of
+-- control here.
 
 -- pinproof: columns File
 -- pinproof: deadlock off

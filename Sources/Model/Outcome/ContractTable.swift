@@ -12,15 +12,22 @@ package struct ContractTable: Sendable, Hashable {
     /// The name without its group.
     package let contract: String
     package let constants: [String: Int64]
+    /// All constants, those that the configuration does not choose included.
+    package let instance: [String: Int64]
     package let claims: [ClaimRecord]
 
-    /// Splits the name of a configuration at its colon.
-    package init(name: String, constants: [String: Int64], claims: [ClaimRecord]) {
+    /// Splits the name of a configuration at its colon. `constants` are those that it chooses,
+    /// `instance` are all.
+    package init(
+      name: String, constants: [String: Int64], instance: [String: Int64] = [:],
+      claims: [ClaimRecord]
+    ) {
       let parts = name.split(separator: ":", maxSplits: 1)
       self.name = name
       group = parts.count == 2 ? String(parts[0]) : nil
       contract = String((parts.last ?? "").drop { $0 == " " })
       self.constants = constants
+      self.instance = instance
       self.claims = claims
     }
 
@@ -58,12 +65,52 @@ package struct ContractTable: Sendable, Hashable {
     }
   }
 
+  /// A stored proof for every value of some constants.
+  package struct SizeProof: Sendable, Hashable {
+    /// The constants that may have any value, in alphabetical order.
+    package let forAll: [String]
+    /// The values of all others.
+    package let constants: [String: Int64]
+    package let claims: [String]
+    /// The file of its certificate.
+    package let certificate: String
+
+    package init(
+      forAll: [String], constants: [String: Int64], claims: [String], certificate: String
+    ) {
+      self.forAll = forAll.sorted()
+      self.constants = constants
+      self.claims = claims
+      self.certificate = certificate
+    }
+
+    fileprivate func covers(_ instance: [String: Int64]) -> Bool {
+      constants == instance.filter { !forAll.contains($0.key) }
+    }
+  }
+
   package let spec: String
   package let columns: [Column]
+  /// Of this specification as it stands, each confirmed by a solver.
+  package let proofs: [SizeProof]
 
-  package init(spec: String, columns: [Column]) {
+  package init(spec: String, columns: [Column], proofs: [SizeProof] = []) {
     self.spec = spec
     self.columns = columns
+    self.proofs = proofs
+  }
+
+  /// The proof that a claim, which holds in a configuration, holds there for any size.
+  package func proof(of claim: String, in column: Column) -> SizeProof? {
+    guard column.holds(claim) else { return nil }
+    return proofs.first { $0.claims.contains(claim) && $0.covers(column.instance) }
+  }
+
+  /// The proof that a claim holds for any size under each of these contracts of a group.
+  package func proof(of claim: String, under contracts: [String], in group: String) -> SizeProof? {
+    let found = columns.filter { $0.group == group && contracts.contains($0.contract) }
+      .map { proof(of: claim, in: $0) }
+    return found.contains(nil) ? nil : found.first ?? nil
   }
 
   /// The groups in order of first appearance.

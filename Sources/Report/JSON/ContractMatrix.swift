@@ -17,11 +17,28 @@ package struct ContractMatrix: Sendable, Hashable, Encodable {
     var spec: String
     var weakestContracts: [Group]
     var configurations: [Configuration]
+    var proofs: [Proof]?
 
     init(_ table: ContractTable, races: [ContractTable.Place: String]) {
       spec = table.spec
       weakestContracts = table.groups.map { Group($0, of: table, races: races) }
       configurations = table.columns.map(Configuration.init)
+      proofs = table.proofs.isEmpty ? nil : table.proofs.map(Proof.init)
+    }
+  }
+
+  /// What is proved for every value of some constants.
+  private struct Proof: Hashable, Encodable {
+    var forAll: [String]
+    var constants: [String: Int64]
+    var claims: [String]
+    var certificate: String
+
+    init(_ proof: ContractTable.SizeProof) {
+      forAll = proof.forAll
+      constants = proof.constants
+      claims = proof.claims
+      certificate = proof.certificate
     }
   }
 

@@ -4,13 +4,21 @@ package import Model
 package struct ContractTableText: Sendable {
   /// Where the races of cells that say FAILS are, seen from the Markdown file.
   private let races: [ContractTable.Place: String]
+  /// Where certificates are, seen from there.
+  private let certificates: [String: String]
 
-  package init(races: [ContractTable.Place: String] = [:]) { self.races = races }
+  /// The keys of `certificates` are the paths that proofs have.
+  package init(
+    races: [ContractTable.Place: String] = [:], certificates: [String: String] = [:]
+  ) {
+    self.races = races
+    self.certificates = certificates
+  }
 
   /// The tables of one specification, with a heading: the weakest contracts, where configurations
   /// are contracts, and then every configuration.
   package func text(of table: ContractTable) -> String {
-    var parts = ["### `\(table.spec)`"]
+    var parts = ["### `\(table.spec)`"] + table.proofs.map(words)
     if !table.groups.isEmpty { parts.append(weakestContracts(of: table)) }
     parts.append(legend(of: table))
     parts.append(everything(in: table))
@@ -38,7 +46,11 @@ package struct ContractTableText: Sendable {
       [escaped(claim)]
         + table.groups.map { group in
           let race = races[ContractTable.Place(spec: table.spec, group: group, claim: claim)]
-          return words(for: table.cell(claim, in: group), race: race)
+          let cell = table.cell(claim, in: group)
+          guard case .holds(let contracts, _) = cell,
+            let proof = table.proof(of: claim, under: contracts, in: group)
+          else { return words(for: cell, race: race) }
+          return "\(contracts.joined(separator: ", or ")) (\(anySize(proof)))"
         }
     }
     return markdown(header: ["weakest contract for"] + table.groups, rows)
@@ -66,7 +78,10 @@ package struct ContractTableText: Sendable {
 
   private func everything(in table: ContractTable) -> String {
     let rows = table.claims.map { claim in
-      [escaped(claim)] + table.columns.map { words(for: $0.verdict(of: claim)) }
+      [escaped(claim)]
+        + table.columns.map { column in
+          table.proof(of: claim, in: column).map(anySize) ?? words(for: column.verdict(of: claim))
+        }
     }
     return markdown(header: ["claim"] + table.columns.indices.map { "(\($0 + 1))" }, rows)
   }
@@ -83,6 +98,22 @@ package struct ContractTableText: Sendable {
   }
 
   private func steps(_ depth: Int) -> String { Numbers.counted(depth, "step") }
+
+  // MARK: Any size
+
+  private func anySize(_ proof: ContractTable.SizeProof) -> String {
+    "[any size](\(certificates[proof.certificate] ?? proof.certificate))"
+  }
+
+  /// What is proved, whether or not a configuration is an instance of it.
+  private func words(_ proof: ContractTable.SizeProof) -> String {
+    let constants = proof.constants.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let sizes = proof.forAll.map { "`\($0)`" }.joined(separator: " and ")
+    let which = constants.isEmpty ? "" : ", `\(constants.joined(separator: " "))`"
+    let claims = proof.claims.filter { !$0.starts(with: "lemma") }.map(escaped)
+    return "Proved for \(anySize(proof)) (any \(sizes)\(which)): "
+      + claims.joined(separator: "; ") + "."
+  }
 
   // MARK: Markdown
 

@@ -43,10 +43,17 @@ struct CheckCommand: ReportingCommand {
   @Option(help: ArgumentHelp("With --matrix: write the tables as JSON, too.", valueName: "file"))
   var matrixJson: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --matrix: cite the proofs for any size that are stored there, once a solver has "
+        + "confirmed them.", valueName: "folder"))
+  var proofDir: String?
+
   func validate() throws {
-    if let option = raceDir.map({ _ in "--race-dir" }) ?? matrixJson.map({ _ in "--matrix-json" }),
-      matrix == nil
-    {
+    let options = [
+      "--race-dir": raceDir, "--matrix-json": matrixJson, "--proof-dir": proofDir,
+    ]
+    if matrix == nil, let option = options.filter({ $0.value != nil }).keys.min() {
       throw ValidationError("\(option) needs --matrix.")
     }
     guard (0...1e9).contains(proofBudget) else {
@@ -62,7 +69,8 @@ struct CheckCommand: ReportingCommand {
       spec: spec, limit: limit, output: output, certificates: certDir,
       symmetry: exploration.symmetry == .on, native: exploration.native)
     if let matrix {
-      let output = MatrixOutput(page: matrix, races: raceDir, json: matrixJson)
+      let output = MatrixOutput(
+        page: matrix, races: raceDir, json: matrixJson, proofs: proofDir)
       try await session.tabulate(
         specs, into: output, strategy: .check(proofBudget: proofBudget))
     } else {

@@ -60,11 +60,16 @@ struct ConformanceCheck: Sendable {
       .map { $0 + "\n" }.joined()
   }
 
-  /// One for each, in their order: versions have nothing in common and are checked side by side.
+  /// One for each, in their order: versions have nothing in common and are checked side by side,
+  /// those with the most cells first, because they take the longest.
   private func records(of pairings: [Pairing]) async throws -> [ConformanceRecord] {
-    try await withThrowingTaskGroup { group in
-      for (number, pairing) in pairings.enumerated() {
-        group.addTask { (number, try record(of: pairing)) }
+    let specifications = try pairings.map(specification(of:))
+    let order = pairings.indices.sorted {
+      specifications[$0].system.layout.cells.count > specifications[$1].system.layout.cells.count
+    }
+    return try await withThrowingTaskGroup { group in
+      for number in order {
+        group.addTask { (number, record(of: pairings[number], specifications[number])) }
       }
       var records: [Int: ConformanceRecord] = [:]
       for try await (number, record) in group { records[number] = record }
@@ -72,12 +77,12 @@ struct ConformanceCheck: Sendable {
     }
   }
 
-  private func record(of pairing: Pairing) throws(Failure) -> ConformanceRecord {
-    let path = "\(specFolder)/\(pairing.spec)"
-    let specification = try specification(at: path, pairing)
+  private func record(
+    of pairing: Pairing, _ specification: Specification
+  ) -> ConformanceRecord {
     let found = conformity(of: pairing, to: specification.system, limits: limits)
     return ConformanceRecord(
-      version: pairing.name, spec: path,
+      version: pairing.name, spec: specification.path,
       constants: Dictionary(
         specification.system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
       outcome: found.outcome, states: found.states, steps: found.steps,
@@ -90,9 +95,8 @@ struct ConformanceCheck: Sendable {
       }, limit: found.limit)
   }
 
-  private func specification(at path: String, _ pairing: Pairing) throws(Failure)
-    -> Specification
-  {
+  private func specification(of pairing: Pairing) throws(Failure) -> Specification {
+    let path = "\(specFolder)/\(pairing.spec)"
     do {
       return try Specification(at: path, options: LoadOptions(overrides: pairing.constants))
     } catch {

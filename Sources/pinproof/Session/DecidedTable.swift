@@ -23,7 +23,7 @@ struct DecidedTable {
   let columns: [Column]
   let table: ContractTable
 
-  init(spec: String, columns: [Column]) {
+  init(spec: String, columns: [Column], proofs: [ContractTable.SizeProof]) {
     self.columns = columns
     table = ContractTable(
       spec: spec,
@@ -32,7 +32,7 @@ struct DecidedTable {
         let record = column.findings.record
         return ContractTable.Column(
           name: column.name, constants: record.constants.filter { names.contains($0.key) },
-          claims: record.claims)
-      })
+          instance: record.constants, claims: record.claims)
+      }, proofs: proofs)
   }
 }

@@ -10,6 +10,8 @@ struct MatrixOutput {
   let races: String?
   /// The JSON file, if it is wanted.
   let json: String?
+  /// The folder of stored proofs, if they are to be cited.
+  let proofs: String?
 }
 
 extension Session {
@@ -19,11 +21,12 @@ extension Session {
     let document = try prepare(output)
     var judge = try judge(strategy: strategy)
     var tables: [DecidedTable] = []
+    let proofs = try output.proofs.map(SizeProofs.init)
     for found in FileFinder().files(at: paths) {
       switch found {
       case .emptyFolder(let path): try judge.printer.add(ErrorPrinter().record(ofEmpty: path))
       case .file(let path):
-        let table = try await self.table(of: path, &judge)
+        let table = try await self.table(of: path, proofs, &judge)
         if !table.columns.isEmpty { tables.append(table) }
       }
     }
@@ -58,7 +61,12 @@ extension Session {
     var races: [ContractTable.Place: String] = [:]
     if let folder = output.races { races = try RaceStore(folder: folder).store(tables) }
     let links = races.mapValues { Paths.relative($0, toFolderOf: output.page) }
-    let text = ContractTableText(races: links).replace(in: document, with: tables.map(\.table))
+    let certificates = Set(tables.flatMap(\.table.proofs).map(\.certificate)).map {
+      ($0, Paths.relative($0, toFolderOf: output.page))
+    }
+    let text = ContractTableText(
+      races: links, certificates: Dictionary(certificates, uniquingKeysWith: { $1 })
+    ).replace(in: document, with: tables.map(\.table))
     if let text { try OutputFile.write(text.utf8, to: output.page) }
     if let json = output.json {
       let matrix = ContractMatrix(tables.map(\.table), races: races)
@@ -66,7 +74,9 @@ extension Session {
     }
   }
 
-  private func table(of path: String, _ judge: inout Judge) async throws -> DecidedTable {
+  private func table(
+    of path: String, _ proofs: SizeProofs?, _ judge: inout Judge
+  ) async throws -> DecidedTable {
     var columns: [DecidedTable.Column] = []
     for base in spec.instances {
       let specification: Specification
@@ -81,6 +91,7 @@ extension Session {
         columns.append(DecidedTable.Column(configuration, options, findings))
       }
     }
-    return DecidedTable(spec: path, columns: columns)
+    return DecidedTable(
+      spec: path, columns: columns, proofs: columns.isEmpty ? [] : try proofs?.of(path) ?? [])
   }
 }

@@ -15,7 +15,7 @@ struct StoredProofs {
     let audit = try self.audit
     let codes = files.map { file -> Model.ExitCode in
       do throws(Failure) {
-        let count = try check(file, with: audit)
+        let count = try confirmed(file, by: audit).certificate.obligations.count
         print("\(file): CONFIRMED by \(audit.judge), \(count) obligations")
         return .success
       } catch {
@@ -26,7 +26,7 @@ struct StoredProofs {
     throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
   }
 
-  private var audit: CertificateAudit {
+  var audit: CertificateAudit {
     get throws(Failure) {
       guard let solver else { return CertificateAudit(seconds: seconds) }
       guard let process = SolverProcess(named: solver) else {
@@ -38,8 +38,8 @@ struct StoredProofs {
     }
   }
 
-  /// The number of obligations of a proof that stands.
-  private func check(_ path: String, with audit: CertificateAudit) throws(Failure) -> Int {
+  /// A proof that stands, of a specification that has not changed since.
+  func confirmed(_ path: String, by audit: CertificateAudit) throws(Failure) -> CertificateFile {
     let file = try read(path)
     let specification: Specification
     do { specification = try file.specification() } catch {
@@ -61,10 +61,10 @@ struct StoredProofs {
     } catch {
       throw Failure(.unknown, "REFUSED: \(error)")
     }
-    return file.certificate.obligations.count
+    return file
   }
 
-  private func read(_ path: String) throws(Failure) -> CertificateFile {
+  func read(_ path: String) throws(Failure) -> CertificateFile {
     let bytes: [UInt8]
     do { bytes = try InputFile.bytes(at: path) } catch { throw Failure(error) }
     do { return try CertificateFile(bytes) } catch {
