@@ -16,18 +16,29 @@ extension Context {
 
   /// That a body holds for every value of these constants.
   package func forAll(_ variables: [Term], _ body: Term) -> Term {
-    if variables.isEmpty { return body }
-    let bound: [Z3_app?] = variables.map { Z3_to_app(raw, $0.ast) }
-    return term(
-      Z3_mk_forall_const(raw, 0, UInt32(bound.count), bound, 0, nil, body.ast))
+    quantified(body, over: variables) {
+      Z3_mk_forall_const(raw, 0, UInt32($0.count), $0, 0, nil, $1)
+    }
   }
 
   /// That a body holds for some value of these constants.
   package func exists(_ variables: [Term], _ body: Term) -> Term {
+    quantified(body, over: variables) {
+      Z3_mk_exists_const(raw, 0, UInt32($0.count), $0, 0, nil, $1)
+    }
+  }
+
+  /// Bound variables are called by their places, so that formulas which differ in nothing but the
+  /// names of their bound variables are one term.
+  private func quantified(
+    _ body: Term, over variables: [Term], _ make: ([Z3_app?], Z3_ast) -> Z3_ast?
+  ) -> Term {
     if variables.isEmpty { return body }
-    let bound: [Z3_app?] = variables.map { Z3_to_app(raw, $0.ast) }
-    return term(
-      Z3_mk_exists_const(raw, 0, UInt32(bound.count), bound, 0, nil, body.ast))
+    let places = variables.enumerated().map { constant("bound \($0)", $1.sort) }
+    let renamed = body.replacing(variables, by: places)
+    return withExtendedLifetime((places, renamed)) {
+      term(make(places.map { Z3_to_app(raw, $0.ast) }, renamed.ast))
+    }
   }
 }
 

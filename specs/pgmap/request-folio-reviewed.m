@@ -640,16 +640,20 @@ begin
        | (PIN_FIRST = 1 & step[t] = SET_COUNT);
 end;
 
+-- A live folio has its pin, in V3a once it is granted. Where offsets have several owners that
+-- cannot be told from the folio, and the tasks that have yet to pin are counted instead.
+function has_pin(f: Folio): boolean;
+begin
+  return ref[f] > 0 & (PIN_FIRST = 1 | C2 = 0 | offset[f] = GRANTED);
+end;
+
 function pins_owed(): PgmapCount;
 var n: PgmapCount;
 begin
-  n := live_folios();
-  for t: Task do
-    if owes_pin(t) then n := n + 1; end;
-  end;
-  for t: Task do
-    if awaits_pin(t) then n := n - 1; end;
-  end;
+  n := 0;
+  for f: Folio do if has_pin(f) then n := n + 1; end; end;
+  for t: Task do if owes_pin(t) then n := n + 1; end; end;
+  for t: Task do if C2 = 0 & awaits_pin(t) then n := n - 1; end; end;
   return n;
 end;
 
@@ -658,10 +662,8 @@ function requested(f: Folio): FolioCount;
 var n: FolioCount;
 begin
   n := 0;
-  for t: Task do
-    if holds[t][f] then n := n + 1; end;
-    if awaits_pin(t) & folio[t] = f then n := n + 1; end;
-  end;
+  for t: Task do if holds[t][f] then n := n + 1; end; end;
+  for t: Task do if awaits_pin(t) & folio[t] = f then n := n + 1; end; end;
   return n;
 end;
 

@@ -74,11 +74,14 @@ package struct Certificate: Sendable, Hashable, Codable {
     package let expected: Answer
     /// SMT-LIB 2.6: declarations and assertions, without `check-sat`.
     package let text: String
+    /// The claims that it takes as its hypothesis, where not every obligation takes them all.
+    package let premises: [String]?
 
-    package init(name: String, expected: Answer, text: String) {
+    package init(name: String, expected: Answer, text: String, premises: [String]? = nil) {
       self.name = name
       self.expected = expected
       self.text = text
+      self.premises = premises
     }
   }
 

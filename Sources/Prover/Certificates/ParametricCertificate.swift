@@ -25,17 +25,18 @@ struct ParametricCertificate {
 
   /// The certificate, each obligation with as little as it needs.
   ///
-  /// - Parameter efforts: that every question was settled with.
+  /// - Parameter premises: what every question was settled with.
   func certificate(
     behaviour: [Certificate.Obligation],
-    efforts: [ParametricInduction.Question: ParametricInduction.Effort]
+    premises: [ParametricInduction.Question: ParametricInduction.Premises]
   ) -> Certificate {
     let obligations =
       behaviour
       + induction.questions(about: claims).map { question in
-        Certificate.Obligation(
-          name: name(of: question), expected: .unsat,
-          text: text(question, efforts[question] ?? .thorough))
+        let premises = premises[question] ?? .init(claims: claims, detail: .all)
+        return Certificate.Obligation(
+          name: name(of: question), expected: .unsat, text: text(question, premises),
+          premises: premises.claims.map { system[$0].name })
       }
     return Certificate(
       claims: claims.map { system[$0].name },
@@ -45,8 +46,8 @@ struct ParametricCertificate {
       forAll: system.symbolicConstants, obligations: obligations)
   }
 
-  /// Whether a certificate has the obligations that the claims need, each with some of the efforts
-  /// that there are.
+  /// Whether a certificate has the obligations that the claims need, each with some of the claims
+  /// as premises.
   func isMatched(by certificate: Certificate, behaviour: [Certificate.Obligation]) -> Bool {
     let questions = induction.questions(about: claims)
     let obligations = certificate.obligations
@@ -59,21 +60,25 @@ struct ParametricCertificate {
   private func isMatched(
     by obligation: Certificate.Obligation, _ question: ParametricInduction.Question
   ) -> Bool {
-    obligation.name == name(of: question) && obligation.expected == .unsat
-      && ParametricInduction.Effort.allCases.contains { text(question, $0) == obligation.text }
+    let names = obligation.premises ?? []
+    let premises = claims.filter { names.contains(system[$0].name) }
+    return obligation.name == name(of: question) && obligation.expected == .unsat
+      && premises.count == names.count
+      && Sums.Detail.allCases.contains { detail in
+        text(question, .init(claims: premises, detail: detail)) == obligation.text
+      }
   }
 
   private func name(of question: ParametricInduction.Question) -> String {
     let step = induction.steps[question.step]
     let role = step.rule == nil ? "initiation" : "preservation"
-    return "\(role): \(step.name): \(system[question.claim].name)"
+    let evaluating = question.kind.evaluating.map { ", evaluating \(system[$0].name)" }
+    return "\(role): \(step.name): \(system[question.claim].name)\(evaluating ?? "")"
   }
 
   private func text(
-    _ question: ParametricInduction.Question, _ effort: ParametricInduction.Effort
+    _ question: ParametricInduction.Question, _ premises: ParametricInduction.Premises
   ) -> String {
-    let obligation = induction.obligation(
-      induction.steps[question.step], question.claim, hypothesis: claims, effort)
-    return SMTLIB.text(obligation, in: context, logic: "ALL")
+    SMTLIB.text(induction.obligation(question, premises), in: context, logic: "ALL")
   }
 }

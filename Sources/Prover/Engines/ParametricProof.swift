@@ -36,6 +36,8 @@ package struct ParametricProof: Engine {
 
   /// What one attempt shows.
   private struct Findings {
+    /// Why claims are not inductive in the instance.
+    var counterexamples: [ClaimIndex: Trace]
     var induction = ParametricInduction.Findings()
     var certificate: Certificate?
     var gaveUp: Reason?
@@ -43,7 +45,7 @@ package struct ParametricProof: Engine {
 
   private func prove(
     _ system: TransitionSystem, _ encoder: Encoder, _ limits: Limits,
-    _ onEvent: (EngineEvent) -> Void
+    _ onEvent: @escaping (EngineEvent) -> Void
   ) throws(EngineFailure) -> Findings {
     let candidates = system.claims.indices.map(ClaimIndex.init).filter {
       Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
@@ -54,9 +56,14 @@ package struct ParametricProof: Engine {
     } catch {
       throw .unsupported([error.feature])
     }
-    var findings = Findings()
+    let guide = try InstanceGuide(encoder, limits: limits) { rule in
+      onEvent(.proving("in the instance: \(rule)", depth: 1))
+    }
+    let inInstance = try guide.inductive(among: candidates)
+    var findings = Findings(counterexamples: inInstance.counterexamples)
     findings.induction = induction.inductive(
-      among: candidates, patience: patience, limits: limits
+      among: inInstance.gaveUp == nil ? inInstance.kept : candidates, guide: guide,
+      patience: patience, limits: limits
     ) { question in
       let step = induction.steps[question.step].name
       onEvent(.proving("any size: \(step) keeps \(system[question.claim].name)", depth: 1))
@@ -69,7 +76,7 @@ package struct ParametricProof: Engine {
         system, claims: findings.induction.kept, induction, in: encoder.context)
       let behaviour = try CertificateWriter.behaviour(of: system)
       findings.certificate = writer.certificate(
-        behaviour: behaviour, efforts: findings.induction.efforts)
+        behaviour: behaviour, premises: findings.induction.premises)
     }
     return findings
   }
@@ -77,6 +84,7 @@ package struct ParametricProof: Engine {
   private func verdict(of claim: ClaimIndex, in system: TransitionSystem, _ findings: Findings)
     -> Verdict
   {
+    if let trace = findings.counterexamples[claim] { return .unknown(.notInductive(k: 1, trace)) }
     if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
     // Where something may fail to have a value, that a condition is never false is not that it is
     // true, and what comes after the failure was not looked at.

@@ -13,13 +13,28 @@ struct ParametricFiring {
   let next: [Content]
 }
 
+/// One way in which a claim can be broken.
+struct Breach {
+  /// Of which claim it is.
+  struct Kind: Hashable {
+    let claim: ClaimIndex
+    /// The claim whose condition cannot be evaluated; nil when a condition is false or a step fails.
+    var evaluating: ClaimIndex?
+  }
+
+  let kind: Kind
+  let condition: Term
+}
+
 /// What the claims say of one state.
 struct ParametricJudgement {
   /// That no assumption turns the state away.
   let isAdmitted: Term
-  /// For each claim, the condition under which the state breaks it: by its own condition, or by
-  /// failing to evaluate one.
-  let wrong: Conditions
+  /// The conditions under which the state breaks claims.
+  let breaches: [Breach]
+
+  /// When a claim is broken in some way.
+  subscript(kind: Breach.Kind) -> Term? { breaches.first { $0.kind == kind }?.condition }
 }
 
 /// Turns the parts of a system into terms over states with any number of members.
@@ -97,7 +112,10 @@ struct ParametricEncoder {
 
   /// Evaluates every claim in a state.
   func judge(_ state: [Content]) throws(Unencodable) -> ParametricJudgement {
-    var wrong = Conditions(in: context)
+    var breaches: [Breach] = []
+    func add(_ condition: Term, _ kind: Breach.Kind) {
+      if condition.truth != false { breaches.append(Breach(kind: kind, condition: condition)) }
+    }
     for index in system.claims.indices.map(ClaimIndex.init) {
       let claim = system[index]
       guard let condition = claim.condition, claim.kind != .cover, claim.kind != .liveness else {
@@ -105,11 +123,15 @@ struct ParametricEncoder {
       }
       let (isTrue, events) = try evaluate(condition, of: claim, in: state)
       if claim.kind == .invariant || claim.kind == .assertion {
-        wrong.add(!isTrue && events.none(in: context), to: index)
+        add(!isTrue && events.none(in: context), Breach.Kind(claim: index))
       }
-      wrong.add(events.failures(in: context), where: context.truth(true))
+      let failures = events.failures(in: context)
+      for broken in failures.claims {
+        guard let condition = failures[broken] else { continue }
+        add(condition, Breach.Kind(claim: broken, evaluating: index))
+      }
     }
-    return ParametricJudgement(isAdmitted: try isAdmitted(state), wrong: wrong)
+    return ParametricJudgement(isAdmitted: try isAdmitted(state), breaches: breaches)
   }
 
   /// That every assumption holds, up to the first that cannot be evaluated: what comes after that

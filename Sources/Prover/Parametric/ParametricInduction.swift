@@ -7,23 +7,10 @@ import Z3
 /// step and claim, with all claims as the hypothesis. A claim that is not kept is dropped and the
 /// rest asked again until all that remain support each other (Houdini, Flanagan and Leino, 2001).
 final class ParametricInduction {
-  /// How much is assumed when a question is asked; what little suffices for is settled soonest.
-  enum Effort: Int, CaseIterable {
-    /// The claim itself.
-    case alone
-    /// All claims.
-    case together
-    /// All claims, and how the sums that they speak of are related.
-    case thorough
-
-    /// The part of the solver's patience that it has.
-    var share: UInt32 {
-      switch self {
-      case .alone: 100
-      case .together: 10
-      case .thorough: 1
-      }
-    }
+  /// What is assumed when a question is asked; what little suffices for is settled soonest.
+  struct Premises: Equatable {
+    let claims: [ClaimIndex]
+    let detail: Sums.Detail
   }
 
   /// A start state or rule, which must keep the claims.
@@ -31,8 +18,8 @@ final class ParametricInduction {
     /// Nil for a start state.
     let rule: RuleIndex?
     let name: String
-    /// When the step itself, or the state after it, breaks a claim.
-    let broken: Conditions
+    /// When the step itself, or the state after it, breaks claims.
+    let breaches: [Breach]
   }
 
   /// What the induction shows.
@@ -41,15 +28,17 @@ final class ParametricInduction {
     var kept: [ClaimIndex] = []
     /// What stands in the way of each other claim.
     var obstacles: [ClaimIndex: Reason] = [:]
-    /// With how much effort each question was settled at last, by step and claim.
-    var efforts: [Question: Effort] = [:]
+    /// What each question was settled with at last.
+    var premises: [Question: Premises] = [:]
   }
 
-  /// Whether a step keeps a claim.
+  /// Whether a step keeps a claim, as far as one way of breaking it goes.
   struct Question: Hashable {
     /// The position of the step.
     let step: Int
-    let claim: ClaimIndex
+    let kind: Breach.Kind
+
+    var claim: ClaimIndex { kind.claim }
   }
 
   let steps: [Step]
@@ -72,14 +61,14 @@ final class ParametricInduction {
       steps.append(
         Step(
           rule: nil, name: "start state \"\(start.name)\"",
-          broken: try encoder.broken(by: firing, from: nil)))
+          breaches: try encoder.breaches(by: firing, from: nil)))
     }
     for (index, rule) in system.rules.enumerated() {
       let firing = try encoder.fire(RuleIndex(index), in: state)
       steps.append(
         Step(
           rule: RuleIndex(index), name: "rule \"\(rule.name)\"",
-          broken: try encoder.broken(by: firing, from: judgement)))
+          breaches: try encoder.breaches(by: firing, from: judgement)))
     }
     self.encoder = encoder
     self.judgement = judgement
@@ -89,33 +78,44 @@ final class ParametricInduction {
   }
 
   /// The assertions that cannot hold together when a step keeps a claim.
-  func obligation(
-    _ step: Step, _ claim: ClaimIndex, hypothesis claims: [ClaimIndex], _ effort: Effort
-  ) -> [Term] {
-    guard let broken = step.broken[claim] else { return [context.truth(false)] }
-    let assumed = effort == .alone ? [claim] : claims
-    let premises = step.rule == nil ? [] : hypothesis(assumed)
-    let statements = [universe.sizesAreAdmitted] + premises + [broken]
-    return universe.sums.facts(neededBy: statements, isThorough: effort == .thorough) + statements
+  func obligation(_ question: Question, _ premises: Premises) -> [Term] {
+    let step = steps[question.step]
+    let breach = context.any(
+      step.breaches.filter { $0.kind == question.kind }.map(\.condition))
+    let assumed = step.rule == nil ? [] : hypothesis(premises.claims, at: question.kind)
+    let statements = [universe.sizesAreAdmitted] + assumed + [breach]
+    return universe.sums.facts(neededBy: statements, premises.detail) + statements
   }
 
-  /// What is assumed before a rule fires.
-  private func hypothesis(_ claims: [ClaimIndex]) -> [Term] {
-    [judgement.isAdmitted] + isWellTyped + claims.compactMap { judgement.wrong[$0].map { !$0 } }
+  /// What is assumed before a rule fires. That conditions can be evaluated is assumed of those that
+  /// matter.
+  private func hypothesis(_ claims: [ClaimIndex], at kind: Breach.Kind) -> [Term] {
+    let evaluated =
+      claims + system.claims(of: .assumption) + [kind.claim, kind.evaluating ?? kind.claim]
+    let breaches = judgement.breaches.filter { breach in
+      claims.contains(breach.kind.claim)
+        && breach.kind.evaluating.map(evaluated.contains) ?? true
+    }
+    return [judgement.isAdmitted] + isWellTyped + breaches.map { !$0.condition }
   }
 
   /// The questions about some claims that are not settled by what a step leaves alone.
   func questions(about claims: [ClaimIndex]) -> [Question] {
-    steps.indices.flatMap { step in
-      claims.filter { steps[step].broken[$0] != nil }.map { Question(step: step, claim: $0) }
+    var questions: [Question] = []
+    for (number, step) in steps.enumerated() {
+      for breach in step.breaches where claims.contains(breach.kind.claim) {
+        let question = Question(step: number, kind: breach.kind)
+        if !questions.contains(question) { questions.append(question) }
+      }
     }
+    return questions
   }
 
   /// The largest set of the candidates whose members support each other.
   ///
   /// - Parameter patience: Z3's own steps for the hardest question, after which it gives up.
   func inductive(
-    among candidates: [ClaimIndex], patience: UInt32, limits: Limits,
+    among candidates: [ClaimIndex], guide: InstanceGuide, patience: UInt32, limits: Limits,
     onQuestion: (Question) -> Void
   ) -> Findings {
     var findings = Findings(kept: candidates)
@@ -123,11 +123,12 @@ final class ParametricInduction {
     repeat {
       count = findings.kept.count
       for question in questions(about: candidates) where findings.kept.contains(question.claim) {
-        // What needs nobody's support stays settled.
-        if findings.efforts[question] == .alone { continue }
+        // What needs nobody else's support stays settled.
+        let settled = findings.premises[question]?.claims
+        if settled?.allSatisfy(findings.kept.contains) == true { continue }
         onQuestion(question)
-        switch answer(to: question, findings.kept, patience, limits) {
-        case .kept(let effort): findings.efforts[question] = effort
+        switch answer(to: question, findings.kept, guide, patience, limits) {
+        case .kept(let premises): findings.premises[question] = premises
         case .notKept(let reason):
           findings.kept.removeAll { $0 == question.claim }
           findings.obstacles[question.claim] = reason
@@ -138,45 +139,90 @@ final class ParametricInduction {
   }
 
   private enum Answer {
-    case kept(Effort)
+    case kept(Premises)
     case notKept(Reason)
   }
 
   private func answer(
-    to question: Question, _ hypothesis: [ClaimIndex], _ patience: UInt32, _ limits: Limits
+    to question: Question, _ claims: [ClaimIndex], _ guide: InstanceGuide, _ patience: UInt32,
+    _ limits: Limits
   ) -> Answer {
-    let step = steps[question.step]
     var gaveUp = false
-    for effort in Effort.allCases {
+    for attempt in Attempt.all {
+      guard let assumed = hypothesis(of: attempt, at: question, claims, guide) else { continue }
       if let limit = limits.interruption() { return .notKept(.limit(limit)) }
-      let solver = Solver(in: context, limits: Solver.Limits(resources: patience / effort.share))
-      for statement in obligation(step, question.claim, hypothesis: hypothesis, effort) {
-        solver.assert(statement)
-      }
+      let premises = Premises(claims: assumed, detail: attempt.detail)
+      let resources = patience / attempt.share
+      let solver = Solver(in: context, limits: Solver.Limits(resources: resources))
+      for statement in obligation(question, premises) { solver.assert(statement) }
       switch solver.check() {
-      case .unsatisfiable: return .kept(effort)
+      case .unsatisfiable: return .kept(premises)
       case .satisfiable: gaveUp = false
       case .unknown(.memory): return .notKept(.limit(.memory))
       case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
       case .unknown: gaveUp = true
       }
     }
-    return .notKept(.notKept(by: step.name, gaveUp: gaveUp))
+    return .notKept(.notKept(by: steps[question.step].name, gaveUp: gaveUp))
+  }
+
+  /// One way to ask a question.
+  private struct Attempt {
+    enum Hypothesis {
+      /// The claim itself.
+      case alone
+      /// What suffices in the instance.
+      case guided
+      /// All claims.
+      case together
+    }
+
+    let hypothesis: Hypothesis
+    let detail: Sums.Detail
+    /// The part of the solver's patience that it has.
+    let share: UInt32
+
+    /// All ways, in the order in which they are tried.
+    static let all = [
+      Attempt(hypothesis: .alone, detail: .each, share: 100),
+      Attempt(hypothesis: .guided, detail: .each, share: 10),
+      Attempt(hypothesis: .guided, detail: .related, share: 10),
+      Attempt(hypothesis: .guided, detail: .all, share: 4),
+      Attempt(hypothesis: .together, detail: .each, share: 10),
+      Attempt(hypothesis: .together, detail: .related, share: 4),
+      Attempt(hypothesis: .together, detail: .all, share: 1),
+    ]
+  }
+
+  private func hypothesis(
+    of attempt: Attempt, at question: Question, _ claims: [ClaimIndex], _ guide: InstanceGuide
+  ) -> [ClaimIndex]? {
+    switch attempt.hypothesis {
+    case .alone: return [question.claim]
+    case .together: return claims
+    case .guided:
+      guard let rule = steps[question.step].rule else { return nil }
+      return guide.premises(of: question.claim, keptBy: rule, among: claims)
+    }
   }
 }
 
 extension ParametricEncoder {
-  /// When a firing, or the state after it, breaks a claim. A claim that reads nothing that a rule
+  /// When a firing, or the state after it, breaks claims. A claim that reads nothing that a rule
   /// changes is kept by it as it was: its condition afterwards is the very same term.
-  fileprivate func broken(by firing: ParametricFiring, from before: ParametricJudgement?)
-    throws(Unencodable) -> Conditions
+  fileprivate func breaches(by firing: ParametricFiring, from before: ParametricJudgement?)
+    throws(Unencodable) -> [Breach]
   {
-    var broken = firing.failures
-    let after = try judge(firing.next)
-    for claim in after.wrong.claims {
-      guard let wrong = after.wrong[claim], wrong != before?.wrong[claim] else { continue }
-      broken.add(context.all([firing.succeeds, after.isAdmitted, wrong]), to: claim)
+    let during = firing.failures.claims.compactMap { claim in
+      firing.failures[claim].map { Breach(kind: Breach.Kind(claim: claim), condition: $0) }
     }
-    return broken
+    let after = try judge(firing.next)
+    let changed = after.breaches.filter { $0.condition != before?[$0.kind] }
+    return during
+      + changed.map {
+        Breach(
+          kind: $0.kind,
+          condition: context.all([firing.succeeds, after.isAdmitted, $0.condition]))
+      }
   }
 }

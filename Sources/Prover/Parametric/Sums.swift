@@ -18,6 +18,16 @@ final class Sums {
     case difference
   }
 
+  /// How much is said of sums. More of it proves more, but less of it proves sooner.
+  enum Detail: CaseIterable {
+    /// What is known of each by itself.
+    case each
+    /// Also how they are related; but not who is missing from a count.
+    case related
+    /// Everything.
+    case all
+  }
+
   /// One sum.
   struct Sum {
     let name: String
@@ -55,6 +65,11 @@ final class Sums {
   ) -> SymbolicInteger {
     let count = members.count
     if let value = summand.known { return SymbolicInteger(value, in: context) * count }
+    // Counting down is counting up: what is known of counts is of use to both.
+    if summand.upper <= 0 {
+      let up = sum(of: summand.negated, over: member, of: members, as: origin, in: universe)
+      return up.negated
+    }
     let free = summand.term.occurring(of: universe.generics).filter { $0 != member }
     let places = free.enumerated().map { context.constant("parameter \($0)", $1.sort) }
     let place = context.constant("the member", member.sort)
@@ -98,17 +113,16 @@ final class Sums {
   /// What is known of the sums that some terms speak of, and of those that their summands speak of
   /// in turn.
   ///
-  /// - Parameter isThorough: also of sums that can be computed from these.
-  func facts(neededBy terms: [Term], isThorough: Bool) -> [Term] {
+  func facts(neededBy terms: [Term], _ detail: Detail) -> [Term] {
     var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
     var statements: [Term] = []
-    if isThorough {
+    if detail != .each {
       for identity in identities where identity.needs.isSubset(of: names) {
         if !statements.contains(identity.statement) { statements.append(identity.statement) }
         names.formUnion(identity.statement.functions)
       }
     }
-    return statements + facts(about: &names)
+    return statements + facts(about: &names, detail)
   }
 
   /// Adds the sums that tell how two counts are related: when no member is in both, they are
@@ -143,23 +157,25 @@ final class Sums {
     }
   }
 
-  private func facts(about names: inout Set<String>) -> [Term] {
+  private func facts(about names: inout Set<String>, _ detail: Detail) -> [Term] {
     var facts: [Term] = []
     // A summand can only speak of sums that were there before it.
     for sum in all.reversed() where names.contains(sum.name) {
       names.formUnion(sum.summand.term.functions)
-      facts += self.facts(about: sum)
+      facts += self.facts(about: sum, detail)
     }
     return facts.reversed()
   }
 
-  private func facts(about sum: Sum) -> [Term] {
+  private func facts(about sum: Sum, _ detail: Detail) -> [Term] {
     let total = context.application(sum.name, sum.parameters, .integer)
     let facts =
       switch sum.origin {
-      case .loop: lowerBounds(of: total, sum) + upperBounds(of: total, sum) + witnesses(total, sum)
+      case .loop:
+        lowerBounds(of: total, sum) + upperBounds(of: total, sum)
+          + witnesses(total, sum, detail)
       case .union: upperBounds(of: total, sum)
-      case .difference: lowerBounds(of: total, sum)
+      case .difference: lowerBounds(of: total, sum) + twoWitnesses(total, sum)
       }
     return facts.map { context.forAll(sum.parameters, $0) }
   }
@@ -182,15 +198,26 @@ final class Sums {
 
   /// A positive sum has a member that says why, and a count that is not of all members one that
   /// says why not.
-  private func witnesses(_ total: Term, _ sum: Sum) -> [Term] {
+  private func witnesses(_ total: Term, _ sum: Sum, _ detail: Detail) -> [Term] {
     let zero = context.integer(0)
     guard sum.summand.lower >= 0 else { return [] }
     let why = zero.less(total).implies(witness(of: sum, "why") { zero.less($0) })
-    guard sum.isCount else { return [why] }
+    guard sum.isCount, detail != .related else { return [why] }
     return [
       why,
       total.less(sum.members.count.term).implies(
         witness(of: sum, "why not") { $0.equals(zero) }),
+    ]
+  }
+
+  /// A count above zero has a member that says why, and one above one has another.
+  private func twoWitnesses(_ total: Term, _ sum: Sum) -> [Term] {
+    let zero = context.integer(0)
+    let (one, other) = ("why", "why also")
+    let differ = !member(of: sum, one).equals(member(of: sum, other))
+    return [
+      zero.less(total).implies(witness(of: sum, one) { zero.less($0) }),
+      context.integer(1).less(total).implies(differ && witness(of: sum, other) { zero.less($0) }),
     ]
   }
 
@@ -212,11 +239,16 @@ final class Sums {
     ]
   }
 
-  /// That a member which depends on the parameters alone has a summand of some kind.
+  /// A member that depends on the parameters alone.
+  private func member(of sum: Sum, _ role: String) -> Term {
+    context.application("\(sum.name) \(role)", sum.parameters, sum.member.sort)
+  }
+
+  /// That such a member is one and has a summand of some kind.
   private func witness(
     of sum: Sum, _ role: String, _ isRight: (Term) -> Term
   ) -> Term {
-    let member = context.application("\(sum.name) \(role)", sum.parameters, sum.member.sort)
+    let member = member(of: sum, role)
     return sum.members.contains(member)
       && isRight(sum.summand.term.replacing([sum.member], by: [member]))
   }

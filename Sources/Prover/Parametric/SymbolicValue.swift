@@ -52,6 +52,19 @@ struct SymbolicInteger {
       .settled
   }
 
+  /// This number with the other sign.
+  var negated: Self { Self(Self.negated(term), -upper, -lower).settled }
+
+  /// An alternative stays one of numbers as simple as before.
+  private static func negated(_ term: Term) -> Term {
+    if case .choice(let condition, let yes, let no) = term.shape {
+      return condition.then(negated(yes), else: negated(no))
+    }
+    let context = term.context
+    return term.numeral.map { context.integer(exactly: -Int128($0)) }
+      ?? context.integer(0).subtracting(term)
+  }
+
   /// A numeral where the bounds leave one value.
   private var settled: Self { known.map { Self($0, in: term.context) } ?? self }
 
