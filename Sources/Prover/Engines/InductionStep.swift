@@ -26,6 +26,8 @@ final class InductionStep {
   private var known: [ClaimIndex] = []
   private let limits: Limits
   private let replay: Replay
+  /// The cells that are known to have a value in every reachable state.
+  private let defined: [Int]
   private let onQuestion: (String, Int) -> Void
 
   /// The number of states that satisfy the claims.
@@ -34,9 +36,11 @@ final class InductionStep {
   private var context: Context { unrolling.encoder.context }
   private var system: TransitionSystem { unrolling.encoder.system }
 
-  init(_ encoder: Encoder, limits: Limits, onQuestion: @escaping (String, Int) -> Void)
-    throws(EngineFailure)
-  {
+  init(
+    _ encoder: Encoder, defined: [Int] = [], limits: Limits,
+    onQuestion: @escaping (String, Int) -> Void
+  ) throws(EngineFailure) {
+    self.defined = defined
     unrolling = try Unrolling(encoder, from: .anyState)
     self.limits = limits
     replay = Replay(encoder.system)
@@ -83,6 +87,7 @@ final class InductionStep {
     if violation.truth == false || findings.gaveUp != nil { return false }
     let question = Question(in: context, limits: limits)
     unrolling.hypothesis(known + findings.kept).forEach(question.assert)
+    unrolling.haveValues(defined).forEach(question.assert)
     question.assert(violation)
     switch question.ask() {
     case .no: return false

@@ -56,7 +56,9 @@ package struct ParametricProof: Engine {
     } catch {
       throw .unsupported([error.feature])
     }
-    let guide = try InstanceGuide(encoder, limits: limits) { rule in
+    let guide = try InstanceGuide(
+      encoder, defined: induction.definedCells, limits: limits
+    ) { rule in
       onEvent(.proving("in the instance: \(rule)", depth: 1))
     }
     let inInstance = try guide.inductive(among: candidates)

@@ -29,6 +29,22 @@ struct Leaf {
     case .record(let fields): fields.reduce(0) { $0 + count(in: $1.type) }
     }
   }
+
+  /// The leaf of each cell that a value has in the instance, when its leaves are counted from one on.
+  static func ofCells(of type: ValueType, from first: Int) -> [Int] {
+    switch type {
+    case .scalar: return [first]
+    case .array(let index, let element):
+      let cells = ofCells(of: element, from: first)
+      return Array(repeating: cells, count: index.count ?? 0).flatMap { $0 }
+    case .record(let fields):
+      var first = first
+      return fields.flatMap { field in
+        defer { first += count(in: field.type) }
+        return ofCells(of: field.type, from: first)
+      }
+    }
+  }
 }
 
 /// A change of a leaf at some indices.

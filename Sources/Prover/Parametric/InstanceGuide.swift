@@ -13,14 +13,18 @@ final class InstanceGuide {
   private let question: Question
   private let limits: Limits
 
-  init(_ encoder: Encoder, limits: Limits, onQuestion: @escaping (String) -> Void)
-    throws(EngineFailure)
-  {
+  /// - Parameter defined: the cells that are known to have a value in every reachable state.
+  init(
+    _ encoder: Encoder, defined: [Int], limits: Limits, onQuestion: @escaping (String) -> Void
+  ) throws(EngineFailure) {
     unrolling = try Unrolling(encoder, from: .anyState)
     preservations = try unrolling.preservations()
-    step = try InductionStep(encoder, limits: limits) { rule, _ in onQuestion(rule) }
+    step = try InductionStep(encoder, defined: defined, limits: limits) { rule, _ in
+      onQuestion(rule)
+    }
     question = Question(in: encoder.context, limits: limits)
     question.assert(unrolling.moments[0].isReached)
+    unrolling.haveValues(defined).forEach(question.assert)
     self.limits = limits
   }
 
