@@ -28,6 +28,8 @@ final class InductionStep {
   private let replay: Replay
   /// The cells that are known to have a value in every reachable state.
   private let defined: [Int]
+  /// Z3's own steps for a question, after which it gives up; nil for any number.
+  private let patience: UInt32?
   private let onQuestion: (String, Int) -> Void
 
   /// The number of states that satisfy the claims.
@@ -37,10 +39,11 @@ final class InductionStep {
   private var system: TransitionSystem { unrolling.encoder.system }
 
   init(
-    _ encoder: Encoder, defined: [Int] = [], limits: Limits,
+    _ encoder: Encoder, defined: [Int] = [], limits: Limits, patience: UInt32? = nil,
     onQuestion: @escaping (String, Int) -> Void
   ) throws(EngineFailure) {
     self.defined = defined
+    self.patience = patience
     unrolling = try Unrolling(encoder, from: .anyState)
     self.limits = limits
     replay = Replay(encoder.system)
@@ -85,7 +88,7 @@ final class InductionStep {
     let asked = group.filter(findings.kept.contains)
     let violation = preservation.broken.any(of: asked)
     if violation.truth == false || findings.gaveUp != nil { return false }
-    let question = Question(in: context, limits: limits)
+    let question = Question(in: context, limits: limits, patience: patience)
     unrolling.hypothesis(known + findings.kept).forEach(question.assert)
     unrolling.haveValues(defined).forEach(question.assert)
     question.assert(violation)

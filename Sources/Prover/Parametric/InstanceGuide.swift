@@ -7,6 +7,10 @@ import Z3
 /// there need not be tried at all; and what little suffices there is tried first elsewhere. Both
 /// only spare time: every proof is made, and can be checked, without the instance.
 final class InstanceGuide {
+  /// Z3's own steps in the longest slice of a question, some seconds: an instance that takes longer
+  /// is no help.
+  private static let patience: UInt32 = 8_000_000
+
   private let unrolling: Unrolling
   private let preservations: [Preservation]
   private let step: InductionStep
@@ -19,10 +23,10 @@ final class InstanceGuide {
   ) throws(EngineFailure) {
     unrolling = try Unrolling(encoder, from: .anyState)
     preservations = try unrolling.preservations()
-    step = try InductionStep(encoder, defined: defined, limits: limits) { rule, _ in
-      onQuestion(rule)
-    }
-    question = Question(in: encoder.context, limits: limits)
+    step = try InductionStep(
+      encoder, defined: defined, limits: limits, patience: Self.patience
+    ) { rule, _ in onQuestion(rule) }
+    question = Question(in: encoder.context, limits: limits, patience: Self.patience)
     question.assert(unrolling.moments[0].isReached)
     unrolling.haveValues(defined).forEach(question.assert)
     self.limits = limits

@@ -16,14 +16,17 @@ final class Question {
 
   private let solver: Solver
   private let limits: Limits
+  /// Z3's own steps in the longest slice, after which it gives up; nil for any number.
+  private let patience: UInt32?
   private var names: [Term: Term] = [:]
   /// The same terms in order. It outlives the dictionary, so that the solver gives them up in this
   /// order and not in that of their hashes: it numbers later terms by it, and answers by numbers.
   private var named: [(condition: Term, name: Term)] = []
 
-  init(in context: Context, limits: Limits) {
+  init(in context: Context, limits: Limits, patience: UInt32? = nil) {
     solver = Solver(in: context, logic: .bitVectors)
     self.limits = limits
+    self.patience = patience
   }
 
   /// How many conditions have been asked about.
@@ -68,7 +71,9 @@ final class Question {
         return .yes(assignment)
       case .unsatisfiable: return .no
       // Without a limit of time set, "canceled" is Z3's other word for the end of a slice.
-      case .unknown(.resources), .unknown(.time): slice = slice > .max / 2 ? .max : slice * 2
+      case .unknown(.resources), .unknown(.time):
+        if let patience, slice >= patience { return .unknown(.solver("resources")) }
+        slice = slice > .max / 2 ? .max : slice * 2
       case .unknown(let reason):
         return .unknown(limits.interruption().map(Reason.limit) ?? Reason(reason))
       }
