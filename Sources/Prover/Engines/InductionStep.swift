@@ -21,8 +21,8 @@ final class InductionStep {
     var gaveUp: Reason?
   }
 
-  private var unrolling: Unrolling
-  private var preservations: [Preservation] = []
+  private(set) var unrolling: Unrolling
+  private(set) var preservations: [Preservation] = []
   private var known: [ClaimIndex] = []
   private let limits: Limits
   private let replay: Replay
@@ -49,6 +49,11 @@ final class InductionStep {
     replay = Replay(encoder.system)
     self.onQuestion = onQuestion
     try preservations = unrolling.preservations()
+  }
+
+  /// That the cells which always have a value have one.
+  var areDefined: [Term] {
+    unrolling.moments.flatMap { moment in defined.map { moment.state[$0].isDefined } }
   }
 
   /// Adds a state that satisfies the claims.
@@ -90,7 +95,7 @@ final class InductionStep {
     if violation.truth == false || findings.gaveUp != nil { return false }
     let question = Question(in: context, limits: limits, patience: patience)
     unrolling.hypothesis(known + findings.kept).forEach(question.assert)
-    unrolling.haveValues(defined).forEach(question.assert)
+    areDefined.forEach(question.assert)
     question.assert(violation)
     switch question.ask() {
     case .no: return false

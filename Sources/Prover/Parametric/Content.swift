@@ -30,7 +30,7 @@ struct Leaf {
     }
   }
 
-  /// The leaf of each cell that a value has in the instance, when its leaves are counted from one on.
+  /// The leaf of each cell that a value has in the instance; its leaves are counted from `first` on.
   static func ofCells(of type: ValueType, from first: Int) -> [Int] {
     switch type {
     case .scalar: return [first]

@@ -11,25 +11,19 @@ final class InstanceGuide {
   /// is no help.
   private static let patience: UInt32 = 8_000_000
 
-  private let unrolling: Unrolling
-  private let preservations: [Preservation]
   private let step: InductionStep
   private let question: Question
-  private let limits: Limits
 
   /// - Parameter defined: the cells that are known to have a value in every reachable state.
   init(
     _ encoder: Encoder, defined: [Int], limits: Limits, onQuestion: @escaping (String) -> Void
   ) throws(EngineFailure) {
-    unrolling = try Unrolling(encoder, from: .anyState)
-    preservations = try unrolling.preservations()
     step = try InductionStep(
       encoder, defined: defined, limits: limits, patience: Self.patience
     ) { rule, _ in onQuestion(rule) }
     question = Question(in: encoder.context, limits: limits, patience: Self.patience)
-    question.assert(unrolling.moments[0].isReached)
-    unrolling.haveValues(defined).forEach(question.assert)
-    self.limits = limits
+    question.assert(step.unrolling.moments[0].isReached)
+    step.areDefined.forEach(question.assert)
   }
 
   /// Which of the candidates are inductive together in the instance, and for the others a
@@ -43,8 +37,8 @@ final class InstanceGuide {
   func premises(of claim: ClaimIndex, keptBy rule: RuleIndex, among claims: [ClaimIndex])
     -> [ClaimIndex]?
   {
-    guard let broken = preservations[rule.position].broken[claim] else { return [] }
-    let wrong = unrolling.moments[0].judgement.wrong
+    guard let broken = step.preservations[rule.position].broken[claim] else { return [] }
+    let wrong = step.unrolling.moments[0].judgement.wrong
     let held = claims.filter { wrong[$0] != nil }
     let conditions = held.compactMap { claim in wrong[claim].map { !$0 } }
     func sufficient(of indices: [Int]) -> [Int]? {

@@ -113,6 +113,7 @@ struct ParametricEncoder {
   /// Evaluates every claim in a state.
   func judge(_ state: [Content]) throws(Unencodable) -> ParametricJudgement {
     var breaches: [Breach] = []
+    var assumptions: [(isTrue: Term, hasValue: Term)] = []
     func add(_ condition: Term, _ kind: Breach.Kind) {
       if condition.truth != false { breaches.append(Breach(kind: kind, condition: condition)) }
     }
@@ -122,8 +123,10 @@ struct ParametricEncoder {
         continue
       }
       let (isTrue, events) = try evaluate(condition, of: claim, in: state)
+      let hasValue = events.none(in: context)
+      if claim.kind == .assumption { assumptions.append((isTrue, hasValue)) }
       if claim.kind == .invariant || claim.kind == .assertion {
-        add(!isTrue && events.none(in: context), Breach.Kind(claim: index))
+        add(!isTrue && hasValue, Breach.Kind(claim: index))
       }
       let failures = events.failures(in: context)
       for broken in failures.claims {
@@ -131,19 +134,11 @@ struct ParametricEncoder {
         add(condition, Breach.Kind(claim: broken, evaluating: index))
       }
     }
-    return ParametricJudgement(isAdmitted: try isAdmitted(state), breaches: breaches)
-  }
-
-  /// That every assumption holds, up to the first that cannot be evaluated: what comes after that
-  /// cannot excuse it.
-  private func isAdmitted(_ state: [Content]) throws(Unencodable) -> Term {
-    var isAdmitted = context.truth(true)
-    for index in system.claims(of: .assumption).reversed() {
-      guard let condition = system[index].condition else { continue }
-      let (isTrue, events) = try evaluate(condition, of: system[index], in: state)
-      isAdmitted = !events.none(in: context) || (isTrue && isAdmitted)
+    // An assumption cannot excuse that one before it has no value.
+    let isAdmitted = assumptions.reversed().reduce(context.truth(true)) { others, assumption in
+      !assumption.hasValue || (assumption.isTrue && others)
     }
-    return isAdmitted
+    return ParametricJudgement(isAdmitted: isAdmitted, breaches: breaches)
   }
 
   /// A claim's condition for all values of its parameters.

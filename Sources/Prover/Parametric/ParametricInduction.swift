@@ -8,7 +8,7 @@ import Z3
 /// rest asked again until all that remain support each other (Houdini, Flanagan and Leino, 2001).
 final class ParametricInduction {
   /// What is assumed when a question is asked; what little suffices for is settled soonest.
-  struct Premises: Equatable {
+  struct Premises {
     let claims: [ClaimIndex]
     let detail: Sums.Detail
   }
@@ -111,14 +111,10 @@ final class ParametricInduction {
 
   /// The questions about some claims that are not settled by what a step leaves alone.
   func questions(about claims: [ClaimIndex]) -> [Question] {
-    var questions: [Question] = []
-    for (number, step) in steps.enumerated() {
-      for breach in step.breaches where claims.contains(breach.kind.claim) {
-        let question = Question(step: number, kind: breach.kind)
-        if !questions.contains(question) { questions.append(question) }
-      }
+    steps.indices.flatMap { step in
+      steps[step].breaches.filter { claims.contains($0.kind.claim) }
+        .map { Question(step: step, kind: $0.kind) }
     }
-    return questions
   }
 
   /// The largest set of the candidates whose members support each other.
@@ -158,56 +154,51 @@ final class ParametricInduction {
     _ limits: Limits
   ) -> Answer {
     var gaveUp = false
-    for attempt in Attempt.all {
-      guard let assumed = hypothesis(of: attempt, at: question, claims, guide) else { continue }
-      if let limit = limits.interruption() { return .notKept(.limit(limit)) }
-      let premises = Premises(claims: assumed, detail: attempt.detail)
-      let resources = patience / attempt.share
-      let solver = Solver(in: context, limits: Solver.Limits(resources: resources))
-      for statement in obligation(question, premises) { solver.assert(statement) }
-      switch solver.check() {
-      case .unsatisfiable: return .kept(premises)
-      case .satisfiable: gaveUp = false
-      case .unknown(.memory): return .notKept(.limit(.memory))
-      case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
-      case .unknown: gaveUp = true
+    for hypothesis in Hypothesis.allCases {
+      guard let assumed = self.claims(of: hypothesis, at: question, claims, guide) else { continue }
+      for (detail, share) in hypothesis.attempts {
+        if let limit = limits.interruption() { return .notKept(.limit(limit)) }
+        let premises = Premises(claims: assumed, detail: detail)
+        let solver = Solver(in: context, limits: Solver.Limits(resources: patience / share))
+        for statement in obligation(question, premises) { solver.assert(statement) }
+        switch solver.check() {
+        case .unsatisfiable: return .kept(premises)
+        case .satisfiable: gaveUp = false
+        case .unknown(.memory): return .notKept(.limit(.memory))
+        case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
+        case .unknown: gaveUp = true
+        }
       }
     }
     return .notKept(.notKept(by: steps[question.step].name, gaveUp: gaveUp))
   }
 
-  /// One way to ask a question.
-  private struct Attempt {
-    enum Hypothesis {
-      /// The claim itself.
-      case alone
-      /// What suffices in the instance.
-      case guided
-      /// All claims.
-      case together
+  /// The claims that a question assumes, in the order in which they are tried.
+  private enum Hypothesis: CaseIterable {
+    /// The claim itself.
+    case alone
+    /// What suffices in the instance.
+    case guided
+    /// All claims.
+    case together
+
+    /// What is said of sums, one after the other, with the part of the solver's patience that each
+    /// question has.
+    var attempts: [(detail: Sums.Detail, share: UInt32)] {
+      switch self {
+      case .alone: [(.each, 100)]
+      case .guided: [(.each, 10), (.related, 10), (.all, 4)]
+      case .together: [(.each, 10), (.related, 4), (.all, 1)]
+      }
     }
-
-    let hypothesis: Hypothesis
-    let detail: Sums.Detail
-    /// The part of the solver's patience that it has.
-    let share: UInt32
-
-    /// All ways, in the order in which they are tried.
-    static let all = [
-      Attempt(hypothesis: .alone, detail: .each, share: 100),
-      Attempt(hypothesis: .guided, detail: .each, share: 10),
-      Attempt(hypothesis: .guided, detail: .related, share: 10),
-      Attempt(hypothesis: .guided, detail: .all, share: 4),
-      Attempt(hypothesis: .together, detail: .each, share: 10),
-      Attempt(hypothesis: .together, detail: .related, share: 4),
-      Attempt(hypothesis: .together, detail: .all, share: 1),
-    ]
   }
 
-  private func hypothesis(
-    of attempt: Attempt, at question: Question, _ claims: [ClaimIndex], _ guide: InstanceGuide
+  /// Nil where the instance does not tell.
+  private func claims(
+    of hypothesis: Hypothesis, at question: Question, _ claims: [ClaimIndex],
+    _ guide: InstanceGuide
   ) -> [ClaimIndex]? {
-    switch attempt.hypothesis {
+    switch hypothesis {
     case .alone: return [question.claim]
     case .together: return claims
     case .guided:

@@ -199,26 +199,25 @@ final class Sums {
   /// A positive sum has a member that says why, and a count that is not of all members one that
   /// says why not.
   private func witnesses(_ total: Term, _ sum: Sum, _ detail: Detail) -> [Term] {
-    let zero = context.integer(0)
     guard sum.summand.lower >= 0 else { return [] }
-    let why = zero.less(total).implies(witness(of: sum, "why") { zero.less($0) })
-    guard sum.isCount, detail != .related else { return [why] }
+    guard sum.isCount, detail != .related else { return [why(total, sum)] }
     return [
-      why,
+      why(total, sum),
       total.less(sum.members.count.term).implies(
-        witness(of: sum, "why not") { $0.equals(zero) }),
+        witness(of: sum, "why not") { $0.equals(context.integer(0)) }),
     ]
   }
 
   /// A count above zero has a member that says why, and one above one has another.
   private func twoWitnesses(_ total: Term, _ sum: Sum) -> [Term] {
+    let differ = !member(of: sum, "why").equals(member(of: sum, "why also"))
+    let other = witness(of: sum, "why also") { context.integer(0).less($0) }
+    return [why(total, sum), context.integer(1).less(total).implies(differ && other)]
+  }
+
+  private func why(_ total: Term, _ sum: Sum) -> Term {
     let zero = context.integer(0)
-    let (one, other) = ("why", "why also")
-    let differ = !member(of: sum, one).equals(member(of: sum, other))
-    return [
-      zero.less(total).implies(witness(of: sum, one) { zero.less($0) }),
-      context.integer(1).less(total).implies(differ && witness(of: sum, other) { zero.less($0) }),
-    ]
+    return zero.less(total).implies(witness(of: sum, "why") { zero.less($0) })
   }
 
   /// A sum of terms that are not negative is at least any one of them, and any two.
@@ -244,7 +243,7 @@ final class Sums {
     context.application("\(sum.name) \(role)", sum.parameters, sum.member.sort)
   }
 
-  /// That such a member is one and has a summand of some kind.
+  /// That such a member is among those summed over and has a summand of some kind.
   private func witness(
     of sum: Sum, _ role: String, _ isRight: (Term) -> Term
   ) -> Term {

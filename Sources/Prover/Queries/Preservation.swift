@@ -28,11 +28,6 @@ extension Unrolling {
     return parts
   }
 
-  /// That some cells have a value at every moment.
-  func haveValues(_ cells: [Int]) -> [Term] {
-    moments.flatMap { moment in cells.map { moment.state[$0].isDefined } }
-  }
-
   /// How each rule ends a behaviour whose last moment is the one before its firing.
   func preservations() throws(EngineFailure) -> [Preservation] {
     var result: [Preservation] = []

@@ -161,7 +161,7 @@ struct Course {
 
   /// Explores for a while, so that it can be said whether a failed induction starts in a state
   /// that can really be reached.
-  mutating func exploreForLookUp() async throws(EngineFailure) {
+  mutating func exploreForLookUp() async {
     guard claims.contains(where: { inductionFailure(of: $0) != nil }) else { return }
     _ = await exploredForLookUp()
   }
