@@ -92,12 +92,3 @@ struct Encoder {
       next: Array(machine.cells.prefix(state.count)))
   }
 }
-
-extension Machine {
-  /// Gives the parameters of a body their values.
-  mutating func bind(_ parameters: [Binding], to values: [Value]) {
-    for (parameter, value) in zip(parameters, values) {
-      frame.slots[parameter.local.position] = .bound(value)
-    }
-  }
-}

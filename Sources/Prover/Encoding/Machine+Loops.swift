@@ -29,12 +29,6 @@ extension Machine {
     }
   }
 
-  /// A constant of a scalar type.
-  func constant(_ value: Int64, of type: ScalarType) -> Value {
-    type.kind == .boolean
-      ? .truth(context.truth(value != 0)) : .number(.constant(Int128(value), in: context))
-  }
-
   /// Without a step, the direction is the one that leads from the first to the last.
   private mutating func rounds(from first: Scalar, through last: Scalar, at range: SourceRange)
     throws(Unencodable) -> [Round]
@@ -102,8 +96,14 @@ extension Machine {
   }
 
   /// Runs a body while a condition holds; the bounds of values must show that it ends.
-  mutating func run(
-    _ body: [Statement], while condition: Expression, round: Int = 0, at range: SourceRange
+  mutating func run(_ body: [Statement], while condition: Expression, at range: SourceRange)
+    throws(Unencodable)
+  {
+    try run(body, while: condition, round: 0, at: range)
+  }
+
+  private mutating func run(
+    _ body: [Statement], while condition: Expression, round: Int, at range: SourceRange
   ) throws(Unencodable) {
     let goesOn = try evaluate(condition).isTrue && !returned
     if goesOn.truth == false || isOver { return }

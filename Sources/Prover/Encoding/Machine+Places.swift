@@ -58,7 +58,7 @@ extension Machine {
     case .local(let local):
       let type = frame.locals[local.position].type
       switch frame.slots[local.position] {
-      case .cells(let first): return Target(first: first, type, context)
+      case .own(let first): return location(first, as: type)
       case .place(let target): return target
       case .bound(let value):
         guard let scalar = type.scalar else { preconditionFailure("bound variables are scalars") }
@@ -79,6 +79,8 @@ extension Machine {
     return StateLayout.scalars(of: type).map { .undefined($0, in: context) }
   }
 
+  func location(_ first: Int, as type: ValueType) -> Target { Target(first: first, type, context) }
+
   /// Puts cells at the end, where they can be found as a place until the statement ends.
   private mutating func keep(_ values: [Cell], as type: ValueType) -> Target {
     let target = Target(first: cells.count, type, context)
@@ -86,8 +88,25 @@ extension Machine {
     return target
   }
 
+  mutating func read(_ target: Target) -> (value: Value, isDefined: Term) {
+    let cell = allCells(of: target)[0]
+    return (cell.value, cell.isDefined)
+  }
+
+  mutating func result(of argument: Argument) throws(Unencodable) -> Returned {
+    switch argument {
+    case .value(let expression):
+      return .scalar(try evaluate(expression), defined: context.truth(true))
+    case .copy(let place), .reference(let place):
+      let target = try locate(place)
+      let cells = allCells(of: target)
+      if target.type.scalar == nil { return .cells(cells) }
+      return .scalar(cells[0].value, defined: cells[0].isDefined)
+    }
+  }
+
   /// The cells of a place, in order.
-  func read(_ target: Target) -> [Cell] {
+  func allCells(of target: Target) -> [Cell] {
     (0..<StateLayout.cellCount(of: target.type)).map { offset in
       var alternatives = target.alternatives[...]
       let last = alternatives.removeLast()

@@ -1,51 +1,20 @@
 import Model
-import SourceText
 import Z3
 
-/// What the encoding cannot express, by name and place.
-struct Unencodable: Error {
-  let feature: Feature
+/// A symbolic run over a state of cells of known number, loops unrolled.
+struct Machine: SymbolicExecution {
+  typealias Operand = Value
+  typealias Location = Target
+  typealias Copy = [Cell]
 
-  init(_ description: String, _ range: SourceRange) {
-    feature = Feature(description, range: range)
-  }
-}
-
-/// A run of a body with symbolic values: every branch is taken, and what differs is chosen by the
-/// branch's condition.
-///
-/// After an event (a run-time error, a failed assertion, a false assumption) the run simply goes
-/// on with values that no longer matter; ``Events`` knows which event was the first.
-struct Machine {
-  /// What a local stands for.
-  enum Slot {
-    /// Its own cells, from this one on.
-    case cells(first: Int)
-    /// Somebody else's.
-    case place(Target)
-    /// A bound variable, which never changes.
-    case bound(Value)
-    /// A reference or bound variable before it is given.
-    case unset
+  /// What a body returns.
+  enum Returned {
+    /// A scalar, and whether it is defined.
+    case scalar(Value, defined: Term)
+    /// The cells of a record or array, in order.
+    case cells([Cell])
   }
 
-  /// The locals of the body under way, and what it returns.
-  struct Frame {
-    let locals: [Local]
-    var slots: [Slot]
-    var result: Result = .none
-
-    enum Result {
-      case none
-      /// A scalar, and whether it is defined.
-      case scalar(Value, defined: Term)
-      /// The cells of a record or array, in order.
-      case cells([Cell])
-    }
-  }
-
-  /// How deep calls may be inlined.
-  static let callDepthLimit = 40
   /// How often a loop whose end is not known beforehand may be unrolled.
   static let iterationLimit = 300
   /// In how many places a value may lie.
@@ -56,9 +25,7 @@ struct Machine {
   /// The cells of the state, then those of the locals of all calls under way.
   var cells: [Cell]
   var frame = Frame(locals: [], slots: [])
-  /// The branches taken so far.
   var path: Term
-  /// That the body has returned already.
   var returned: Term
   var events = Events()
   var callDepth = 0
@@ -73,42 +40,42 @@ struct Machine {
     returned = context.truth(false)
   }
 
-  /// Whether nothing more can happen on this path.
-  var isOver: Bool { path.truth == false || returned.truth == true }
-
-  /// Records that the run fails here under a condition.
-  mutating func fail(when condition: Term, _ claim: ClaimIndex? = nil, at range: SourceRange) {
-    record(condition, claim ?? system.runtimeClaim, at: range)
-  }
-
-  /// Records that the run is no run at all under a condition.
-  mutating func prune(when condition: Term, at range: SourceRange) {
-    record(condition, nil, at: range)
-  }
-
-  private mutating func record(_ condition: Term, _ claim: ClaimIndex?, at range: SourceRange) {
-    if condition.truth == false || isOver { return }
-    events.append(
-      Event(claim: claim, condition: context.all([path, !returned, condition]), range: range))
-  }
-
   /// Replaces a cell where a condition holds and the body has not returned.
   mutating func set(_ index: Int, to cell: Cell, when condition: Term) {
     changes += 1
     cells[index] = .choose(condition && !returned, cell, cells[index])
   }
 
-  /// Opens a frame for these locals; the caller restores its own afterwards.
-  mutating func enter(_ locals: [Local]) {
-    var slots: [Slot] = []
-    for local in locals {
-      switch local.kind {
-      case .variable:
-        slots.append(.cells(first: cells.count))
-        cells += StateLayout.scalars(of: local.type).map { .undefined($0, in: context) }
-      case .reference, .bound: slots.append(.unset)
-      }
+  var storeSize: Int { cells.count }
+
+  mutating func shrinkStore(to size: Int) { cells.removeLast(cells.count - size) }
+
+  mutating func extendStore(for local: Local) {
+    cells += StateLayout.scalars(of: local.type).map { .undefined($0, in: context) }
+  }
+
+  mutating func takeHistory(of other: Machine) {
+    events = other.events
+    changes = other.changes
+  }
+
+  mutating func joinStore(where condition: Term, else other: Machine, since before: Machine) {
+    if changes == before.changes { return }
+    for index in cells.indices {
+      cells[index] = .choose(condition, cells[index], other.cells[index])
     }
-    frame = Frame(locals: locals, slots: slots)
+  }
+}
+
+extension Machine.Returned: Choosable {
+  static func choose(_ condition: Term, _ yes: Self, _ no: Self) -> Self {
+    switch (yes, no) {
+    case (.scalar(let value, let isDefined), .scalar(let value2, let isDefined2)):
+      .scalar(
+        .choose(condition, value, value2), defined: condition.then(isDefined, else: isDefined2))
+    case (.cells(let left), .cells(let right)):
+      .cells(zip(left, right).map { .choose(condition, $0, $1) })
+    default: preconditionFailure("a function has one result type")
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Z3
 
 /// What evaluating an expression symbolically yields: a truth value as a formula, else a number.
-enum Value {
+enum Value: SymbolicOperand {
   case truth(Term)
   case number(Scalar)
 

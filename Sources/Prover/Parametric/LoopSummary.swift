@@ -163,7 +163,7 @@ struct LoopSummary {
     let context = machine.context
     let isInside = members.contains(member.term)
     let returns = context.exists([member.term], isInside && round.returned)
-    if case .scalar(let entry) = round.frame.result {
+    if let entry = round.frame.result {
       let result = [entry.isDefined, entry.value.term]
       if result.contains(where: { $0.mentions(member.term) }) {
         throw Unencodable("a loop that returns what depends on the member it found", range)

@@ -3,35 +3,7 @@ import SourceText
 import Z3
 
 extension ParametricMachine {
-  /// The value of an expression; failures are recorded on the way.
-  mutating func evaluate(_ expression: Expression) throws(Unencodable) -> SymbolicValue {
-    switch expression.kind {
-    case .constant(let value): return constant(value, expression)
-    case .read(let place): return try read(place)
-    case .unary(let op, let operand): return try apply(op, operand, at: expression.range)
-    case .binary(let op, let left, let right):
-      return try apply(op, left, right, at: expression.range)
-    case .conditional(let condition, let yes, let no):
-      return try choose(try evaluate(condition).isTrue, yes, no)
-    case .quantified(let quantifier, let binding, let body):
-      return try evaluate(quantifier, binding, body, at: expression.range)
-    case .isUndefined(let place):
-      let found = try locate(place)
-      return .truth(!read(found).isDefined)
-    case .same(let left, let right): return .truth(try isSame(left, right))
-    case .call(let function, let arguments):
-      return try value(of: function, arguments, at: expression.range)
-    }
-  }
-
-  /// Evaluates an expression where a condition holds.
-  mutating func evaluate(_ expression: Expression, when condition: Term)
-    throws(Unencodable) -> SymbolicValue
-  {
-    try run(when: condition) { machine throws(Unencodable) in try machine.evaluate(expression) }
-  }
-
-  private func constant(_ value: Int64, _ expression: Expression) -> SymbolicValue {
+  func constant(_ value: Int64, _ expression: Expression) -> SymbolicValue {
     if let form = expression.symbolicValue { return .number(universe.number(form)) }
     return constant(value, of: expression.type)
   }
@@ -42,18 +14,7 @@ extension ParametricMachine {
       ? .truth(context.truth(value != 0)) : .number(SymbolicInteger(Int128(value), in: context))
   }
 
-  private mutating func read(_ place: Place) throws(Unencodable) -> SymbolicValue {
-    if case .local(let local) = place.root, case .bound(let value) = frame.slots[local.position] {
-      return value
-    }
-    let found = try locate(place)
-    let entry = read(found)
-    fail(when: !entry.isDefined, at: place.range)
-    return entry.value
-  }
-
-  private mutating func isSame(_ left: Place, _ right: Place) throws(Unencodable) -> Term {
-    let (first, second) = (try locate(left), try locate(right))
+  mutating func isSame(_ first: ParametricPlace, _ second: ParametricPlace) -> Term {
     var parts: [Term] = []
     for offset in 0..<Leaf.count(in: first.type) {
       let below = contents[first.first + offset].leaf.indices[first.indices.count...].map {
@@ -68,69 +29,31 @@ extension ParametricMachine {
     return context.all(parts)
   }
 
-  private mutating func value(
-    of function: FunctionIndex, _ arguments: [Argument], at range: SourceRange
-  ) throws(Unencodable) -> SymbolicValue {
-    switch try call(function, arguments) {
-    case .scalar(let entry):
-      fail(when: !entry.isDefined, at: range)
-      return entry.value
-    case .none:
-      guard let type = system[function].result?.scalar else {
-        preconditionFailure("a scalar is returned")
-      }
-      return universe.nothing(of: type)
-    }
-  }
-
-  private mutating func choose(_ condition: Term, _ yes: Expression, _ no: Expression)
-    throws(Unencodable) -> SymbolicValue
+  func scalar(_ returned: Entry?, of function: Function)
+    -> (value: SymbolicValue, isDefined: Term)
   {
-    if let truth = condition.truth { return try evaluate(truth ? yes : no) }
-    let first = try evaluate(yes, when: condition)
-    return .choose(condition, first, try evaluate(no, when: !condition))
+    if let returned { return (returned.value, returned.isDefined) }
+    guard let type = function.result?.scalar else { preconditionFailure("a scalar is returned") }
+    return (universe.nothing(of: type), context.truth(true))
   }
 }
 
 // Operators.
 extension ParametricMachine {
-  private mutating func apply(_ op: UnaryOperator, _ operand: Expression, at range: SourceRange)
-    throws(Unencodable) -> SymbolicValue
+  mutating func apply(_ op: UnaryOperator, _ value: SymbolicValue, at range: SourceRange)
+    -> SymbolicValue
   {
-    let value = try evaluate(operand)
     switch op {
-    case .not: return .truth(!value.isTrue)
-    case .negate: return fit(SymbolicInteger(0, in: context) - value.number, at: range)
-    case .complement: return fit(SymbolicInteger(-1, in: context) - value.number, at: range)
+    case .not: .truth(!value.isTrue)
+    case .negate: fit(SymbolicInteger(0, in: context) - value.number, at: range)
+    case .complement: fit(SymbolicInteger(-1, in: context) - value.number, at: range)
     }
   }
 
-  private mutating func apply(
-    _ op: BinaryOperator, _ left: Expression, _ right: Expression, at range: SourceRange
+  mutating func apply(
+    _ op: BinaryOperator, _ left: SymbolicValue, _ right: SymbolicValue, at range: SourceRange
   ) throws(Unencodable) -> SymbolicValue {
-    let first = try evaluate(left)
-    switch op {
-    case .and: return .truth(try evaluate(right, after: first.isTrue) { $0 && $1 })
-    case .or: return .truth(!(try evaluate(right, after: !first.isTrue) { $0 && !$1 }))
-    case .implies: return .truth(!(try evaluate(right, after: first.isTrue) { $0 && !$1 }))
-    case .equal: return .truth(first.isEqual(to: try evaluate(right)))
-    case .notEqual: return .truth(!first.isEqual(to: try evaluate(right)))
-    default:
-      return try apply(op, first.number, try evaluate(right).number, at: range)
-    }
-  }
-
-  /// A combination with a second operand that is only evaluated where a condition holds.
-  private mutating func evaluate(
-    _ right: Expression, after condition: Term, _ combine: (Term, Term) -> Term
-  ) throws(Unencodable) -> Term {
-    if condition.truth == false { return condition }
-    return combine(condition, try evaluate(right, when: condition).isTrue)
-  }
-
-  private mutating func apply(
-    _ op: BinaryOperator, _ left: SymbolicInteger, _ right: SymbolicInteger, at range: SourceRange
-  ) throws(Unencodable) -> SymbolicValue {
+    let (left, right) = (left.number, right.number)
     switch op {
     case .add: return fit(left + right, at: range)
     case .subtract: return fit(left - right, at: range)

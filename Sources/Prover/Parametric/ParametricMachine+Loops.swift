@@ -90,6 +90,14 @@ extension ParametricMachine {
   }
 }
 
+extension ParametricMachine {
+  mutating func run(_ body: [Statement], while condition: Expression, at range: SourceRange)
+    throws(Unencodable)
+  {
+    throw Unencodable("a while loop", range)
+  }
+}
+
 extension Events {
   /// Makes the events from a position on speak of some values of constants instead of the constants
   /// themselves.

@@ -45,7 +45,7 @@ extension ParametricMachine {
     case .local(let local):
       let type = frame.locals[local.position].type
       switch frame.slots[local.position] {
-      case .contents(let first): return ParametricPlace(first: first, type: type)
+      case .own(let first): return location(first, as: type)
       case .place(let place): return place
       case .bound(let value):
         guard let scalar = type.scalar else { preconditionFailure("bound variables are scalars") }
@@ -59,6 +59,10 @@ extension ParametricMachine {
     }
   }
 
+  func location(_ first: Int, as type: ValueType) -> ParametricPlace {
+    ParametricPlace(first: first, type: type)
+  }
+
   /// Puts contents at the end, where they can be found as a place until the statement ends.
   private mutating func keep(_ values: [Content], as type: ValueType) -> ParametricPlace {
     let place = ParametricPlace(first: contents.count, type: type)
@@ -66,9 +70,20 @@ extension ParametricMachine {
     return place
   }
 
-  /// The entry of a scalar place.
-  mutating func read(_ place: ParametricPlace) -> Entry {
-    look(at: place.first, place.indices)
+  mutating func read(_ place: ParametricPlace) -> (value: SymbolicValue, isDefined: Term) {
+    let entry = look(at: place.first, place.indices)
+    return (entry.value, entry.isDefined)
+  }
+
+  mutating func result(of argument: Argument) throws(Unencodable) -> Entry {
+    switch argument {
+    case .value(let expression):
+      return Entry(isDefined: context.truth(true), value: try evaluate(expression))
+    case .copy(let place), .reference(let place):
+      let found = try locate(place)
+      guard found.type.scalar == nil else { return look(at: found.first, found.indices) }
+      throw Unencodable("a function that returns a record or array", place.range)
+    }
   }
 
   mutating func look(at content: Int, _ indices: [Term]) -> Entry {

@@ -89,7 +89,7 @@ struct SymbolicInteger {
 }
 
 /// What evaluating an expression yields over unbounded index types.
-enum SymbolicValue {
+enum SymbolicValue: SymbolicOperand {
   case truth(Term)
   case number(SymbolicInteger)
   /// A member of a type of unknown size.
@@ -156,7 +156,7 @@ enum SymbolicValue {
 }
 
 /// A value that may be missing.
-struct Entry {
+struct Entry: Choosable {
   let isDefined: Term
   let value: SymbolicValue
 
