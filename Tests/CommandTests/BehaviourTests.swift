@@ -8,7 +8,7 @@ import Testing
       let outcome = try Pinproof.run(
         "run", Pinproof.fixture("dining-philosophers"), "--seed", seed, "--traces", "3",
         "--max-steps", "12")
-      #expect(outcome.status == 0)
+      #expect(outcome.status == 11)
       return outcome.output
     }
     let first = try output("0x2a")
@@ -31,5 +31,32 @@ import Testing
     let shown = try #require(run.specs[0]["counterexamples"] as? [[String: Any]])
     #expect(shown.count == 2)
     for behaviour in shown { #expect(behaviour["depth"] as? Int == 3) }
+  }
+
+  @Test(arguments: [
+    ("invariant-violated", 12), ("error-statement", 14), ("assertion-violated", 14),
+    ("deadlock-stuck", 11),
+  ])
+  func aViolationOnTheWayIsTheExitCode(fixture: String, status: Int32) throws {
+    let path = Pinproof.fixture(fixture)
+    let outcome = try Pinproof.run("run", path, "--seed", "1", "--max-steps", "100")
+    #expect(outcome.status == status)
+  }
+
+  @Test func aViolationThatIsExpectedIsNone() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "counter.m",
+        """
+        -- pinproof: expect "below two" violated
+        var x: 0..2;
+        startstate begin x := 0; end;
+        rule "up" x < 2 ==> begin x := x + 1; end;
+        invariant "below two" x < 2;
+        """)
+      let outcome = try pinproof("run", "counter.m")
+      #expect(outcome.output.contains("VIOLATED"))
+      #expect(outcome.status == 0)
+    }
   }
 }

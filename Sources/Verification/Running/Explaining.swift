@@ -18,4 +18,11 @@ extension Specification {
             ? nil : String(decoding: source.line(Int(range.start.line)), as: UTF8.self)
         }))
   }
+
+  /// The exit code of a behaviour: 0 unless it violates what is not expected to be violated.
+  package func exit(of trace: Trace) -> ExitCode {
+    guard let claim = trace.ending.claim(in: system) else { return .success }
+    let isExpected = expectations[system[claim].name] == .violated
+    return isExpected ? .success : ExitCode.violation(of: system[claim].kind)
+  }
 }

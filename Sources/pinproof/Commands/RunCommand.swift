@@ -7,7 +7,8 @@ struct RunCommand: ReportingCommand {
     abstract: "Print random behaviours.",
     discussion: """
       Each behaviour starts in a random start state and fires random enabled rules. The seed is \
-      printed; the same seed gives the same behaviours.
+      printed; the same seed gives the same behaviours. A behaviour ends early at a violation, and \
+      unless the specification expects that, the command then exits as explore does.
 
       EXAMPLES
         pinproof run specs/pgmap/request-folio.m --max-steps 30

@@ -90,6 +90,7 @@ struct Session {
         break
       }
       record.counterexamples.append(specification.explain(trace, role: .behaviour))
+      record.exit = .weightiest(of: [record.exit, specification.exit(of: trace)])
     }
     return record
   }
