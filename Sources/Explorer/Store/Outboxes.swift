@@ -55,24 +55,38 @@ final class Outboxes: @unchecked Sendable {
     _ states: UnsafePointer<UInt64>, count: Int, from source: Int, parent: StateIndex,
     recent: RecentStates
   ) {
-    let boxes = box(from: source, to: 0)
     // Where the number of words is known there are no loops over them.
     if wordsPerState == 1 {
-      for position in 0..<count { send(states + position, words: 1, boxes, parent, recent) }
+      send(states, count: count, words: 1, box(from: source, to: 0), parent, recent)
     } else {
-      let words = wordsPerState
+      send(states, count: count, words: wordsPerState, box(from: source, to: 0), parent, recent)
+    }
+  }
+
+  /// Sends states of this many words. All of them are hashed first, so that what may be known of
+  /// each is on its way from the memory while the others are.
+  @inline(__always)
+  private func send(
+    _ states: UnsafePointer<UInt64>, count: Int, words: Int,
+    _ boxes: UnsafeMutablePointer<Box>, _ parent: StateIndex, _ recent: RecentStates
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { hashes in
       for position in 0..<count {
-        send(states + position &* words, words: words, boxes, parent, recent)
+        hashes[position] = Hash.of(states + position &* words, count: words)
+        recent.prefetch(hashes[position], words: words)
+      }
+      for position in 0..<count {
+        send(
+          states + position &* words, words: words, hashes[position], boxes, parent, recent)
       }
     }
   }
 
   @inline(__always)
   private func send(
-    _ state: UnsafePointer<UInt64>, words: Int, _ boxes: UnsafeMutablePointer<Box>,
-    _ parent: StateIndex, _ recent: RecentStates
+    _ state: UnsafePointer<UInt64>, words: Int, _ hash: UInt64,
+    _ boxes: UnsafeMutablePointer<Box>, _ parent: StateIndex, _ recent: RecentStates
   ) {
-    let hash = Hash.of(state, count: words)
     let box = boxes + Hash.shard(of: hash)
     let begin = box.pointee.wordCount
     if begin &+ words >= box.pointee.capacity { grow(box) }

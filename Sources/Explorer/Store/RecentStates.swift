@@ -1,3 +1,5 @@
+import CNative
+
 /// The states that a worker sent lately, so that most duplicates need not be sent.
 ///
 /// What a worker sends later is also absorbed later, so a state that it sent before adds nothing:
@@ -34,6 +36,14 @@ final class RecentStates: @unchecked Sendable {
 
   @inline(__always)
   private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32) & mask }
+
+  /// Asks for the memory of what may be the state of this hash.
+  @inline(__always)
+  func prefetch(_ hash: UInt64, words count: Int) {
+    let known = words + place(of: hash) &* count
+    for word in stride(from: 0, to: count, by: 8) { machine_prefetch(known + word) }
+    machine_prefetch(known + (count &- 1))
+  }
 
   /// Whether the state of this hash was sent; it counts as sent from now on.
   @inline(__always)
