@@ -103,7 +103,8 @@ let package = Package(
       ["Model", "Verification", "Interleaving", "PageLifetime", "Conformance"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
     tests(
-      "AgreementTests", ["Model", "Toolchain", "Explorer", "Prover", "Verification", "TestSupport"]),
+      "AgreementTests",
+      ["SourceText", "Model", "Toolchain", "Explorer", "Prover", "Verification", "TestSupport"]),
     tests(
       "EvidenceTests",
       [

@@ -1,6 +1,7 @@
 import Explorer
 import Foundation
 import Model
+import SourceText
 import TestSupport
 import Testing
 import Toolchain
@@ -65,12 +66,20 @@ struct SanitizedTests {
       claims.map { claim in
         // Those are decided by whoever looks at all states.
         guard ![.deadlock, .liveness].contains(system[claim].kind),
-          case .violated = exploration.verdict(of: claim)
+          case .violated(let trace) = exploration.verdict(of: claim)
         else { return 0 }
-        return 1
+        return failsInGoal(trace, system) ? 0 : 1
       },
     ]
     return parts.map { $0.map(String.init).joined(separator: " ") }.joined(separator: " | ")
+  }
+
+  /// Whether a behaviour ends because the goal of a liveness claim has no value.
+  private static func failsInGoal(_ trace: Trace, _ system: TransitionSystem) -> Bool {
+    guard case .failed(let failure) = trace.ending else { return false }
+    return system.claims(of: .liveness).compactMap { system[$0].condition?.range }.contains {
+      $0.start <= failure.range.start && failure.range.end <= $0.end
+    }
   }
 }
 
