@@ -54,8 +54,11 @@ struct Scalar {
   /// This number in two's complement, modulo 2 to the width.
   func signedBits(width: Int) -> Term { bits(above: 0, width: width) }
 
-  /// The same number, known to lie between narrower bounds.
+  /// The same number, known to lie between narrower bounds; one of these after a failure, so that
+  /// no number ever gets too great to compute with.
   func narrowed(_ least: Int128, _ greatest: Int128) -> Scalar {
+    if upper < least { return .constant(least, in: context) }
+    if lower > greatest { return .constant(greatest, in: context) }
     guard let bits else { return self }
     return .number(bits, offset: offset, lower: max(lower, least), upper: min(upper, greatest))
   }

@@ -85,7 +85,8 @@ extension ParametricMachine {
     let quotient = SymbolicInteger(term, 0, left.upper)
     if op == .divide { return .number(quotient) }
     let rest = left - right * quotient
-    return .number(SymbolicInteger(rest.term, 0, max(0, min(left.upper, right.upper - 1))))
+    let greatest = (right.interval - Interval(1, 1)).upper
+    return .number(SymbolicInteger(rest.term, 0, max(0, min(left.upper, greatest))))
   }
 
   /// A result that must fit in 64 bits.

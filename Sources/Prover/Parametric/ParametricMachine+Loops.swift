@@ -37,7 +37,7 @@ extension ParametricMachine {
   ) throws(Unencodable) -> Rounds {
     if step == nil || step?.known == 1, first.upper <= last.lower {
       guard let least = first.known, let greatest = last.known,
-        greatest - least < Self.unrolledRounds
+        (Interval(greatest, greatest) - Interval(least, least)).upper < Self.unrolledRounds
       else { return .any(universe.members(from: first, through: last)) }
       return .few(
         (least...greatest).map { .number(SymbolicInteger($0, in: context)) })

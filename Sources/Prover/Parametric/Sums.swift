@@ -75,10 +75,9 @@ final class Sums {
     let place = context.constant("the member", member.sort)
     let key = summand.term.replacing([member] + free, by: [place] + places)
     let sum = all[index(of: key, summand, place, places, members, origin)]
-    let greatest = count.upper
     return SymbolicInteger(
-      context.application(sum.name, free, .integer), min(0, summand.lower) * greatest,
-      max(0, summand.upper) * greatest)
+      context.application(sum.name, free, .integer),
+      Interval(min(0, summand.lower), max(0, summand.upper)) * Interval(0, count.upper))
   }
 
   private func index(
@@ -184,6 +183,7 @@ final class Sums {
   /// does not count.
   private func upperBounds(of total: Term, _ sum: Sum) -> [Term] {
     let count = sum.members.count
+    if sum.summand.upper == .max { return [] }
     let most = SymbolicInteger(max(0, sum.summand.upper), in: context) * count
     guard sum.isCount else { return [total.atMost(most.term)] }
     let missing = context.integer(1).subtracting(sum.summand.term)

@@ -4,13 +4,18 @@ import Z3
 /// A mathematical integer with bounds that are known to hold; a constant has equal ones.
 struct SymbolicInteger {
   let term: Term
-  let lower: Int128
-  let upper: Int128
+  let interval: Interval
+
+  var lower: Int128 { interval.lower }
+  var upper: Int128 { interval.upper }
 
   init(_ term: Term, _ lower: Int128, _ upper: Int128) {
+    self.init(term, Interval(lower, upper))
+  }
+
+  init(_ term: Term, _ interval: Interval) {
     self.term = term
-    self.lower = lower
-    self.upper = upper
+    self.interval = interval
   }
 
   /// A number that is known.
@@ -33,27 +38,22 @@ struct SymbolicInteger {
   static func + (left: Self, right: Self) -> Self {
     if left.known == 0 { return right }
     if right.known == 0 { return left }
-    return Self(left.term.adding(right.term), left.lower + right.lower, left.upper + right.upper)
-      .settled
+    return Self(left.term.adding(right.term), left.interval + right.interval).settled
   }
 
   static func - (left: Self, right: Self) -> Self {
     if right.known == 0 { return left }
-    return Self(
-      left.term.subtracting(right.term), left.lower - right.upper, left.upper - right.lower
-    ).settled
+    return Self(left.term.subtracting(right.term), left.interval - right.interval).settled
   }
 
   static func * (left: Self, right: Self) -> Self {
     if left.known == 1 { return right }
     if right.known == 1 { return left }
-    let corners = [left.lower, left.upper].flatMap { [$0 * right.lower, $0 * right.upper] }
-    return Self(left.term.multiplied(by: right.term), corners.min() ?? 0, corners.max() ?? 0)
-      .settled
+    return Self(left.term.multiplied(by: right.term), left.interval * right.interval).settled
   }
 
   /// This number with the other sign.
-  var negated: Self { Self(Self.negated(term), -upper, -lower).settled }
+  var negated: Self { Self(Self.negated(term), interval.negated).settled }
 
   /// An alternative stays one of numbers as simple as before.
   private static func negated(_ term: Term) -> Term {
