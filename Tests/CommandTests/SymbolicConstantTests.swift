@@ -35,6 +35,37 @@ import Testing
     }
   }
 
+  /// A race that needs two tasks, and a claim that every size breaks in its own way.
+  private static let races = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all TASKS
+    const TASKS: 3;
+    type Task: scalarset(TASKS);
+    var inside: array[Task] of boolean;
+    startstate begin for t: Task do inside[t] := false; end; end;
+    ruleset t: Task do rule "enter" !inside[t] ==> begin inside[t] := true; end; end;
+    invariant "alone" forall t: Task do forall u: Task do inside[t] & inside[u] -> t = u end end;
+    invariant "not all" exists t: Task do !inside[t] end;
+    """
+
+  @Test func aRaceIsSaidToExistAtEverySizeFromSomeOn() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("races.m", Self.races)
+      let outcome = try pinproof.run(["prove", "races.m", "--cert-dir", "proofs"])
+      #expect(outcome.status == 12)
+      #expect(outcome.output.contains("VIOLATED for TASKS >= 2"))
+      #expect(outcome.output.contains("violated at every size from TASKS >= 2 up"))
+      #expect(outcome.output.contains("claim \"not all\": shown for the sizes above only"))
+      let certificate = "proofs/races-alone-race.cert.json"
+      let check = try pinproof("cert", "check", certificate)
+      #expect(check.status == 0)
+      #expect(check.output.contains("CONFIRMED that the claim is violated"))
+      let json = try pinproof("prove", "races.m", "--format", "json")
+      #expect(json.output.contains("\"leastSizes\""))
+      #expect(json.output.contains("\"from\""))
+    }
+  }
+
   @Test(arguments: [
     ("M", Int32(65), "there is no constant 'M'"), ("LAST", 65, "'LAST' is defined by 'N'"),
     ("N,", 64, "--for-all"), ("", 64, "--for-all"),

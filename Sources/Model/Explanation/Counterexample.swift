@@ -25,6 +25,9 @@ package struct Counterexample: Sendable, Hashable, Codable {
   package var isShortest: Bool
   /// The number of rule firings.
   package var depth: Int
+  /// The values of symbolic constants from which on the same steps show the same; nil when that is
+  /// not known.
+  package var leastSizes: [String: Int64]?
   /// Whether a start state leads to the first state; nil when that is not known.
   package var firstStateIsReachable: Bool?
   /// The name of the start state; nil when the specification has only one, or the behaviour

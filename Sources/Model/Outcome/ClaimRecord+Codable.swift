@@ -42,19 +42,26 @@ extension ClaimRecord.Scope: Codable {
     var forAll: [String]
   }
 
+  private struct From: Codable {
+    var from: [String: Int64]
+  }
+
   package init(from decoder: any Decoder) throws {
     if let all = try? ForAll(from: decoder) {
       self = .forAll(all.forAll)
+    } else if let greater = try? From(from: decoder) {
+      self = .from(greater.from)
     } else {
       self = .instance(try [String: Int64](from: decoder))
     }
   }
 
-  /// An object of constants, or `{"forAll": […]}`.
+  /// An object of constants, or `{"forAll": […]}`, or `{"from": {…}}`.
   package func encode(to encoder: any Encoder) throws {
     switch self {
     case .instance(let constants): try constants.encode(to: encoder)
     case .forAll(let names): try ForAll(forAll: names).encode(to: encoder)
+    case .from(let sizes): try From(from: sizes).encode(to: encoder)
     }
   }
 }

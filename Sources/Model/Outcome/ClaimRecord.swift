@@ -78,6 +78,8 @@ package struct ClaimRecord: Sendable, Hashable {
     case instance([String: Int64])
     /// Every value of the constants of these names.
     case forAll([String])
+    /// Every value of these constants from these on.
+    case from([String: Int64])
   }
 }
 

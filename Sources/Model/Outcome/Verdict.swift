@@ -85,7 +85,37 @@ package struct Certificate: Sendable, Hashable, Codable {
     }
   }
 
-  /// The names of the claims that it proves.
+  /// Steps that break a claim at every size from some on.
+  package struct Race: Sendable, Hashable, Codable {
+    /// A start state, or the firing of a rule.
+    package struct Step: Sendable, Hashable, Codable {
+      /// Which one of the system's start states or rules it is.
+      package let position: Int
+      /// The values of the parameters, in their order.
+      package let arguments: [Int64]
+
+      package init(_ position: Int, _ arguments: [Int64]) {
+        self.position = position
+        self.arguments = arguments
+      }
+    }
+
+    /// The start state first.
+    package let steps: [Step]
+    /// The values of the claim's parameters for which it is false in the end; nil when the last
+    /// step fails.
+    package let claimArguments: [Int64]?
+    /// The least value of each symbolic constant.
+    package let from: [String: Int64]
+
+    package init(steps: [Step], claimArguments: [Int64]?, from: [String: Int64]) {
+      self.steps = steps
+      self.claimArguments = claimArguments
+      self.from = from
+    }
+  }
+
+  /// The names of the claims that it proves; with a race, of the claim that this breaks.
   package let claims: [String]
   /// The inductive invariant, a Murphi expression for each conjunct.
   package let invariant: [String]
@@ -98,14 +128,16 @@ package struct Certificate: Sendable, Hashable, Codable {
   package let constants: [String: Int64]
   /// The constants for every positive value of which it is a proof. Nil when there are none.
   package let forAll: [String]?
+  /// What breaks the claim, when that is what the obligations show; nil for a proof.
+  package let race: Race?
   /// Why the claims hold trivially, which the obligations then show; nil when they say something.
   package let vacuity: Vacuity?
   package let obligations: [Obligation]
 
   package init(
     claims: [String], invariant: [String], lemmas: [Cube] = [], k: Int,
-    constants: [String: Int64], forAll: [String] = [], vacuity: Vacuity? = nil,
-    obligations: [Obligation]
+    constants: [String: Int64], forAll: [String] = [], race: Race? = nil,
+    vacuity: Vacuity? = nil, obligations: [Obligation]
   ) {
     self.claims = claims
     self.invariant = invariant
@@ -113,6 +145,7 @@ package struct Certificate: Sendable, Hashable, Codable {
     self.k = k
     self.constants = constants.filter { !forAll.contains($0.key) }
     self.forAll = forAll.isEmpty ? nil : forAll
+    self.race = race
     self.vacuity = vacuity
     self.obligations = obligations
   }

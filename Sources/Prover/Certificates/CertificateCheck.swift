@@ -55,6 +55,12 @@ package enum CertificateCheck {
       names.contains(system[$0].name) && Support.isDecidable(system[$0].kind)
     }
     guard certificate.forAll ?? [] == system.symbolicConstants else { return .otherSystem }
+    if let race = certificate.race {
+      guard claims.count == 1, certificate.claims.count == 1,
+        try RaceWriter.writes(certificate, race, breaking: claims[0], of: system)
+      else { return .otherSystem }
+      return nil
+    }
     if certificate.forAll != nil {
       return try isParametric(certificate, of: claims, in: system) ? nil : .otherSystem
     }

@@ -50,7 +50,7 @@ enum Support {
   }
 
   /// Stops a context when a limit is reached while the solver is at work.
-  private static func watch(_ interruption: Interruption, _ limits: Limits) -> Task<Void, Never> {
+  static func watch(_ interruption: Interruption, _ limits: Limits) -> Task<Void, Never> {
     Task.detached {
       while !Task.isCancelled {
         if limits.interruption() != nil { return interruption.interrupt() }

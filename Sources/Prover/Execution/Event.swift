@@ -49,4 +49,18 @@ struct Events {
 
   /// For each claim that can fail, the condition under which the run ends by that.
   func failures(in context: Context) -> Conditions { failures(in: all.indices, context) }
+
+  /// That nothing ends the run, not even what may happen or not.
+  func surelyNone(in context: Context) -> Term { !context.any(all.map(\.condition)) }
+
+  /// That a claim fails before anything else may happen.
+  func surelyBreak(_ claim: ClaimIndex, in context: Context) -> Term {
+    var before = context.truth(false)
+    var ways: [Term] = []
+    for event in all {
+      if event.claim == claim, event.isExact { ways.append(event.condition && !before) }
+      before = before || event.condition
+    }
+    return context.any(ways)
+  }
 }

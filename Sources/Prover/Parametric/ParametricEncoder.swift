@@ -11,6 +11,12 @@ struct ParametricFiring {
   let succeeds: Term
   /// The state afterwards.
   let next: [Content]
+  /// The parameters' domains and the guard.
+  let isEnabled: Term
+  let events: Events
+
+  /// That there is such a step and nothing ends it, not even what may happen or not.
+  var surelySucceeds: Term { isEnabled && events.surelyNone(in: isEnabled.context) }
 }
 
 /// One way in which a claim can be broken.
@@ -76,28 +82,33 @@ struct ParametricEncoder {
     }
   }
 
-  /// A rule fired in a state, for any values of its parameters.
-  func fire(_ index: RuleIndex, in state: [Content]) throws(Unencodable) -> ParametricFiring {
+  /// A rule fired in a state, for some values of its parameters, or for any.
+  func fire(_ index: RuleIndex, for arguments: [SymbolicValue]? = nil, in state: [Content])
+    throws(Unencodable) -> ParametricFiring
+  {
     let rule = system[index]
     return try run(
-      rule.body, after: rule.guardCondition, frame: rule.frame, rule.parameters, in: state)
+      rule.body, after: rule.guardCondition, frame: rule.frame, rule.parameters, arguments,
+      in: state)
   }
 
-  /// A start state, for any values of its parameters.
-  func start(_ index: StartStateIndex) throws(Unencodable) -> ParametricFiring {
+  /// A start state, for some values of its parameters, or for any.
+  func start(_ index: StartStateIndex, for arguments: [SymbolicValue]? = nil)
+    throws(Unencodable) -> ParametricFiring
+  {
     let start = system[index]
     return try run(
-      start.body, after: nil, frame: start.frame, start.parameters,
+      start.body, after: nil, frame: start.frame, start.parameters, arguments,
       in: leaves.map { Content($0, .nothing) })
   }
 
   private func run(
     _ body: [Statement], after condition: Expression?, frame: [Local], _ bindings: [Binding],
-    in state: [Content]
+    _ given: [SymbolicValue]?, in state: [Content]
   ) throws(Unencodable) -> ParametricFiring {
     var machine = ParametricMachine(universe, state: state)
     machine.enter(frame)
-    let (arguments, isInside) = try machine.bindAny(bindings)
+    let (arguments, isInside) = try machine.bindParameters(bindings, to: given)
     for argument in arguments { universe.free(argument.term) }
     machine.path = isInside
     if let condition {
@@ -107,7 +118,8 @@ struct ParametricEncoder {
     return ParametricFiring(
       arguments: arguments, failures: machine.events.failures(in: context),
       succeeds: machine.path && machine.events.none(in: context),
-      next: Array(machine.contents.prefix(state.count)))
+      next: Array(machine.contents.prefix(state.count)), isEnabled: machine.path,
+      events: machine.events)
   }
 
   /// Evaluates every claim in a state.
@@ -142,12 +154,12 @@ struct ParametricEncoder {
   }
 
   /// A claim's condition for all values of its parameters.
-  private func evaluate(_ condition: Expression, of claim: Claim, in state: [Content])
+  func evaluate(_ condition: Expression, of claim: Claim, in state: [Content])
     throws(Unencodable) -> (Term, Events)
   {
     var machine = ParametricMachine(universe, state: state)
     machine.enter(claim.frame)
-    let (arguments, isInside) = try machine.bindAny(claim.parameters)
+    let (arguments, isInside) = try machine.bindParameters(claim.parameters, to: nil)
     machine.path = isInside
     let isTrue = try machine.evaluate(condition).isTrue
     let constants = arguments.map(\.term)
@@ -157,15 +169,16 @@ struct ParametricEncoder {
 }
 
 extension ParametricMachine {
-  /// Gives parameters constants that stand for any values of their domains.
-  fileprivate mutating func bindAny(_ bindings: [Binding])
+  /// Gives parameters these values, or constants that stand for any values of their domains; also
+  /// that the values are in the domains.
+  mutating func bindParameters(_ bindings: [Binding], to given: [SymbolicValue]?)
     throws(Unencodable) -> ([SymbolicValue], Term)
   {
     var values: [SymbolicValue] = []
     var isInside = context.truth(true)
-    for binding in bindings {
+    for (position, binding) in bindings.enumerated() {
       let members = try members(of: binding.domain)
-      let value = universe.generic(binding.name, among: members)
+      let value = given?[position] ?? universe.generic(binding.name, among: members)
       isInside = isInside && members.contains(value.term)
       frame.slots[binding.local.position] = .bound(value)
       values.append(value)

@@ -25,7 +25,7 @@ package struct CounterexampleText: Sendable {
       case .diff: steps.diffLines
       case .full: steps.fullLines
       }
-    return heading(of: counterexample) + [""] + body
+    return heading(of: counterexample) + sizes(of: counterexample) + [""] + body
       + FindingText(palette: palette).lines(of: counterexample)
   }
 
@@ -49,6 +49,15 @@ package struct CounterexampleText: Sendable {
       guard position == 0, let range = line.firstRange(of: plain) else { return line }
       return line.replacingCharacters(in: range, with: painted)
     }
+  }
+
+  /// For which other instances it is a counterexample too.
+  private func sizes(of counterexample: Counterexample) -> [String] {
+    guard let sizes = counterexample.leastSizes else { return [] }
+    let text =
+      "violated at every size from \(VerdictText.leastValues(sizes)) up: "
+      + "the race below needs nobody else"
+    return ASCII.wrap(text, width: ASCII.lineWidth - 4, indent: 2).map { "    " + $0 }
   }
 
   private func word(of counterexample: Counterexample) -> (plain: String, painted: String) {

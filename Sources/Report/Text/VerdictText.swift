@@ -14,7 +14,9 @@ package enum VerdictText {
     case .exhausted:
       return "EXHAUSTED" + (exploration.map(states) ?? "")
     case .bounded: return "NO VIOLATION" + (claim.depth.map { " \u{2264} \($0)" } ?? "")
-    case .violated: return "VIOLATED"
+    case .violated:
+      guard case .from(let sizes) = claim.scope else { return "VIOLATED" }
+      return "VIOLATED for \(leastValues(sizes))"
     case .vacuous: return "VACUOUS"
     case .unknown: return "UNKNOWN"
     }
@@ -35,9 +37,16 @@ package enum VerdictText {
     constants.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
+  /// Constants in alphabetical order, each from a value on: `FOLIOS >= 1, TASKS >= 2`.
+  static func leastValues(_ constants: [String: Int64]) -> String {
+    constants.sorted { $0.key < $1.key }.map { "\($0.key) >= \($0.value)" }
+      .joined(separator: ", ")
+  }
+
   private static func scope(_ scope: ClaimRecord.Scope) -> String {
     switch scope {
     case .forAll(let names): return " for all \(names.joined(separator: ", "))"
+    case .from(let sizes): return " for \(leastValues(sizes))"
     case .instance(let constants):
       guard (1...scopeLimit).contains(constants.count) else { return "" }
       return " " + text(of: constants)

@@ -23,6 +23,8 @@ struct Course {
   private var lookUp: Exploration?
   private var seconds: Double?
   private var notices: [String] = []
+  /// What shows of violations that they exist at every size from some on.
+  private var races: [ClaimIndex: Certificate] = [:]
 
   private var system: TransitionSystem { specification.system }
 
@@ -185,6 +187,21 @@ struct Course {
     try ledger.enter(verdicts.filter { $0.value.isViolation }, from: .explicit)
   }
 
+  /// Shows of what is violated in the instance at hand that it is so at every size from some on.
+  mutating func liftRaces() {
+    guard !system.symbolicConstants.isEmpty else { return }
+    for claim in claims {
+      guard case .violated(let trace) = ledger[claim]?.verdict else { continue }
+      let name = system[claim].name
+      onEvent(.proving("every size: the race against \(name)", depth: trace.depth))
+      switch RaceLifting.lift(trace, breaking: claim, of: system, limits: limits) {
+      case .everySize(let certificate): races[claim] = certificate
+      case .notShown(let obstacle):
+        notices.append("claim \"\(name)\": shown for the sizes above only: \(obstacle)")
+      }
+    }
+  }
+
   private func inductionFailure(of claim: ClaimIndex) -> Trace? {
     for entry in ledger.answers(to: claim) {
       if case .unknown(.notInductive(_, let trace)) = entry.verdict { return trace }
@@ -218,19 +235,30 @@ struct Course {
       }
     }
     for certificate in certificates { try audit(certificate) }
+    for (claim, certificate) in races.sorted(by: { $0.key < $1.key }) {
+      guard let refusal = try refusal(of: certificate) else { continue }
+      notices.append(
+        "claim \"\(system[claim].name)\": shown for the sizes above only: \(refusal)")
+      races[claim] = nil
+    }
   }
 
   private mutating func audit(_ certificate: Certificate) throws(EngineFailure) {
+    guard let refusal = try refusal(of: certificate) else { return }
+    notices.append("a proof is not counted, because it could not be re-checked: \(refusal)")
+    let reason = limits.interruption().map(Reason.limit)
+    ledger.withdraw(certificate, because: reason ?? .solver(refusal))
+  }
+
+  /// Why a certificate could not be re-checked, in words; nil when it stands.
+  private func refusal(of certificate: Certificate) throws(EngineFailure) -> String? {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
     let audit = CertificateAudit(interruption: limits.interruption)
-    guard let refusal = try audit.refusal(of: certificate, for: system) else { return }
+    guard let refusal = try audit.refusal(of: certificate, for: system) else { return nil }
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }
-    notices.append(
-      "a proof is not counted, because \(audit.judge) could not re-check it: \(refusal)")
-    let reason = limits.interruption().map(Reason.limit)
-    ledger.withdraw(certificate, because: reason ?? .solver("\(audit.judge): \(refusal)"))
+    return "\(audit.judge): \(refusal)"
   }
 
   /// The certificates of all proofs, each once, in the order of the claims.
@@ -256,15 +284,17 @@ struct Course {
     record.counterexamples = claims.compactMap(counterexample(for:))
     record.notices = notices
     record.exit = ExitCode(of: record.claims, policy: policy)
-    return Findings(
-      record: record, traces: traces, certificates: certificates.filter { $0.vacuity == nil })
+    let shown = certificates.filter { $0.vacuity == nil } + claims.compactMap { races[$0] }
+    return Findings(record: record, traces: traces, certificates: shown)
   }
 
   private func record(of claim: ClaimIndex) -> ClaimRecord {
     let entry = ledger[claim]
-    return ClaimRecord(
+    var record = ClaimRecord(
       claim, of: system, verdict: entry?.verdict ?? .unknown(unanswered),
       engine: entry?.engine.rawValue, expected: specification.expectations[system[claim].name])
+    if let race = races[claim]?.race { record.scope = .from(race.from) }
+    return record
   }
 
   /// Why no engine was asked about a claim.
@@ -284,9 +314,11 @@ struct Course {
 
   private func counterexample(for claim: ClaimIndex) -> Counterexample? {
     if case .violated(let trace) = ledger[claim]?.verdict {
-      return specification.explain(
+      var counterexample = specification.explain(
         trace, role: .violation, engine: ledger[claim]?.engine,
         isShortest: isShortest(claim))
+      counterexample.leastSizes = races[claim]?.race?.from
+      return counterexample
     }
     guard ledger[claim]?.verdict.isSettled != true, let trace = inductionFailure(of: claim) else {
       return nil

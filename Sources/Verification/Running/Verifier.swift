@@ -75,6 +75,7 @@ package struct Verifier: Sendable {
     case .prove(let engine):
       try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
       try await course.refuteInInstance()
+      course.liftRaces()
       await course.exploreForLookUp()
     case .check(let budget):
       try await course.explore()

@@ -40,7 +40,10 @@ struct EvidenceStore {
     }
     if let certificates {
       for certificate in findings.certificates {
-        let path = paths.free("\(certificates)/\(name(of: specification))")
+        let race = certificate.race.map { _ in
+          "-\(FileNames.name(from: certificate.claims.joined()))-race"
+        }
+        let path = paths.free("\(certificates)/\(name(of: specification))\(race ?? "")")
         let file = CertificateFile(of: specification, certificate: certificate)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
         try OutputFile.write(file.script.utf8, to: path + ".smt2")

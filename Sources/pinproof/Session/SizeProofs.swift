@@ -17,7 +17,8 @@ struct SizeProofs {
         throw Failure(.noInput, "\(folder) has no stored proofs")
       }
       let file = try store.read(path)
-      if file.certificate.forAll != nil { files.append((path, file)) }
+      guard file.certificate.forAll != nil, file.certificate.race == nil else { continue }
+      files.append((path, file))
     }
     self.files = files
   }

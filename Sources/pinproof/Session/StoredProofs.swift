@@ -15,8 +15,11 @@ struct StoredProofs {
     let audit = try self.audit
     let codes = files.map { file -> Model.ExitCode in
       do throws(Failure) {
-        let count = try confirmed(file, by: audit).certificate.obligations.count
-        print("\(file): CONFIRMED by \(audit.judge), \(count) obligations")
+        let certificate = try confirmed(file, by: audit).certificate
+        let what = certificate.race == nil ? "" : " that the claim is violated"
+        print(
+          "\(file): CONFIRMED\(what) by \(audit.judge), "
+            + "\(certificate.obligations.count) obligations")
         return .success
       } catch {
         print("\(file): \(error.message)")
