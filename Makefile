@@ -8,7 +8,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 OPTIMISED := swift build -c release $(STATIC) $(STRICT)
 
 .PHONY: check test build bench format lint setup matrix proofs check-proofs lock regress conform
-.PHONY: suites bugs check-races test-threads
+.PHONY: suites bugs wrong-proofs check-races test-threads
 
 check: build ## decide every claim of every spec
 	$(RELEASE)/pinproof check specs --proof-budget 5
@@ -45,6 +45,9 @@ regress: build ## decide everything again and say what has changed
 
 bugs: build ## find every seeded fault of specs/bugs; BUG=name prints the race of one
 	Tests/Bugs/run-bugs $(BUG)
+
+wrong-proofs: build ## try to prove, for any size, what is wrong; none of it may be proved
+	Tests/Bugs/run-any-size $(if $(BUG),"$(BUG)")
 
 conform: build ## cross-check the reference implementation with the specs
 	$(RELEASE)/pinproof conform
