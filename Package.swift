@@ -55,11 +55,15 @@ let package = Package(
       name: "Explorer", dependencies: ["CNative", "SourceText", "Toolchain", "Model"],
       resources: [.embedInCode("Native/Runtime")], swiftSettings: strict),
     source("Prover", ["SourceText", "LinearForms", "Model", "Z3"]),
+    source("ProofChecker", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit
     source(
       "Verification",
-      ["SourceText", "Murphi", "Model", "Toolchain", "Lowering", "Explorer", "Prover"]),
+      [
+        "SourceText", "Murphi", "Model", "Toolchain", "Lowering", "Explorer", "Prover",
+        "ProofChecker",
+      ]),
     source("Regression", ["Model"]),
     source("Conformance", ["Model", "Interleaving", "PageLifetime"]),
     // 4: the command line
@@ -102,6 +106,7 @@ let package = Package(
       "ConformanceTests",
       ["Model", "Verification", "Interleaving", "PageLifetime", "Conformance"]),
     tests("ProverTests", ["SourceText", "Murphi", "Model", "Lowering", "Z3", "Prover"]),
+    tests("ProofCheckerTests", ["Model", "Z3", "ProofChecker", "TestSupport"]),
     tests(
       "AgreementTests",
       ["SourceText", "Model", "Toolchain", "Explorer", "Prover", "Verification", "TestSupport"]),

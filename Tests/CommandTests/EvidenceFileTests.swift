@@ -123,57 +123,17 @@ import Testing
 
   /// A change of a stored proof, and the word that refuses it.
   private static let damages: [(String, @Sendable (inout [String: Any]) -> Void, String)] = [
-    (
-      "another formula",
-      { change(&$0) { $0.replacing("assert", with: "assert (not true)) (assert") } }, "REFUSED"
-    ),
-    ("an end", { change(&$0) { $0 + "(exit)\n" } }, "REFUSED"),
-    ("a question", { change(&$0) { "(check-sat)\n" + $0 } }, "REFUSED"),
-    ("no text", { change(&$0) { _ in "" } }, "REFUSED"),
-    ("no obligations", { inCertificate(&$0) { $0["obligations"] = [[String: Any]]() } }, "REFUSED"),
-    (
-      "an obligation less",
-      {
-        inCertificate(&$0) {
-          $0["obligations"] = ($0["obligations"] as? [Any]).map { Array($0.dropLast()) }
-        }
-      },
-      "REFUSED"
-    ),
-    ("another invariant", { inCertificate(&$0) { $0["invariant"] = ["true"] } }, "REFUSED"),
-    ("another claim", { inCertificate(&$0) { $0["claims"] = ["odd"] } }, "REFUSED"),
-    ("no claim", { inCertificate(&$0) { $0["claims"] = [String]() } }, "REFUSED"),
-    ("another depth", { inCertificate(&$0) { $0["k"] = 2 } }, "REFUSED"),
-    ("no depth", { inCertificate(&$0) { $0["k"] = -1 } }, "REFUSED"),
-    ("a huge depth", { inCertificate(&$0) { $0["k"] = Int.max } }, "REFUSED"),
-    (
-      "another text", { $0["text"] = Specs.proved.replacing("STEP: 2", with: "STEP: 1") },
-      "OUTDATED"
-    ),
-    ("a text that is none", { $0["text"] = Specs.broken }, "REFUSED"),
+    ("another invariant", { $0["invariant"] = ["true"] }, "REFUSED"),
+    ("another claim", { $0["claims"] = ["odd"] }, "REFUSED"),
+    ("no claim", { $0["claims"] = [String]() }, "REFUSED"),
+    ("another depth", { $0["k"] = 2 }, "REFUSED"),
+    ("a huge depth", { $0["k"] = Int.max }, "REFUSED"),
+    ("another text", { $0["specHash"] = "0123" }, "OUTDATED"),
+    ("another script", { $0["scriptHash"] = "0123" }, "REFUSED"),
     ("other constants", { $0["overrides"] = ["STEP": "4"] }, "REFUSED"),
     ("another schema", { $0["schema"] = "pinproof-certificate/9" }, "REFUSED"),
-    ("a part less", { $0["certificate"] = nil }, "REFUSED"),
+    ("a part less", { $0["claims"] = nil }, "REFUSED"),
   ]
-
-  private static func inCertificate(
-    _ file: inout [String: Any], _ body: (inout [String: Any]) -> Void
-  ) {
-    guard var certificate = file["certificate"] as? [String: Any] else { return }
-    body(&certificate)
-    file["certificate"] = certificate
-  }
-
-  /// Changes the text of the last obligation.
-  private static func change(_ file: inout [String: Any], _ body: (String) -> String) {
-    inCertificate(&file) { certificate in
-      guard var obligations = certificate["obligations"] as? [[String: Any]],
-        var last = obligations.popLast(), let text = last["text"] as? String
-      else { return }
-      last["text"] = body(text)
-      certificate["obligations"] = obligations + [last]
-    }
-  }
 
   @Test(.enabled(if: isThereASolver)) func damagedProofsAreRefused() throws {
     try withProof { pinproof in
@@ -184,11 +144,47 @@ import Testing
         damage(&file)
         #expect(!NSDictionary(dictionary: file).isEqual(to: original), "\(what)")
         try JSONSerialization.data(withJSONObject: file).write(to: pinproof.url(name))
-        let outcome = try pinproof("cert", "check", name)
-        #expect(outcome.status == 30 || outcome.status == 65, "\(what): \(outcome)")
-        #expect(outcome.output.contains(word), "\(what): \(outcome)")
-        #expect(!outcome.output.contains("CONFIRMED"), "\(what)")
+        try expectRefused(pinproof, word, what)
       }
+    }
+  }
+
+  @Test(
+    .enabled(if: isThereASolver),
+    arguments: [
+      ("(assert", "(assert (not true)) (assert"), ("(check-sat)", "(exit)\n(check-sat)"),
+      ("; expected: unsat", "; expected: sat"), ("(reset)", ""),
+    ])
+  func damagedScriptsAreRefused(part: String, other: String) throws {
+    try withProof { pinproof in
+      let name = "proofs/proved.smt2"
+      try pinproof.write(name, try pinproof.read(name).replacing(part, with: other))
+      try expectRefused(pinproof, "REFUSED: proved.smt2 is not the script", part)
+      try FileManager.default.removeItem(at: pinproof.url(name))
+      let outcome = try pinproof("cert", "check", "proofs/proved.cert.json")
+      #expect(outcome.status == 66 && outcome.output.contains("no such file: \(name)"))
+    }
+  }
+
+  private func expectRefused(_ pinproof: Pinproof, _ word: String, _ what: String) throws {
+    let outcome = try pinproof("cert", "check", "proofs/proved.cert.json")
+    #expect(outcome.status == 30 || outcome.status == 65, "\(what): \(outcome)")
+    #expect(outcome.output.contains(word), "\(what): \(outcome)")
+    #expect(!outcome.output.contains("CONFIRMED"), "\(what)")
+  }
+
+  @Test func aStoredProofIsExplained() throws {
+    try withProof { pinproof in
+      let outcome = try pinproof("cert", "show", "proofs/proved.cert.json")
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output.hasPrefix("proved.m\n"))
+      #expect(outcome.output.contains("needed by"), "\(outcome)")
+      #expect(outcome.output.contains("x % 2 = 0"), "\(outcome)")
+      #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+      let again = try pinproof("cert", "show", "proofs/proved.cert.json")
+      #expect(again.output == outcome.output)
+      #expect(try pinproof("cert", "show", "proved.m").status == 65)
+      #expect(try pinproof("cert", "show", "missing").status == 66)
     }
   }
 

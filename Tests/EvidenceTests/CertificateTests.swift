@@ -49,7 +49,7 @@ extension Certificate {
     var weaker = obligations
     weaker[last] = Obligation(
       name: weaker[last].name, expected: weaker[last].expected,
-      text: weaker[last].text + "(assert false)\n")
+      text: weaker[last].text + "(assert false)\n", premises: weaker[last].premises)
     var answered = obligations
     answered[0] = Obligation(
       name: answered[0].name, expected: answered[0].expected == .sat ? .unsat : .sat,
@@ -59,17 +59,9 @@ extension Certificate {
       ("without obligations", with(obligations: [])),
       ("an obligation made trivial", with(obligations: weaker)),
       ("another answer expected", with(obligations: answered)),
-      ("another k", with(obligations: obligations, k: k + 1)),
-      ("no claims", with(obligations: obligations, claims: [])),
-      ("a claim more", with(obligations: obligations, claims: claims + ["another"])),
+      ("another k", with(k: k + 1)),
+      ("no claims", with(claims: [])),
+      ("a claim more", with(claims: claims + ["another"])),
     ]
-  }
-
-  private func with(
-    obligations: [Obligation], claims: [String]? = nil, k: Int? = nil
-  ) -> Certificate {
-    Certificate(
-      claims: claims ?? self.claims, invariant: invariant, k: k ?? self.k, constants: constants,
-      obligations: obligations)
   }
 }

@@ -99,7 +99,7 @@ extension Certificate {
   /// The same certificate with other obligations.
   func with(_ obligations: [Obligation]) -> Certificate {
     Certificate(
-      claims: claims, invariant: invariant, lemmas: lemmas ?? [], k: k, constants: constants,
-      forAll: forAll ?? [], vacuity: vacuity, obligations: obligations)
+      by: method, claims: claims, invariant: invariant, lemmas: lemmas, k: k,
+      constants: constants, forAll: forAll, vacuity: vacuity, obligations: obligations)
   }
 }

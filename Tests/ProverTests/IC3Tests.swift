@@ -39,8 +39,8 @@ import Testing
   @Test func aProofStatesItsLemmasAndIsAlwaysTheSame() async throws {
     let system = try Systems.system(Self.text)
     let certificate = try await certificate(for: system)
-    let lemmas = try #require(certificate.lemmas)
-    #expect(certificate.invariant.count == lemmas.count + 1)
+    let lemmas = certificate.lemmas
+    #expect(certificate.invariant.count == certificate.claims.count + lemmas.count)
     #expect(certificate.invariant.contains { $0.hasPrefix("!(pc[") })
     #expect(CertificateCheck.refusal(of: certificate) == nil)
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
@@ -63,17 +63,17 @@ import Testing
   @Test func withoutALemmaItIsNoProof() async throws {
     let system = try Systems.system(Self.text)
     let certificate = try await certificate(for: system)
-    let lemmas = try #require(certificate.lemmas)
+    let lemmas = certificate.lemmas
     let claims = system.claims.indices.map(ClaimIndex.init)
     for index in lemmas.indices where lemmas[index].literals.count > 1 {
       var fewer = lemmas
       fewer.remove(at: index)
       let damaged = try CertificateWriter(
         system, claims: claims, lemmas: fewer, k: 1, vacuity: nil
-      ).certificate()
+      ).certificate(by: .ic3)
       #expect(try CertificateCheck.refusal(of: damaged, for: system) == nil)
       guard case .answer(_, .sat) = CertificateCheck.refusal(of: damaged) else {
-        Issue.record("\(certificate.invariant[index + 1]) is not needed")
+        Issue.record("\(certificate.invariant[certificate.claims.count + index]) is not needed")
         continue
       }
     }
@@ -82,13 +82,13 @@ import Testing
   @Test func otherLemmasThanTheObligationsAreRefused() async throws {
     let system = try Systems.system(Self.text)
     let certificate = try await certificate(for: system)
-    let lemmas = try #require(certificate.lemmas)
+    let lemmas = certificate.lemmas
     let weaker = lemmas.map { Cube($0.literals + [.among(cell: 0, contents: [0])]) }
     let foreign = [Cube([.among(cell: 99, contents: [0])])]
     let outOfRange = [Cube([.atLeast(cell: 0, value: 77)])]
     for other in [[], Array(lemmas.dropLast()), weaker, foreign, outOfRange, [Cube([])]] {
       let damaged = Certificate(
-        claims: certificate.claims, invariant: certificate.invariant, lemmas: other,
+        by: .ic3, claims: certificate.claims, invariant: certificate.invariant, lemmas: other,
         k: certificate.k, constants: certificate.constants, obligations: certificate.obligations)
       #expect(try CertificateCheck.refusal(of: damaged, for: system) == .otherSystem)
     }

@@ -12,13 +12,21 @@ package enum CertificateCheck {
   }
 
   /// Why a certificate is refused.
-  package enum Refusal: Sendable, Hashable {
+  package enum Refusal: Error, Hashable {
     /// An obligation has another answer than the proof needs.
     case answer(obligation: String, Answer)
     /// An obligation is not a problem in SMT-LIB; in words.
     case text(obligation: String, String)
     /// The obligations are not those of this system.
     case otherSystem
+    /// Posed again by another encoding, an obligation has another answer than the proof needs.
+    case independent(obligation: String, Answer)
+    /// The other encoding has no words for something.
+    case notEncodable(String)
+    /// The stated invariant cannot be read.
+    case notMurphi
+    /// A proof that does not say that conditions can be evaluated says nothing of them.
+    case runtimeClaimMissing
   }
 
   /// The first reason to refuse a certificate, or nil.
@@ -54,23 +62,26 @@ package enum CertificateCheck {
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       names.contains(system[$0].name) && Support.isDecidable(system[$0].kind)
     }
-    guard certificate.forAll ?? [] == system.symbolicConstants else { return .otherSystem }
+    guard certificate.forAll == system.symbolicConstants,
+      claims.map({ system[$0].name }) == certificate.claims
+    else { return .otherSystem }
     if let race = certificate.race {
-      guard claims.count == 1, certificate.claims.count == 1,
+      guard claims.count == 1, certificate.method == .race,
         try RaceWriter.writes(certificate, race, breaking: claims[0], of: system)
       else { return .otherSystem }
       return nil
     }
-    if certificate.forAll != nil {
+    if certificate.method == .parametric {
       return try isParametric(certificate, of: claims, in: system) ? nil : .otherSystem
     }
-    let lemmas = certificate.lemmas ?? []
-    guard 1...KInduction.greatestDepth ~= certificate.k, claims.count == certificate.claims.count,
-      lemmas.allSatisfy({ $0.fits(system.layout) })
+    guard 1...KInduction.greatestDepth ~= certificate.k, certificate.forAll.isEmpty,
+      certificate.lemmas.isEmpty || certificate.method == .ic3,
+      certificate.lemmas.allSatisfy({ $0.fits(system.layout) })
     else { return .otherSystem }
     let writer = try CertificateWriter(
-      system, claims: claims, lemmas: lemmas, k: certificate.k, vacuity: certificate.vacuity)
-    return writer.certificate() == certificate ? nil : .otherSystem
+      system, claims: claims, lemmas: certificate.lemmas, k: certificate.k,
+      vacuity: certificate.vacuity, as: certificate)
+    return writer.certificate(by: certificate.method) == certificate ? nil : .otherSystem
   }
 
   /// Whether a certificate is what proves claims for every value of the symbolic constants.
@@ -86,8 +97,12 @@ package enum CertificateCheck {
     }
     let writer = ParametricCertificate(system, claims: claims, induction, in: context)
     let behaviour = try CertificateWriter.behaviour(of: system)
-    return claims.count == certificate.claims.count
-      && writer.isMatched(by: certificate, behaviour: behaviour)
+    return writer.isMatched(by: certificate, behaviour: behaviour)
+  }
+
+  /// What a claim contributes to an invariant, in Murphi.
+  package static func text(of claim: Claim, in system: TransitionSystem) -> String {
+    Conjunct.text(of: claim, in: system)
   }
 
   /// Decides each obligation in a fresh context of the linked solver.

@@ -14,15 +14,25 @@ struct CertificateWriter {
   private let lemmas: [Cube]
   private let k: Int
   private let vacuity: Vacuity?
+  /// A certificate whose obligations say which conjuncts they assume.
+  private let stated: Certificate?
   private let context = Context()
   private let base: Unrolling
   private let step: Unrolling
   private let preservations: [Preservation]
+  /// Each conjunct of Φ in the first state.
+  private let conjuncts: [Term]
 
+  /// Z3's own steps for finding what a rule needs, some seconds: otherwise it takes everything.
+  private static let patience: UInt32 = 8_000_000
+
+  /// - Parameter stated: a certificate that is to be derived again. The conjuncts that a rule needs
+  ///   are found out, or as it says.
   init(
     _ system: TransitionSystem, claims: [ClaimIndex], lemmas: [Cube] = [], k: Int,
-    vacuity: Vacuity?
+    vacuity: Vacuity?, as stated: Certificate? = nil
   ) throws(EngineFailure) {
+    self.stated = stated
     self.system = system
     self.claims = claims
     self.lemmas = lemmas
@@ -36,19 +46,24 @@ struct CertificateWriter {
     self.base = base
     self.step = step
     preservations = try step.preservations()
+    let first = step.moments[0]
+    conjuncts =
+      claims.map { !first.judgement.wrong.any(of: [$0]) }
+      + lemmas.map { !$0.term(over: first.state) }
   }
 
   /// The certificate, with its obligations in the order in which a reader would check them.
-  func certificate() -> Certificate {
-    Certificate(
-      claims: claims.map { system[$0].name },
-      invariant: claims.compactMap { Conjunct.text(of: system[$0], in: system) }
+  func certificate(by method: Certificate.Method) -> Certificate {
+    var obligations = Self.behaviour(in: base, vacuity) + initiation
+    addPreservation(to: &obligations)
+    return Certificate(
+      by: method, claims: claims.map { system[$0].name },
+      invariant: claims.map { Conjunct.text(of: system[$0], in: system) }
         + Conjunct.texts(of: lemmas, in: system),
       lemmas: lemmas, k: k,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      vacuity: vacuity,
-      obligations: Self.behaviour(in: base, vacuity) + initiation + preservation + implications)
+      vacuity: vacuity, obligations: obligations + implications)
   }
 
   /// The questions whether a system has a behaviour at all, of one firing.
@@ -113,31 +128,49 @@ struct CertificateWriter {
   }
 
   /// That each rule keeps Φ: that its body breaks no claim on the way, and that Φ holds after it.
-  private var preservation: [Certificate.Obligation] {
-    let hypothesis = self.hypothesis
-    var obligations: [Certificate.Obligation] = []
+  private func addPreservation(to obligations: inout [Certificate.Obligation]) {
     for preservation in preservations {
-      let rule = "preservation: rule \"\(system[preservation.rule].name)\""
-      for group in groups {
-        obligations.append(
-          Certificate.Obligation(
-            rule + suffix(group), .unsat, hypothesis + [preservation.broken.any(of: group)]))
+      let step = "rule \"\(system[preservation.rule].name)\""
+      var questions = groups.map { group in
+        (name: suffix(group), broken: preservation.broken.any(of: group))
       }
       if !lemmas.isEmpty {
-        let broken = preservation.leaves && excluded(preservation.next)
-        obligations.append(Certificate.Obligation("\(rule): lemmas", .unsat, hypothesis + [broken]))
+        questions.append((": lemmas", preservation.leaves && excluded(preservation.next)))
       }
       if preservation.isMalformed.truth != false {
+        questions.append((": types", preservation.isMalformed))
+      }
+      for (name, broken) in questions {
+        let premises = premises(against: broken, of: obligations.count)
         obligations.append(
-          Certificate.Obligation("\(rule): types", .unsat, hypothesis + [preservation.isMalformed]))
+          Certificate.Obligation(
+            "preservation: \(step)\(name)", .unsat, hypothesis(premises) + [broken], step: step,
+            premises: premises))
       }
     }
-    return obligations
   }
 
-  /// k states in a row that satisfy Φ.
-  private var hypothesis: [Term] {
-    step.hypothesis(claims)
+  /// Conjuncts that suffice for something never to happen; nil for all.
+  private func premises(against broken: Term, of obligation: Int) -> [Int]? {
+    if k > 1 { return nil }
+    if let stated {
+      let obligations = stated.obligations
+      guard obligations.indices.contains(obligation) else { return nil }
+      return obligations[obligation].premises?.filter(conjuncts.indices.contains)
+    }
+    if broken.truth == false { return [] }
+    let question = Question(in: context, limits: Limits(), patience: Self.patience)
+    question.assert(step.moments[0].isReached)
+    question.assert(broken)
+    guard case .no = question.ask(conjuncts) else { return nil }
+    let core = Set(question.core(of: conjuncts))
+    return conjuncts.indices.filter { conjuncts[$0].truth == nil && core.contains(conjuncts[$0]) }
+  }
+
+  /// k states in a row that satisfy Φ, or one that satisfies some of its conjuncts.
+  private func hypothesis(_ premises: [Int]?) -> [Term] {
+    if let premises, k == 1 { return [step.moments[0].isReached] + premises.map { conjuncts[$0] } }
+    return step.hypothesis(claims)
       + step.moments.flatMap { moment in lemmas.map { !$0.term(over: moment.state) } }
   }
 
@@ -169,11 +202,15 @@ struct CertificateWriter {
 
 extension Certificate.Obligation {
   /// The question whether assertions can hold together.
-  fileprivate init(_ name: String, _ expected: Answer, _ assertions: [Term]) {
+  fileprivate init(
+    _ name: String, _ expected: Answer, _ assertions: [Term], step: String? = nil,
+    premises: [Int]? = nil
+  ) {
     // What is plainly false says so without the rest.
     let plain = assertions.filter { $0.truth == false }
     self.init(
       name: name, expected: expected,
-      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: assertions[0].context))
+      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: assertions[0].context),
+      step: step, premises: premises)
   }
 }

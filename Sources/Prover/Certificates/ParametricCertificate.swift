@@ -30,17 +30,19 @@ struct ParametricCertificate {
     behaviour: [Certificate.Obligation],
     premises: [ParametricInduction.Question: ParametricInduction.Premises]
   ) -> Certificate {
-    let obligations =
+    certificate(
       behaviour
-      + induction.questions(about: claims).map { question in
-        let premises = premises[question] ?? .init(claims: claims, detail: .all)
-        return Certificate.Obligation(
-          name: name(of: question), expected: .unsat, text: text(question, premises),
-          premises: premises.claims.map { system[$0].name })
-      }
-    return Certificate(
-      claims: claims.map { system[$0].name },
-      invariant: claims.compactMap { Conjunct.text(of: system[$0], in: system) }, k: 1,
+        + induction.questions(about: claims).map { question in
+          obligation(question, premises[question] ?? .init(claims: claims, detail: .all))
+        })
+  }
+
+  private func certificate(_ obligations: [Certificate.Obligation]) -> Certificate {
+    Certificate(
+      by: .parametric, claims: claims.map { system[$0].name },
+      invariant: claims.map { Conjunct.text(of: system[$0], in: system) }
+        + Conjunct.texts(ofDefined: induction.isAlwaysDefined, in: system),
+      k: 1,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       forAll: system.symbolicConstants, obligations: obligations)
@@ -52,7 +54,8 @@ struct ParametricCertificate {
     let questions = induction.questions(about: claims)
     let obligations = certificate.obligations
     guard obligations.count == behaviour.count + questions.count,
-      Array(obligations.prefix(behaviour.count)) == behaviour
+      Array(obligations.prefix(behaviour.count)) == behaviour,
+      self.certificate(obligations) == certificate
     else { return false }
     return zip(obligations.dropFirst(behaviour.count), questions).allSatisfy(isMatched)
   }
@@ -60,13 +63,23 @@ struct ParametricCertificate {
   private func isMatched(
     by obligation: Certificate.Obligation, _ question: ParametricInduction.Question
   ) -> Bool {
-    let names = obligation.premises ?? []
-    let premises = claims.filter { names.contains(system[$0].name) }
-    return obligation.name == name(of: question) && obligation.expected == .unsat
-      && premises.count == names.count
-      && Sums.Detail.allCases.contains { detail in
-        text(question, .init(claims: premises, detail: detail)) == obligation.text
-      }
+    guard let positions = obligation.premises, positions.allSatisfy(claims.indices.contains) else {
+      return false
+    }
+    return Sums.Detail.allCases.contains { detail in
+      self.obligation(question, .init(claims: positions.map { claims[$0] }, detail: detail))
+        == obligation
+    }
+  }
+
+  private func obligation(
+    _ question: ParametricInduction.Question, _ premises: ParametricInduction.Premises
+  ) -> Certificate.Obligation {
+    let assumed = induction.assumed(of: premises.claims, by: question)
+    return Certificate.Obligation(
+      name: name(of: question), expected: .unsat, text: text(question, premises),
+      step: induction.steps[question.step].name, keeps: claims.firstIndex(of: question.claim),
+      premises: claims.indices.filter { assumed.contains(claims[$0]) })
   }
 
   private func name(of question: ParametricInduction.Question) -> String {

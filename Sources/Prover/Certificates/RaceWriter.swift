@@ -27,7 +27,7 @@ struct RaceWriter {
       obligation(lifted.steps[number].name, .unsat, lifted.obligation(number, from: race.from))
     }
     return Certificate(
-      claims: [system[claim].name], invariant: [], k: lifted.steps.count,
+      by: .race, claims: [system[claim].name], invariant: [], k: lifted.steps.count,
       constants: Dictionary(
         system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       forAll: system.symbolicConstants, race: race,

@@ -46,7 +46,7 @@ final class InductiveProof {
     if !proved.isEmpty {
       certificate = try CertificateWriter(
         system, claims: proved.sorted(), k: depth, vacuity: vacuity
-      ).certificate()
+      ).certificate(by: .kInduction)
     }
   }
 

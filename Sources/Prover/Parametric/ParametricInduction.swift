@@ -87,6 +87,16 @@ final class ParametricInduction {
     return leaves.indices.filter { encoder.alwaysDefined.contains(leaves[$0]) }
   }
 
+  /// Whether the leaf of this number has a value in every reachable state.
+  func isAlwaysDefined(_ leaf: Int) -> Bool { encoder.alwaysDefined.contains(leaf) }
+
+  /// Those of the claims that are assumed when a question is asked with them as premises.
+  func assumed(of claims: [ClaimIndex], by question: Question) -> [ClaimIndex] {
+    guard steps[question.step].rule != nil else { return [] }
+    let stated = Set(judgement.breaches.map(\.kind.claim))
+    return claims.filter(stated.contains)
+  }
+
   /// The assertions that cannot hold together when a step keeps a claim.
   func obligation(_ question: Question, _ premises: Premises) -> [Term] {
     let step = steps[question.step]

@@ -27,12 +27,56 @@ package struct CertificateAudit: Sendable {
     throws(EngineFailure) -> CertificateCheck.Refusal?
   {
     if let refusal = try CertificateCheck.refusal(of: certificate, for: system) { return refusal }
-    guard let solver else { return CertificateCheck.refusal(of: certificate) }
-    return CertificateCheck.refusal(of: certificate) {
-      solver.decide($0, seconds: seconds, interruption: interruption)
+    return CertificateCheck.refusal(of: certificate, decide: decide)
+  }
+
+  /// How many questions of the second encoding were decided, and how many were not in time.
+  package struct Recount: Sendable, Hashable {
+    package var decided = 0
+    package var open = 0
+  }
+
+  /// The first reason to refuse what a certificate states, by an encoding that shares nothing with
+  /// the prover's; or how many questions were asked.
+  ///
+  /// The instances of a proof for any size are asked about for a short time only: they are no proof
+  /// of it, and what is not decided there is no reason to refuse it.
+  package func independentRefusal(of certificate: Certificate, for specification: Specification)
+    -> Result<Recount, CertificateCheck.Refusal>
+  {
+    let obligations: [Certificate.Obligation]
+    do throws(IndependentCheck.Refused) {
+      obligations = try IndependentCheck(of: certificate, for: specification).obligations()
+    } catch {
+      return .failure(error.refusal)
     }
+    let isOfInstances = !certificate.forAll.isEmpty
+    let answers = decide(obligations, seconds: isOfInstances ? min(seconds, 30) : seconds)
+    var recount = Recount()
+    for (obligation, answer) in zip(obligations, answers) {
+      switch (answer, obligation.expected) {
+      case (.sat, .sat), (.unsat, .unsat): recount.decided += 1
+      case (.other, _) where isOfInstances: recount.open += 1
+      default: return .failure(.independent(obligation: obligation.name, answer))
+      }
+    }
+    return .success(recount)
+  }
+
+  private func decide(_ obligations: [Certificate.Obligation]) -> [CertificateCheck.Answer] {
+    decide(obligations, seconds: seconds)
+  }
+
+  private func decide(_ obligations: [Certificate.Obligation], seconds: Int)
+    -> [CertificateCheck.Answer]
+  {
+    solver?.decide(obligations, seconds: seconds, interruption: interruption)
+      ?? CertificateCheck.decideInFreshContexts(obligations)
   }
 }
+
+/// Why a certificate is refused.
+package typealias CertificateRefusal = CertificateCheck.Refusal
 
 extension CertificateCheck.Refusal: CustomStringConvertible {
   package var description: String {
@@ -43,11 +87,21 @@ extension CertificateCheck.Refusal: CustomStringConvertible {
       "obligation '\(obligation)' is \(answer)"
     case .text(let obligation, let problem): "obligation '\(obligation)': \(problem)"
     case .otherSystem: "its obligations are not those of this specification and these claims"
+    case .independent(let obligation, .other(let words)):
+      "the second encoding's '\(obligation)' could not be decided: \(words)"
+    case .independent(let obligation, let answer):
+      "the second encoding's '\(obligation)' is \(answer)"
+    case .notEncodable(let words): "the second encoding cannot say \(words)"
+    case .notMurphi: "its invariant is not one in Murphi"
+    case .runtimeClaimMissing: "it does not say that no run-time error happens"
     }
   }
 
   /// Whether it may be a proof after all: a solver gave up.
   package var isUndecided: Bool {
-    if case .answer(_, .other) = self { true } else { false }
+    switch self {
+    case .answer(_, .other), .independent(_, .other), .notEncodable: true
+    default: false
+    }
   }
 }

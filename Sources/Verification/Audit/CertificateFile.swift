@@ -1,42 +1,82 @@
 internal import Foundation
 package import Model
-internal import SourceText
+import SourceText
+internal import Toolchain
 
-/// A stored proof: a certificate, and all that is needed to know what it is about.
+/// What is stored of a proof beside its obligations, which are a script for a solver: see
+/// `ObligationScript`.
 package struct CertificateFile: Sendable, Hashable, Codable {
   /// The name and version of the form.
-  package static let schema = "pinproof-certificate/1"
+  package static let schema = "pinproof-certificate/2"
 
   package let schema: String
-  /// The path of the specification when it was proved.
+  /// The path of the specification.
   package let spec: String
-  /// The text of the specification when it was proved.
-  package let text: String
+  /// The digest (SHA-256) of the specification's text when it was proved.
+  package let specHash: String
   /// The constants that were overridden, as written.
   package let overrides: [String: String]
-  package let certificate: Certificate
+  package let engine: Certificate.Method
+  /// The induction depth.
+  package let k: Int
+  /// The constants that have one value.
+  package let constants: [String: Int64]
+  /// The constants for every positive value of which it is a proof.
+  package let forAll: [String]
+  package let claims: [String]
+  /// The inductive invariant in Murphi.
+  package let invariant: [String]
+  /// The conjuncts that are no claims, as states that are excluded.
+  package let lemmas: [Cube]
+  /// What breaks the claim; nil for a proof.
+  package let race: Certificate.Race?
+  /// The name of the script with the obligations, which lies beside this file.
+  package let script: String
+  /// The digest of the script.
+  package let scriptHash: String
 
-  package init(of specification: Specification, certificate: Certificate) {
+  /// - Parameter script: the name of the file that `ObligationScript` is stored in.
+  package init(of specification: Specification, certificate: Certificate, script: String) {
     schema = Self.schema
     spec = specification.path
-    text = String(decoding: specification.source.bytes, as: UTF8.self)
-    self.overrides = Dictionary(
+    specHash = Self.hash(of: specification.source.bytes)
+    overrides = Dictionary(
       specification.overrides.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
-    self.certificate = certificate
+    engine = certificate.method
+    k = certificate.k
+    constants = certificate.constants
+    forAll = certificate.forAll
+    claims = certificate.claims
+    invariant = certificate.invariant
+    lemmas = certificate.lemmas
+    race = certificate.race
+    self.script = script
+    scriptHash = Self.hash(of: Array(ObligationScript.text(of: certificate.obligations).utf8))
   }
 
-  /// Why a text is no stored proof.
+  /// Why files are no stored proof.
   package enum ReadFailure: Error, Sendable, Hashable {
     case notACertificate
     case otherSchema(String)
+    /// The script is not the one that belongs to it.
+    case otherScript
+    /// The script is not one of obligations; what is wrong with this line, counted from 1.
+    case script(line: Int, String)
   }
 
   package init(_ bytes: [UInt8]) throws(ReadFailure) {
+    let form: Form
+    do {
+      form = try JSONDecoder().decode(Form.self, from: Data(bytes))
+    } catch { throw .notACertificate }
+    guard form.schema == Self.schema else { throw .otherSchema(form.schema) }
     do { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) } catch {
       throw .notACertificate
     }
-    guard schema == Self.schema else { throw .otherSchema(schema) }
+    guard !script.isEmpty, !script.contains("/") else { throw .notACertificate }
   }
+
+  private struct Form: Codable { let schema: String }
 
   /// The form that is stored.
   package var bytes: [UInt8] {
@@ -48,26 +88,26 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     return Array(data) + [UInt8(ascii: "\n")]
   }
 
-  /// All obligations in one SMT-LIB script, for a solver on its own.
-  package var script: String {
-    certificate.obligations.map { obligation in
-      """
-      (reset)
-      ; \(obligation.name.replacingOccurrences(of: "\n", with: " "))
-      ; expected: \(obligation.expected.rawValue)
-      \(obligation.text)
-      (check-sat)
+  /// The digest that a text is known by.
+  package static func hash(of text: [UInt8]) -> String { Digest.name(of: text) }
 
-      """
-    }.joined()
+  /// The certificate that this file and its script are.
+  package func certificate(_ script: [UInt8]) throws(ReadFailure) -> Certificate {
+    guard Self.hash(of: script) == scriptHash else { throw .otherScript }
+    let text = String(decoding: script, as: UTF8.self)
+    let obligations = try ObligationScript.obligations(in: text)
+    guard ObligationScript.text(of: obligations) == text else {
+      throw .script(line: 1, "it is not as it would be written")
+    }
+    return Certificate(
+      by: engine, claims: claims, invariant: invariant, lemmas: lemmas, k: k,
+      constants: constants, forAll: forAll, race: race, obligations: obligations)
   }
 
-  /// The specification that the proof is about, loaded from the stored text.
-  package func specification() throws(LoadFailure) -> Specification {
-    try Specification(
-      SourceFile(name: spec, text: text),
-      options: LoadOptions(
-        overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) },
-        forAll: certificate.forAll.map(LoadOptions.ForAll.named) ?? .none))
+  /// What a specification is loaded with to be the one that was proved.
+  package var options: LoadOptions {
+    LoadOptions(
+      overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) },
+      forAll: forAll.isEmpty ? .none : .named(forAll))
   }
 }

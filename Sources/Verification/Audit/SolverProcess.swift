@@ -33,6 +33,10 @@ package struct SolverProcess: Sendable {
       return obligations.map { _ in .other("\(name) could not be run: \(error)") }
     }
     let lines = output.split(whereSeparator: \.isNewline).map(String.init)
+    if lines.last == "timeout", lines.count <= obligations.count {
+      let missing = obligations.count - lines.count
+      return (lines + Array(repeating: "timeout", count: missing)).map(Self.answer)
+    }
     // An error in one obligation would shift all later answers, so then none is taken.
     guard lines.count == obligations.count else {
       let problem = lines.first { $0.contains("error") } ?? "\(lines.count) answers"

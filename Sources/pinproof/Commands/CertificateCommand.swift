@@ -5,7 +5,7 @@ struct CertificateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cert",
     abstract: "Work with stored proofs.",
-    subcommands: [Check.self])
+    subcommands: [Check.self, Show.self])
 
   /// `pinproof cert check`.
   struct Check: AsyncParsableCommand {
@@ -13,10 +13,11 @@ struct CertificateCommand: AsyncParsableCommand {
       commandName: "check",
       abstract: "Re-check stored proofs with a solver process.",
       discussion: """
-        Hands every obligation of a certificate to a solver, which knows nothing of us, and \
-        compares its answers with those that the proof needs. Exits with 0 when every proof \
-        stands, with 30 when one is refused, outdated or undecided, and with 65 when a file is no \
-        stored proof.
+        Derives the obligations of a certificate again and compares them; hands each to a solver, \
+        which knows nothing of us, and compares its answers with those that the proof needs; then \
+        poses the questions once more by a second encoding, which shares nothing with the \
+        prover's, and asks the solver again. Exits with 0 when every proof stands, with 30 when \
+        one is refused, outdated or undecided, and with 65 when a file is no stored proof.
 
         EXAMPLES
           pinproof cert check proofs/request-folio-reviewed.cert.json
@@ -43,6 +44,28 @@ struct CertificateCommand: AsyncParsableCommand {
 
     func run() async throws {
       try StoredProofs(solver: solver?.rawValue, seconds: timeout).check(files)
+    }
+  }
+
+  /// `pinproof cert show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Explain a stored proof.",
+      discussion: """
+        Prints what was proved, the parts of the inductive invariant in an order in which they \
+        can be read, each with the rules that need it, and a matrix of rules and parts. It does \
+        not check the proof.
+
+        EXAMPLES
+          pinproof cert show proofs/any-size/ticket-lock.cert.json
+        """)
+
+    @Argument(help: "A certificate.", completion: .file(extensions: ["json"]))
+    var file: String
+
+    func run() throws {
+      try StoredProofs(solver: nil, seconds: 0).show(file)
     }
   }
 }

@@ -44,9 +44,11 @@ struct EvidenceStore {
           "-\(FileNames.name(from: certificate.claims.joined()))-race"
         }
         let path = paths.free("\(certificates)/\(name(of: specification))\(race ?? "")")
-        let file = CertificateFile(of: specification, certificate: certificate)
+        let script = URL(fileURLWithPath: path + ".smt2").lastPathComponent
+        let file = CertificateFile(of: specification, certificate: certificate, script: script)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
-        try OutputFile.write(file.script.utf8, to: path + ".smt2")
+        try OutputFile.write(
+          ObligationScript.text(of: certificate.obligations).utf8, to: path + ".smt2")
         for claim in certificate.claims {
           record.note(claim) { $0.certificate = path + ".cert.json" }
         }

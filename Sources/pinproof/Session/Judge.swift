@@ -52,6 +52,7 @@ struct Judge {
       throw Failure(.internalError, "\(path): \(error)")
     }
     try printer.add(findings.record)
+    if case .prove = strategy { try printer.explain(findings.certificates) }
     return findings
   }
 

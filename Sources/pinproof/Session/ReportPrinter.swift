@@ -24,6 +24,14 @@ struct ReportPrinter {
     try print(format.text(of: options.noTimes ? spec.withoutTimes() : spec))
   }
 
+  /// Writes what proofs say, where people read along.
+  func explain(_ certificates: [Certificate]) throws(Failure) {
+    guard streamed is TextReport else { return }
+    for certificate in certificates {
+      try print(ProofText(of: certificate).summary.map { $0 + "\n" }.joined() + "\n")
+    }
+  }
+
   /// Writes what is still to be written and gives the exit code of the run.
   func finish() throws(Failure) -> Model.ExitCode {
     if let format = streamed {

@@ -17,8 +17,7 @@ struct SizeProofs {
         throw Failure(.noInput, "\(folder) has no stored proofs")
       }
       let file = try store.read(path)
-      guard file.certificate.forAll != nil, file.certificate.race == nil else { continue }
-      files.append((path, file))
+      if !file.forAll.isEmpty, file.race == nil { files.append((path, file)) }
     }
     self.files = files
   }
@@ -29,21 +28,21 @@ struct SizeProofs {
     guard let now = FileManager.default.contents(atPath: spec) else { return [] }
     var proofs: [ContractTable.SizeProof] = []
     for (path, file) in files {
-      guard Data(file.text.utf8) == now else {
+      guard CertificateFile.hash(of: Array(now)) == file.specHash else {
         if file.spec == spec { StandardError.line("\(path): OUTDATED: \(spec) has changed since") }
         continue
       }
-      let certificate = try confirmed(path).certificate
+      let certificate = try confirmed(path)
       proofs.append(
         ContractTable.SizeProof(
-          forAll: certificate.forAll ?? [], constants: certificate.constants,
+          forAll: certificate.forAll, constants: certificate.constants,
           claims: certificate.claims, certificate: path))
     }
     return proofs
   }
 
-  private func confirmed(_ path: String) throws(Failure) -> CertificateFile {
-    do { return try store.confirmed(path, by: try store.audit) } catch {
+  private func confirmed(_ path: String) throws(Failure) -> Certificate {
+    do { return try store.confirmed(path, by: try store.audit).proof.certificate } catch {
       throw Failure(error.code, "\(path): \(error.message)")
     }
   }

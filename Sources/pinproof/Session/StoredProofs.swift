@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Report
 import Verification
 
 /// Re-checks stored proofs and prints a line for each.
@@ -15,11 +16,13 @@ struct StoredProofs {
     let audit = try self.audit
     let codes = files.map { file -> Model.ExitCode in
       do throws(Failure) {
-        let certificate = try confirmed(file, by: audit).certificate
-        let what = certificate.race == nil ? "" : " that the claim is violated"
+        let (proof, found) = try confirmed(file, by: audit)
+        let what = proof.certificate.race == nil ? "" : " that the claim is violated"
+        let open = found.independent.open
         print(
-          "\(file): CONFIRMED\(what) by \(audit.judge), "
-            + "\(certificate.obligations.count) obligations")
+          "\(file): CONFIRMED\(what) by \(audit.judge), \(found.obligations) obligations and "
+            + "\(found.independent.decided) of a second encoding"
+            + (open == 0 ? "" : "; \(open) more were not decided in time"))
         return .success
       } catch {
         print("\(file): \(error.message)")
@@ -27,6 +30,16 @@ struct StoredProofs {
       }
     }
     throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
+  }
+
+  /// Prints what a proof says.
+  func show(_ path: String) throws(Failure) {
+    let proof: StoredProof
+    do { proof = try stored(try read(path), at: path) } catch {
+      throw Failure(error.code, "\(path): \(error.message)")
+    }
+    print(proof.file.spec)
+    for line in ProofText(of: proof.certificate).lines { print(line) }
   }
 
   var audit: CertificateAudit {
@@ -42,40 +55,38 @@ struct StoredProofs {
   }
 
   /// A proof that stands, of a specification that has not changed since.
-  func confirmed(_ path: String, by audit: CertificateAudit) throws(Failure) -> CertificateFile {
-    let file = try read(path)
-    let specification: Specification
-    do { specification = try file.specification() } catch {
-      throw Failure(.invalidSpec, "REFUSED: the specification in it is not valid")
-    }
-    if let vacuity = file.certificate.vacuity {
-      throw Failure(.vacuous, "VACUOUS: it proves nothing: \(vacuity.rawValue)")
-    }
-    if let now = FileManager.default.contents(atPath: file.spec), Data(file.text.utf8) != now {
-      throw Failure(.unknown, "OUTDATED: \(file.spec) has changed since; prove it again")
-    }
-    do {
-      if let refusal = try audit.refusal(of: file.certificate, for: specification.system) {
-        throw refusal.isUndecided
-          ? Failure(.unknown, "UNDECIDED: \(refusal)") : Failure(.unknown, "REFUSED: \(refusal)")
-      }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.unknown, "REFUSED: \(error)")
-    }
-    return file
+  func confirmed(_ path: String, by audit: CertificateAudit) throws(Failure)
+    -> (proof: StoredProof, found: StoredProof.Confirmation)
+  {
+    let proof = try stored(try read(path), at: path)
+    let spec: [UInt8]
+    do { spec = try InputFile.bytes(at: proof.file.spec) } catch { throw Failure(error) }
+    do { return (proof, try proof.confirm(for: spec, by: audit)) } catch { throw Failure(error) }
   }
 
   func read(_ path: String) throws(Failure) -> CertificateFile {
     let bytes: [UInt8]
     do { bytes = try InputFile.bytes(at: path) } catch { throw Failure(error) }
-    do { return try CertificateFile(bytes) } catch {
-      switch error {
-      case .notACertificate: throw Failure(.invalidSpec, "REFUSED: it is not a stored proof")
-      case .otherSchema(let name):
-        throw Failure(.invalidSpec, "REFUSED: its schema is \(name), not \(CertificateFile.schema)")
-      }
+    do { return try CertificateFile(bytes) } catch { throw Failure(.form(error, script: "")) }
+  }
+
+  /// The proof of a certificate, whose script lies beside it.
+  private func stored(_ file: CertificateFile, at path: String) throws(Failure) -> StoredProof {
+    let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
+    let script: [UInt8]
+    do { script = try InputFile.bytes(at: folder + file.script) } catch { throw Failure(error) }
+    do { return try StoredProof(file, script: script) } catch { throw Failure(error) }
+  }
+}
+
+extension Failure {
+  fileprivate init(_ refusal: StoredProof.Refusal) {
+    switch refusal {
+    case .form, .invalidSpec: self.init(.invalidSpec, "REFUSED: \(refusal)")
+    case .outdated: self.init(.unknown, "OUTDATED: \(refusal)")
+    case .certificate(let reason) where reason.isUndecided:
+      self.init(.unknown, "UNDECIDED: \(refusal)")
+    case .certificate, .notDerivable: self.init(.unknown, "REFUSED: \(refusal)")
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// What the record of a verdict is about.
 @Suite struct ScopeTests {
   private static let certificate = Certificate(
-    claims: ["small"], invariant: [], k: 1, constants: ["N": 2], obligations: [])
+    by: .kInduction, claims: ["small"], invariant: [], k: 1, constants: ["N": 2], obligations: [])
 
   private func scope(_ verdict: Verdict, forAll names: [String]) throws -> ClaimRecord.Scope {
     let text = "const N: 2; var x: 0..N; startstate begin x := 0; end; invariant \"small\" x <= N;"

@@ -91,7 +91,7 @@ final class StrengthenedProof {
     proved = open
     certificate = try wrap { () throws(EngineFailure) in
       try CertificateWriter(system, claims: proved, lemmas: lemmas, k: 1, vacuity: vacuity)
-        .certificate()
+        .certificate(by: .ic3)
     }
   }
 

@@ -1,0 +1,111 @@
+import Model
+internal import ProofChecker
+import Prover
+import SourceText
+
+/// Poses the questions of an induction again, from the specification and the stated invariant alone
+/// and by an encoding that shares nothing with the prover's.
+///
+/// A proof for every value of some constants is checked so in its smallest instances only, and a
+/// race not at all: whoever has it replays it.
+struct IndependentCheck {
+  /// The values that symbolic constants take together.
+  static let sizes: [Int64] = [1, 2]
+
+  private let certificate: Certificate
+  private let specification: Specification
+
+  init(of certificate: Certificate, for specification: Specification) {
+    self.certificate = certificate
+    self.specification = specification
+  }
+
+  /// What a solver must answer as expected; or why there is no such question.
+  func obligations() throws(Refused) -> [Certificate.Obligation] {
+    if certificate.race != nil { return [] }
+    if certificate.forAll.isEmpty { return try obligations(in: specification.system, with: []) }
+    var obligations: [Certificate.Obligation] = []
+    for size in Self.sizes {
+      let (instance, stated) = try instance(of: size)
+      obligations += try self.obligations(in: instance.system, with: stated).map {
+        $0.named("\(certificate.forAll.map { "\($0)=\(size)" }.joined(separator: " ")): \($0.name)")
+      }
+    }
+    return obligations
+  }
+
+  struct Refused: Error { let refusal: CertificateCheck.Refusal }
+
+  private func obligations(in system: TransitionSystem, with stated: [String])
+    throws(Refused) -> [Certificate.Obligation]
+  {
+    let names = Set(certificate.claims + stated)
+    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+      names.contains(system[$0].name) && system[$0].kind != .cover
+        && system[$0].kind != .liveness
+    }
+    // A condition that cannot be evaluated is not true.
+    guard system.claims(of: .runtime).allSatisfy(claims.contains) else {
+      throw Refused(refusal: .runtimeClaimMissing)
+    }
+    do throws(Unsupported) {
+      return try InductionCheck(
+        of: claims, lemmas: certificate.lemmas, k: certificate.k, in: system
+      ).obligations
+    } catch {
+      throw Refused(refusal: .notEncodable(error.description))
+    }
+  }
+
+  // MARK: Instances
+
+  /// The specification with all symbolic constants of one value, with the conjuncts that are no
+  /// claims as invariants, and the names of these.
+  private func instance(of size: Int64) throws(Refused) -> (Specification, stated: [String]) {
+    let conjuncts = certificate.invariant.filter { !textsOfClaims.contains($0) }
+    let names = conjuncts.indices.map { "stated conjunct \($0 + 1)" }
+    let text =
+      String(decoding: specification.source.bytes, as: UTF8.self)
+      + zip(names, conjuncts).map { "\ninvariant \"\($0)\" \($1);" }.joined()
+    let others = specification.overrides.filter { !certificate.forAll.contains($0.name) }
+    let instance: Specification
+    do {
+      instance = try Specification(
+        SourceFile(name: specification.path, text: text),
+        options: LoadOptions(
+          overrides: others + certificate.forAll.map { (name: $0, value: String(size)) },
+          forAll: .none))
+    } catch {
+      throw Refused(refusal: .notMurphi)
+    }
+    guard isTheSame(instance.system, but: names) else { throw Refused(refusal: .notMurphi) }
+    return (instance, names)
+  }
+
+  /// Whether a system has, beyond what the specification says, these invariants and nothing else.
+  private func isTheSame(_ system: TransitionSystem, but names: [String]) -> Bool {
+    let original = specification.system
+    let added = system.claims.filter { claim in
+      !original.claims.contains { $0.name == claim.name && $0.kind == claim.kind }
+    }
+    return added.map(\.name) == names && added.allSatisfy { $0.kind == .invariant }
+      && system.claims.count == original.claims.count + names.count
+      && system.rules.count == original.rules.count
+      && system.startStates.count == original.startStates.count
+      && system.variables.map(\.name) == original.variables.map(\.name)
+  }
+
+  /// What the claims say, as the certificate has it when it says the same.
+  private var textsOfClaims: Set<String> {
+    let system = specification.system
+    return Set(
+      system.claims.filter { certificate.claims.contains($0.name) }
+        .map { CertificateCheck.text(of: $0, in: system) })
+  }
+}
+
+extension Certificate.Obligation {
+  fileprivate func named(_ name: String) -> Self {
+    Self(name: name, expected: expected, text: text)
+  }
+}
