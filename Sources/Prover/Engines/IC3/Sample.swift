@@ -18,6 +18,8 @@ final class Sample {
   private(set) var violations: [ClaimIndex: Behaviour] = [:]
   /// The claims whose conditions have no value in some state.
   private(set) var undecided: Set<ClaimIndex> = []
+  /// Whether the initial states are all among them.
+  private(set) var hasInitialStates = false
   /// Whether a rule has fired.
   private(set) var hasTransition = false
   /// The states that were met, in the order in which they are gone on from, and how many were.
@@ -136,8 +138,8 @@ final class Sample {
   private func begin(limit: Int) {
     let system = evaluator.system
     for index in system.startStates.indices.map(StartStateIndex.init) {
-      for arguments in evaluator.arguments(of: system[index].parameters) where states.count < limit
-      {
+      for arguments in evaluator.arguments(of: system[index].parameters) {
+        if states.count >= limit { return }
         work += 1
         let first = Behaviour.First.start(index, arguments: arguments)
         meet(evaluator.start(index, arguments: arguments), .first(first)) {
@@ -145,6 +147,7 @@ final class Sample {
         }
       }
     }
+    hasInitialStates = true
   }
 
   private func expand(_ number: Int) {

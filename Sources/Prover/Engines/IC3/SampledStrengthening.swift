@@ -27,6 +27,7 @@ final class SampledStrengthening {
   private var batches: [[Cube]] = [[]]
   private var mistakes = 0
 
+  /// - Parameter sample: has all initial states.
   init(_ relation: Relation, _ sample: Sample, onEvent: @escaping (EngineEvent) -> Void) {
     self.relation = relation
     self.sample = sample

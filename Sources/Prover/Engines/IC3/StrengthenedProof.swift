@@ -83,7 +83,7 @@ final class StrengthenedProof {
 
   private func strengthen(_ sample: Sample) throws(Halt) {
     let relation = try Relation(PropositionalSystem(encoder), property: open, limits: limits)
-    if limits.maxDepth == nil {
+    if limits.maxDepth == nil, sample.hasInitialStates {
       let search = SampledStrengthening(relation, sample, onEvent: onEvent)
       if try conclude(with: search.search, search.forget, relation, sample) { return }
     }
