@@ -127,15 +127,18 @@ package struct InductionCheck {
   private func invariant(at moment: Int) -> [Term] {
     let judgement = judgements[moment]
     return [relations.isWellTyped(states[moment]), judgement.isAdmitted]
-      + claims.compactMap { judgement.broken[$0] }.map { !$0 }
+      + claims.flatMap { [judgement.broken[$0], judgement.unevaluated[$0]] }
+      .compactMap { $0.map { !$0 } }
       + lemmas.map { !isIn($0, at: moment) }
   }
 
-  /// That a state does not satisfy Φ, as far as some of the claims go.
+  /// That a state does not satisfy Φ, as far as some of the claims go. A claim without a value is
+  /// not true.
   private func isWrong(at moment: Int, _ claims: [ClaimIndex]) -> Term {
     let judgement = judgements[moment]
     let broken =
       judgement.broken.any(of: claims, in: context)
+      || judgement.unevaluated.any(of: claims, in: context)
       || context.any(lemmas.map { isIn($0, at: moment) })
     return judgement.assumptionFailures.any(of: claims, in: context)
       || (judgement.isAdmitted && broken)

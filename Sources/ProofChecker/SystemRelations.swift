@@ -22,6 +22,8 @@ struct Judgement {
   var assumptionFailures: [ClaimIndex: Term] = [:]
   /// When an admitted state breaks a claim.
   var broken: [ClaimIndex: Term] = [:]
+  /// When a claim has no value.
+  var unevaluated: [ClaimIndex: Term] = [:]
 }
 
 /// The relations that a transition system stands for, as the evaluator would read it.
@@ -166,7 +168,10 @@ struct SystemRelations {
     for index in system.claims.indices.map(ClaimIndex.init)
     where system[index].kind != .assumption {
       for run in try runs(of: index, in: state) {
-        for (claim, fails) in failures(of: run) { judgement.broken.add(fails, to: claim) }
+        for (claim, fails) in failures(of: run) {
+          judgement.broken.add(fails, to: claim)
+          judgement.unevaluated.add(fails, to: index)
+        }
         guard [.invariant, .assertion].contains(system[index].kind) else { continue }
         judgement.broken.add(run.alive && !run.scope, to: index)
       }

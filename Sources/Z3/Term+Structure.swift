@@ -8,6 +8,9 @@ package enum TermShape {
   case conjunction([Term])
   case disjunction([Term])
   case negation(Term)
+  case equality(Term, Term)
+  case exclusion(Term, Term)
+  case implication(Term, Term)
   /// Anything else, constants included.
   case other
 }
@@ -86,6 +89,9 @@ extension Term {
     case Z3_OP_AND: return .conjunction(parts)
     case Z3_OP_OR: return .disjunction(parts)
     case Z3_OP_NOT: return .negation(parts[0])
+    case Z3_OP_EQ, Z3_OP_IFF: return .equality(parts[0], parts[1])
+    case Z3_OP_XOR where parts.count == 2: return .exclusion(parts[0], parts[1])
+    case Z3_OP_IMPLIES: return .implication(parts[0], parts[1])
     default: return .other
     }
   }

@@ -53,7 +53,7 @@ struct ProverAgreement {
   }
 
   /// What IC3 gets wrong: it proves what holds and violates what does not, each in the end, and
-  /// its certificate stands.
+  /// its certificate stands. Only a claim whose condition has no value is left open.
   func lemmaProblem() async throws -> String? {
     let verdicts = try await verdicts(of: IC3(), nil)
     var certificate: Certificate?
@@ -63,7 +63,11 @@ struct ProverAgreement {
       case .holds(.inductive(let proof)) where depth == nil: certificate = proof
       case .vacuous(_, .inductive) where depth == nil: break
       case .violated(let trace) where depth.map { trace.depth >= $0 } == true: break
-      case .unknown(.unsupported), .unknown(.limit), .unknown(.stoppedAtViolation): break
+      case .unknown(.unsupported), .unknown(.limit): break
+      case .unknown(.stoppedAtViolation)
+      where system[claim].condition != nil
+        && truth.violations.keys.contains { [.runtime, .assertion].contains(system[$0].kind) }:
+        break
       case let verdict: return "ic3: \(system[claim].name): \(depth as Any), \(verdict as Any)"
       }
     }

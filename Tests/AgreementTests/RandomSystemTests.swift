@@ -49,12 +49,38 @@ import Testing
     }
   }
 
+  @Test("Lemmas beside violations", arguments: proverSeeds)
+  func lemmas(_ seed: UInt64) async throws {
+    try await expectNothing(seed, in: RandomSystem.treeWithClaims(seed: seed)) {
+      system, findings, _ in
+      let agreement = ProverAgreement(system: system, truth: findings, depth: 0)
+      if let problem = try await agreement.lemmaProblem() { return problem }
+      return try await agreement.inductionProblem()
+    }
+  }
+
+  /// For `Tests/Suites/measure-ic3`, which asks the command about them.
+  @Test(
+    "Written to a folder",
+    .enabled(if: ProcessInfo.processInfo.environment["PINPROOF_RANDOM_FOLDER"] != nil))
+  func write() throws {
+    let path = try #require(ProcessInfo.processInfo.environment["PINPROOF_RANDOM_FOLDER"])
+    for seed in Self.proverSeeds {
+      let file = URL(fileURLWithPath: path).appendingPathComponent("random-\(seed).m")
+      try RandomSystem.treeWithClaims(seed: seed).text.write(
+        to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
   typealias Problem = (TransitionSystem, NaiveChecker.Findings, String) async throws -> String?
 
   /// Records the problem that there is with the system of a seed, and the smallest system that has
   /// it.
   private func expectNothing(_ seed: UInt64, problem: Problem) async throws {
-    let tree = RandomSystem.tree(seed: seed)
+    try await expectNothing(seed, in: RandomSystem.tree(seed: seed), problem: problem)
+  }
+
+  private func expectNothing(_ seed: UInt64, in tree: MurphiTree, problem: Problem) async throws {
     guard let found = try await check(tree, problem) else { return }
     let shrunk = await Shrinker.shrink(tree, tries: 500) {
       ((try? await check($0, problem)) ?? nil) != nil

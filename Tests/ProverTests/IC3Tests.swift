@@ -118,4 +118,43 @@ import Testing
     #expect(trace.depth == 1)
     #expect(try await certificate(for: system).claims.contains("mutual exclusion"))
   }
+
+  /// A run-time error ends the behaviour that it happens in; what others do is still decided.
+  @Test func besideARunTimeErrorTheRestIsProved() async throws {
+    let system = try Systems.system(
+      Self.text.replacing("turn: Id;", with: "turn: Id; small: 0..2;")
+        .replacing("turn := 0;", with: "turn := 0; small := 0;")
+        + "rule \"count\" begin small := small + 1; end;")
+    let runtime = try #require(system.claims.firstIndex { $0.kind == .runtime })
+    let result = try await IC3().run(
+      [ClaimIndex(runtime)], of: system, limits: Limits(), onEvent: { _ in })
+    guard case .violated(let trace) = result.verdicts[ClaimIndex(runtime)] else {
+      throw EngineTests.Surprise(result.verdicts[ClaimIndex(runtime)])
+    }
+    #expect(trace.depth == 3)
+    let certificate = try await certificate(for: system)
+    #expect(CertificateCheck.refusal(of: certificate) == nil)
+    #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
+  }
+
+  /// A condition without a value is neither true nor false; the same certificate is none.
+  @Test func aClaimWithoutAValueIsLeftOpen() async throws {
+    let system = try Systems.system(
+      Self.text.replacing("turn: Id;", with: "turn: Id; late: 0..2;")
+        .replacing("turn := 0;", with: "turn := 0; late := 0;")
+        + "rule \"forget\" begin undefine late; end; invariant \"unknown\" late = 0;")
+    guard case .unknown(.stoppedAtViolation) = try await verdict("unknown", of: system) else {
+      throw EngineTests.Surprise(try await verdict("unknown", of: system))
+    }
+    let certificate = try await certificate(for: system)
+    #expect(!certificate.claims.contains("unknown"))
+    let claims = system.claims.indices.map(ClaimIndex.init).filter { system[$0].kind != .runtime }
+    let bold = try CertificateWriter(
+      system, claims: claims, lemmas: certificate.lemmas ?? [], k: 1, vacuity: nil
+    ).certificate()
+    guard case .answer(_, .sat) = CertificateCheck.refusal(of: bold) else {
+      Issue.record("a claim without a value is certified")
+      return
+    }
+  }
 }

@@ -141,6 +141,9 @@ extension RandomSystem {
     if random.chance(30) {
       claims.append(.claim("invariant", "likely", likely(scope)))
     }
+    for number in 0..<(isAboutClaims ? 4 : 0) {
+      claims.append(.claim("invariant", "claim \(number)", likely(scope)))
+    }
     if random.chance(25) {
       claims.append(.claim("cover", "reachable", condition(scope, depth: 1)))
     }

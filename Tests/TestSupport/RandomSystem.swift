@@ -17,6 +17,13 @@ package struct RandomSystem {
     return maker.make()
   }
 
+  /// One with several more invariants, true and false, beside whatever goes wrong.
+  package static func treeWithClaims(seed: UInt64) -> MurphiTree {
+    var maker = RandomSystem(seed: seed)
+    maker.isAboutClaims = true
+    return maker.make()
+  }
+
   var random: SplitMix64
   var tree = MurphiTree()
   /// The scalar types that have a name.
@@ -29,6 +36,7 @@ package struct RandomSystem {
   /// Whether variables may become undefined.
   let forgets: Bool
   private(set) var isAboutScalarsets = false
+  private(set) var isAboutClaims = false
   private var nameCount = 0
 
   /// What a generated routine takes and gives.

@@ -25,8 +25,6 @@ package enum CertificateCheck {
     case notEncodable(String)
     /// The stated invariant cannot be read.
     case notMurphi
-    /// A proof that does not say that conditions can be evaluated says nothing of them.
-    case runtimeClaimMissing
   }
 
   /// The first reason to refuse a certificate, or nil.

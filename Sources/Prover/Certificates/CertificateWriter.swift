@@ -116,7 +116,7 @@ struct CertificateWriter {
     let path = base.moments[..<depth].map(\.isReached)
     let judgement = moment.judgement
     let refused = judgement.assumptionFailures.any(of: group)
-    let wrong = judgement.isAdmitted && judgement.wrong.any(of: group)
+    let wrong = judgement.isAdmitted && isWrong(judgement, group)
     let firings = [moment.step.guardFailures, moment.step.bodyFailures].map { $0.any(of: group) }
     let name = "after \(depth) steps\(suffix(group))"
     return [
@@ -132,10 +132,14 @@ struct CertificateWriter {
     for preservation in preservations {
       let step = "rule \"\(system[preservation.rule].name)\""
       var questions = groups.map { group in
-        (name: suffix(group), broken: preservation.broken.any(of: group))
+        (
+          name: suffix(group),
+          broken: preservation.broken.any(of: group)
+            || preservation.undecided(among: claims).any(of: group)
+        )
       }
       if !lemmas.isEmpty {
-        questions.append((": lemmas", preservation.leaves && excluded(preservation.next)))
+        questions.append((": lemmas", preservation.remains && excluded(preservation.next)))
       }
       if preservation.isMalformed.truth != false {
         questions.append((": types", preservation.isMalformed))
@@ -188,12 +192,17 @@ struct CertificateWriter {
 
   private var implications: [Certificate.Obligation] {
     let moment = step.moments[0]
-    let wrong = moment.judgement.wrong
+    let isWrong = moment.judgement.isWrong(among: claims)
     return groups.map { group in
       Certificate.Obligation(
         "implication\(suffix(group))", .unsat,
-        [moment.isReached, !broken(wrong), wrong.any(of: group)])
+        [moment.isReached, !isWrong, self.isWrong(moment.judgement, group)])
     }
+  }
+
+  /// That a state breaks one of a group of claims, or leaves it without a value.
+  private func isWrong(_ judgement: Judgement, _ group: [ClaimIndex]) -> Term {
+    judgement.wrong.any(of: group) || judgement.undecided(among: claims).any(of: group)
   }
 
   /// That some claim of the certificate is broken.

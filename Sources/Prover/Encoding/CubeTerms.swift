@@ -10,7 +10,7 @@ extension Cube {
 
 extension Cube.Literal {
   /// That a symbolic cell satisfies the literal.
-  func term(over cell: Cell) -> Term {
+  fileprivate func term(over cell: Cell) -> Term {
     let context = cell.raw.context
     func bits(_ content: Int64?) -> Term {
       let raw = content.map { Int128($0) - Int128(cell.type.lower) + 1 } ?? 0

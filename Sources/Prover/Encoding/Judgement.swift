@@ -10,20 +10,45 @@ struct Judgement {
   /// For each claim, the condition under which an admitted state breaks it: by its own condition,
   /// or by failing to evaluate one.
   let wrong: Conditions
+  /// For each claim with a condition, which claims evaluating it breaks, and when.
+  let evaluationFailures: [(claim: ClaimIndex, failures: Conditions)]
+}
+
+extension Judgement {
+  /// For each of some claims, when evaluating its condition fails in a way that breaks none of
+  /// them: it is not true then, and nothing else says so.
+  func undecided(among claims: [ClaimIndex]) -> Conditions {
+    var undecided = Conditions(in: wrong.context)
+    for (claim, failures) in evaluationFailures where claims.contains(claim) {
+      let others = failures.claims.filter { !claims.contains($0) }
+      if !others.isEmpty { undecided.add(failures.any(of: others), to: claim) }
+    }
+    return undecided
+  }
+
+  /// That one of some claims is not true in an admitted state.
+  func isWrong(among claims: [ClaimIndex]) -> Term {
+    wrong.any(of: claims) || undecided(among: claims).any(of: claims)
+  }
 }
 
 extension Encoder {
   /// Evaluates every claim in a state.
   func judge(_ state: [Cell]) throws(Unencodable) -> Judgement {
     var wrong = Conditions(in: context)
-    for index in system.claims.indices {
-      try judge(ClaimIndex(index), in: state, &wrong)
+    var evaluationFailures: [(claim: ClaimIndex, failures: Conditions)] = []
+    for claim in system.claims.indices.map(ClaimIndex.init) {
+      let failures = try judge(claim, in: state, &wrong)
+      wrong.add(failures, where: context.truth(true))
+      if !failures.claims.isEmpty { evaluationFailures.append((claim, failures)) }
     }
     if let claim = system.claims(of: .deadlock).first {
       wrong.add(try isStuck(state), to: claim)
     }
     let (isAdmitted, failures) = try admit(state)
-    return Judgement(isAdmitted: isAdmitted, assumptionFailures: failures, wrong: wrong)
+    return Judgement(
+      isAdmitted: isAdmitted, assumptionFailures: failures, wrong: wrong,
+      evaluationFailures: evaluationFailures)
   }
 
   /// Evaluates the assumptions one after the other, up to the first that is false or fails.
@@ -51,19 +76,21 @@ extension Encoder {
     return (isTrue, machine.events)
   }
 
-  /// Evaluates a claim for all values of its parameters.
+  /// Evaluates a claim for all values of its parameters; gives what that breaks.
   private func judge(_ index: ClaimIndex, in state: [Cell], _ wrong: inout Conditions)
-    throws(Unencodable)
+    throws(Unencodable) -> Conditions
   {
+    var failures = Conditions(in: context)
     let claim = system[index]
-    guard let condition = claim.condition, claim.kind != .assumption else { return }
+    guard let condition = claim.condition, claim.kind != .assumption else { return failures }
     for arguments in Evaluator(system).arguments(of: claim.parameters) {
       let (isTrue, events) = try evaluate(condition, of: claim, arguments, in: state)
       if claim.kind == .invariant || claim.kind == .assertion {
         wrong.add(!isTrue && events.none(in: context), to: index)
       }
-      wrong.add(events.failures(in: context), where: context.truth(true))
+      failures.add(events.failures(in: context), where: context.truth(true))
     }
+    return failures
   }
 
   /// That no rule leads on from a state, in the sense of the system's deadlock mode.

@@ -43,14 +43,33 @@ extension Machine {
   private mutating func rounds(
     from first: Scalar, through last: Scalar, by step: Scalar, at range: SourceRange
   ) throws(Unencodable) -> [Round] {
-    guard let step = step.known else { throw Unencodable("a loop whose step varies", range) }
-    fail(when: context.truth(step == 0), at: range)
-    if step == 0 { return [] }
-    let isWrong = step < 0 ? first.isLess(than: last) : last.isLess(than: first)
-    fail(when: isWrong, at: range)
-    if step == 1 { return try consecutive(first, last, at: range) }
-    if step == -1 { return try consecutive(last, first, at: range).reversed() }
-    return try strided(first, last, step, at: range)
+    guard step.upper - step.lower < Machine.stepLimit else {
+      throw Unencodable("a loop with more than \(Machine.stepLimit) steps to choose from", range)
+    }
+    var all: [Round] = []
+    for size in stride(from: step.lower, through: step.upper, by: 1) {
+      let isStep = step.isEqual(to: .constant(size, in: context))
+      for round in try rounds(from: first, through: last, by: size, when: isStep, at: range) {
+        all.append(Round(value: round.value, happens: isStep && round.happens))
+      }
+    }
+    return all
+  }
+
+  private mutating func rounds(
+    from first: Scalar, through last: Scalar, by step: Int128, when isStep: Term,
+    at range: SourceRange
+  ) throws(Unencodable) -> [Round] {
+    let isWrong =
+      step == 0
+      ? context.truth(true) : step < 0 ? first.isLess(than: last) : last.isLess(than: first)
+    fail(when: isStep && isWrong, at: range)
+    switch step {
+    case 0: return []
+    case 1: return try consecutive(first, last, at: range)
+    case -1: return try consecutive(last, first, at: range).reversed()
+    default: return try strided(first, last, step, at: range)
+    }
   }
 
   /// Every number from a least to a greatest one.

@@ -17,6 +17,8 @@ struct Machine: SymbolicExecution {
 
   /// How often a loop whose end is not known beforehand may be unrolled.
   static let iterationLimit = 300
+  /// How many values the step of a loop may have.
+  static let stepLimit: Int128 = 16
   /// In how many places a value may lie.
   static let alternativeLimit = 4_096
 

@@ -41,6 +41,21 @@ final class BoundedSearch {
     return findings
   }
 
+  /// The claims that a state after `depth` firings leaves without a value, breaking none of them;
+  /// nil when the solver gave up. To be asked after their violations.
+  func undecided(of claims: [ClaimIndex]) -> [ClaimIndex]? {
+    let conditions = unrolling.moments[depth].judgement.undecided(among: claims)
+    var found: [ClaimIndex] = []
+    for claim in conditions.claims {
+      switch question.ask([conditions.any(of: [claim])]) {
+      case .yes: found.append(claim)
+      case .no: break
+      case .unknown: return nil
+      }
+    }
+    return found
+  }
+
   /// Goes one firing deeper.
   func deepen() throws(EngineFailure) {
     try unrolling.extend()

@@ -91,7 +91,8 @@ final class InductionStep {
     _ group: [ClaimIndex], by preservation: Preservation, _ findings: inout Findings
   ) throws(EngineFailure) -> Bool {
     let asked = group.filter(findings.kept.contains)
-    let violation = preservation.broken.any(of: asked)
+    let undecided = preservation.undecided(among: known + findings.kept)
+    let violation = preservation.broken.any(of: asked) || undecided.any(of: asked)
     if violation.truth == false || findings.gaveUp != nil { return false }
     let question = Question(in: context, limits: limits, patience: patience)
     unrolling.hypothesis(known + findings.kept).forEach(question.assert)
@@ -108,7 +109,9 @@ final class InductionStep {
       where preservation.broken[claim].map(assignment.truth) == true {
         findings.counterexamples[claim] = try replay.trace(of: behaviour, breaking: claim)
       }
-      findings.kept.removeAll { findings.counterexamples[$0] != nil }
+      findings.kept.removeAll {
+        findings.counterexamples[$0] != nil || undecided[$0].map(assignment.truth) == true
+      }
       return true
     }
   }

@@ -12,6 +12,8 @@ final class InductiveProof {
   /// The greatest k that some proved claim needs.
   private var depth = 1
   private var violated: [ClaimIndex: Trace] = [:]
+  /// The claims that have no value in some reachable state.
+  private var undecided: Set<ClaimIndex> = []
   private var counterexamples: [ClaimIndex: Trace] = [:]
   private var gaveUp: Reason?
   private var certificate: Certificate?
@@ -53,23 +55,15 @@ final class InductiveProof {
   /// The answer for one claim after the search.
   func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violated[claim] { return .violated(trace) }
+    if undecided.contains(claim) { return .unknown(.stoppedAtViolation) }
     if proved.contains(claim), let certificate {
-      if let obstacle = obstacle(to: claim) { return .unknown(reason(against: obstacle)) }
       let proof = Proof.inductive(certificate)
       return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
     }
     return .unknown(reason(against: claim))
   }
 
-  /// The run-time claim, where a condition might fail to have a value in a reachable state: that
-  /// it is never false is then not that it is always true.
-  private func obstacle(to claim: ClaimIndex) -> ClaimIndex? {
-    guard system[claim].condition != nil else { return nil }
-    return system.claims(of: .runtime).first { !proved.contains($0) }
-  }
-
   private func reason(against claim: ClaimIndex) -> Reason {
-    if violated[claim] != nil { return .stoppedAtViolation }
     if let gaveUp { return gaveUp }
     if let trace = counterexamples[claim] { return .notInductive(k: step.k, trace) }
     return .bounded(depth: step.k - 1)
@@ -81,6 +75,13 @@ final class InductiveProof {
     violated.merge(findings.violations) { first, _ in first }
     open.removeAll { violated[$0] != nil }
     gaveUp = findings.gaveUp
+    if gaveUp != nil { return }
+    guard let undecided = base.undecided(of: open + proved) else {
+      gaveUp = .solver("no answer")
+      return
+    }
+    self.undecided.formUnion(undecided)
+    open.removeAll(where: self.undecided.contains)
   }
 
   /// The step case: which of the open claims support each other.

@@ -1,5 +1,4 @@
 import Model
-import Z3
 
 /// The least that can be said of one cell: what it does not hold, or a bound of its value.
 ///
@@ -20,16 +19,10 @@ enum Atom: Hashable {
     }
   }
 
-  /// That a symbolic cell of the state satisfies this, provided that it is well-formed.
-  func term(over state: [Cell]) -> Term {
+  var cell: Int {
     switch self {
-    case .differs(let cell, let content):
-      !Cube.Literal.among(cell: cell, contents: [content]).term(over: state[cell])
-    case .atLeast(let cell, let value):
-      Cube.Literal.atLeast(cell: cell, value: value).term(over: state[cell])
-    case .atMost(let cell, let value):
-      Cube.Literal.atMost(cell: cell, value: value).term(over: state[cell])
-    case .undefined(let cell): !state[cell].isDefined
+    case .differs(let cell, _), .atLeast(let cell, _), .atMost(let cell, _), .undefined(let cell):
+      cell
     }
   }
 }
@@ -99,8 +92,35 @@ struct Domains {
 
   /// The states that are in both of two cubes.
   func meet(_ first: Cube, _ second: Cube) -> Cube {
-    let atoms = Set(atoms(of: first) + atoms(of: second))
-    return cube(atoms.sorted { $0.order < $1.order })
+    cube(ofUnordered: Array(Set(atoms(of: first) + atoms(of: second))))
+  }
+
+  /// The cube of the states that satisfy all atoms, each given once.
+  func cube(ofUnordered atoms: [Atom]) -> Cube { cube(atoms.sorted { $0.order < $1.order }) }
+
+  /// A cube without one of its atoms; nil when it does not have it, or when nothing would be left.
+  func widened(_ cube: Cube, by atom: Atom) -> Cube? {
+    let atoms = atoms(of: cube)
+    let rest = atoms.filter { $0 != atom }
+    return rest.count == atoms.count || rest.isEmpty ? nil : self.cube(rest)
+  }
+
+  /// The states that one atom of a cube admits, one that a state does not satisfy; nil when the
+  /// state is in the cube.
+  func atom(of cube: Cube, against state: State) -> Cube? {
+    guard let literal = cube.literals.first(where: { !$0.admits(state.cells[$0.cell]) }) else {
+      return nil
+    }
+    let content = state.cells[literal.cell]
+    let atoms = atoms(of: Cube([literal]))
+    return self.cube([
+      atoms.first {
+        switch $0 {
+        case .differs(_, let other): other == content
+        default: true
+        }
+      } ?? atoms[0]
+    ])
   }
 
   /// The least cube that has all states of another and one more state.

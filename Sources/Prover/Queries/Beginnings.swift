@@ -6,7 +6,7 @@ struct Beginnings {
   /// Systems with more have the solver asked.
   private static let limit = 64
 
-  private let all: [(state: State, first: Behaviour.First)]
+  let all: [(state: State, first: Behaviour.First)]
 
   /// Nil when there are too many, or one of them cannot be computed or judged.
   init?(of system: TransitionSystem) {

@@ -13,8 +13,18 @@ struct Preservation {
   let isMalformed: Term
   /// That the rule runs to its end, in a state that is new to the behaviour.
   let leaves: Term
-  /// The state afterwards.
+  /// That the assumptions admit the state afterwards as well.
+  let remains: Term
+  /// The state afterwards, and what is to be said of it.
   let next: [Cell]
+  let judgement: Judgement
+
+  /// When the state afterwards leaves a claim without a value, and breaks none of the others.
+  func undecided(among claims: [ClaimIndex]) -> Conditions {
+    var conditions = Conditions(in: leaves.context)
+    conditions.add(judgement.undecided(among: claims), where: remains)
+    return conditions
+  }
 }
 
 extension Unrolling {
@@ -22,7 +32,7 @@ extension Unrolling {
   func hypothesis(_ claims: [ClaimIndex]) -> [Term] {
     var parts: [Term] = []
     for (number, moment) in moments.enumerated() {
-      parts += [moment.isReached, !moment.judgement.wrong.any(of: claims)]
+      parts += [moment.isReached, !moment.judgement.isWrong(among: claims)]
       parts += (0..<number).map { differ($0, number) }
     }
     return parts
@@ -59,9 +69,10 @@ extension Unrolling {
     broken.add(firing.guardFailures, where: taken)
     broken.add(firing.bodyFailures, where: taken)
     broken.add(judgement.assumptionFailures, where: leaves)
-    broken.add(judgement.wrong, where: leaves && judgement.isAdmitted)
+    let remains = leaves && judgement.isAdmitted
+    broken.add(judgement.wrong, where: remains)
     return Preservation(
       rule: rule, broken: broken, isMalformed: leaves && !wellFormed, leaves: leaves,
-      next: firing.next)
+      remains: remains, next: firing.next, judgement: judgement)
   }
 }

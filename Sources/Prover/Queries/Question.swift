@@ -92,6 +92,14 @@ final class Question {
 }
 
 extension Reason {
+  init(_ failure: Context.Failure) {
+    switch failure {
+    case .interrupted: self = .limit(.interrupted)
+    case .memory: self = .limit(.memory)
+    case .solver(let words): self = .solver(words)
+    }
+  }
+
   init(_ reason: Solver.Reason) {
     switch reason {
     case .interrupted: self = .limit(.interrupted)

@@ -93,7 +93,6 @@ extension CertificateCheck.Refusal: CustomStringConvertible {
       "the second encoding's '\(obligation)' is \(answer)"
     case .notEncodable(let words): "the second encoding cannot say \(words)"
     case .notMurphi: "its invariant is not one in Murphi"
-    case .runtimeClaimMissing: "it does not say that no run-time error happens"
     }
   }
 

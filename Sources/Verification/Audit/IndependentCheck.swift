@@ -44,10 +44,6 @@ struct IndependentCheck {
       names.contains(system[$0].name) && system[$0].kind != .cover
         && system[$0].kind != .liveness
     }
-    // A condition that cannot be evaluated is not true.
-    guard system.claims(of: .runtime).allSatisfy(claims.contains) else {
-      throw Refused(refusal: .runtimeClaimMissing)
-    }
     do throws(Unsupported) {
       return try InductionCheck(
         of: claims, lemmas: certificate.lemmas, k: certificate.k, in: system

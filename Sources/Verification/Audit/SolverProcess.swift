@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import Foundation
 package import Model
 package import Prover
+internal import Synchronization
 
 /// A solver that runs as a process of its own, so that certificates need no trust in us.
 package struct SolverProcess: Sendable {
@@ -19,13 +21,36 @@ package struct SolverProcess: Sendable {
     self.executable = URL(fileURLWithPath: found)
   }
 
-  /// Decides obligations, each in a fresh scope of one process; as many answers as obligations.
+  /// Obligations of more text than this are shared between two processes.
+  private static let scriptLimit = 500_000
+
+  /// Decides obligations, each in a fresh scope of a process; as many answers as obligations.
   ///
   /// - Parameter seconds: how long the process may take before it is ended.
   /// - Parameter interruption: asked often; a limit ends the process.
   package func decide(
     _ obligations: [Certificate.Obligation], seconds: Int,
     interruption: @escaping @Sendable () -> Limit? = { nil }
+  ) -> [CertificateCheck.Answer] {
+    let size = obligations.reduce(0) { $0 + $1.text.utf8.count }
+    guard size > Self.scriptLimit, obligations.count > 1 else {
+      return decideInOneProcess(obligations, seconds: seconds, interruption)
+    }
+    let halves = [0, 1].map { half in
+      stride(from: half, to: obligations.count, by: 2).map { obligations[$0] }
+    }
+    let answers = Mutex<[[CertificateCheck.Answer]]>([[], []])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      let found = decideInOneProcess(halves[half], seconds: seconds, interruption)
+      answers.withLock { $0[half] = found }
+    }
+    let found = answers.withLock { $0 }
+    return obligations.indices.map { found[$0 % 2][$0 / 2] }
+  }
+
+  private func decideInOneProcess(
+    _ obligations: [Certificate.Obligation], seconds: Int,
+    _ interruption: @escaping @Sendable () -> Limit?
   ) -> [CertificateCheck.Answer] {
     let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
     let output: String

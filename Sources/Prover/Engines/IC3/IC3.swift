@@ -4,7 +4,9 @@ import Z3
 /// IC3, also known as property directed reachability, over the conjunction of a system's claims.
 ///
 /// It finds the lemmas that plain induction lacks, one clause after the other, and ends with an
-/// inductive invariant or with a violation. That violation need not be a shortest one.
+/// inductive invariant or with a violation. That violation need not be a shortest one. Reachable
+/// states say which clauses to try (`SampledStrengthening`), and frames where these are too few
+/// (`PropertyDirectedReachability`).
 package struct IC3: Engine {
   package init() {}
 

@@ -8,22 +8,22 @@ final class Obligation {
   let level: Int
   let firing: Behaviour.Firing
   let next: Obligation?
-  /// The claim that is broken in the end.
-  let claim: ClaimIndex
+  /// What is done in the end.
+  let goal: Goal
 
   init(
-    _ cube: Cube, level: Int, firing: Behaviour.Firing, next: Obligation?, claim: ClaimIndex
+    _ cube: Cube, level: Int, firing: Behaviour.Firing, next: Obligation?, goal: Goal
   ) {
     self.cube = cube
     self.level = level
     self.firing = firing
     self.next = next
-    self.claim = claim
+    self.goal = goal
   }
 
   /// The same in another frame.
   func at(_ level: Int) -> Obligation {
-    Obligation(cube, level: level, firing: firing, next: next, claim: claim)
+    Obligation(cube, level: level, firing: firing, next: next, goal: goal)
   }
 
   /// What fires from here to the end.

@@ -4,16 +4,22 @@ import Z3
 /// One attempt to decide all claims of a system by IC3.
 ///
 /// The claims are proved together, because they support each other. One that is violated is taken
-/// out, and the others are tried again without it.
+/// out, and the others are tried again without it: a run-time error ends the behaviour that it
+/// happens in, and what other behaviours do is still to be decided. A claim whose own condition has
+/// no value in a reachable state is neither true nor false, and is left open.
 final class StrengthenedProof {
+  /// How many states the sample of reachable ones has, and how much may be run to find them.
+  private static let (sampleSize, sampleEffort) = (50_000, 4_000_000)
+
   private let system: TransitionSystem
+  private let encoder: Encoder
   private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
-  private let base: BoundedSearch
   private let replay: Replay
   private var open: [ClaimIndex]
   private var proved: [ClaimIndex] = []
   private var violated: [ClaimIndex: Trace] = [:]
+  private var undecided: Set<ClaimIndex> = []
   private var certificate: Certificate?
   private var vacuity: Vacuity?
   private var reason = Reason.bounded(depth: 0)
@@ -21,10 +27,10 @@ final class StrengthenedProof {
   init(
     _ encoder: Encoder, limits: Limits, onEvent: @escaping (EngineEvent) -> Void
   ) throws(EngineFailure) {
+    self.encoder = encoder
     system = encoder.system
     self.limits = limits
     self.onEvent = onEvent
-    base = try BoundedSearch(encoder, limits: limits)
     replay = Replay(encoder.system)
     open = system.claims.indices.map(ClaimIndex.init).filter { [system] in
       Support.isDecidable(system[$0].kind)
@@ -34,8 +40,12 @@ final class StrengthenedProof {
   /// Tries until no claim is open or the limits are reached.
   func search() throws(EngineFailure) {
     do throws(Halt) {
-      try refuteInitially()
-      if !open.isEmpty { try strengthen() }
+      if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
+      let sample = Sample(
+        of: system, limit: Self.sampleSize, effort: Self.sampleEffort,
+        interruption: limits.interruption)
+      try enter(sample)
+      if !open.isEmpty { try strengthen(sample) }
     } catch {
       switch error {
       case .gaveUp(let reason): self.reason = reason
@@ -47,52 +57,78 @@ final class StrengthenedProof {
   /// The answer for one claim after the search.
   func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violated[claim] { return .violated(trace) }
+    if undecided.contains(claim) { return .unknown(.stoppedAtViolation) }
     guard proved.contains(claim), let certificate else { return .unknown(reason) }
-    // Where a condition may fail to have a value, that it is never false is not that it is true.
-    if system[claim].condition != nil, system.claims(of: .runtime).contains(where: isViolated) {
-      return .unknown(.stoppedAtViolation)
-    }
     let proof = Proof.inductive(certificate)
     return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
   }
 
-  private func isViolated(_ claim: ClaimIndex) -> Bool { violated[claim] != nil }
-
-  /// The violations that need no more than one firing.
-  private func refuteInitially() throws(Halt) {
-    let findings = try wrap { () throws(EngineFailure) in try base.violations(of: open) }
-    violated = findings.violations
-    open.removeAll(where: isViolated)
-    if let reason = findings.gaveUp { throw .gaveUp(reason) }
+  /// Takes over the violations that the sample has met.
+  private func enter(_ sample: Sample) throws(Halt) {
+    for (claim, behaviour) in sample.violations.sorted(by: { $0.key < $1.key })
+    where Support.isDecidable(system[claim].kind) {
+      if let depth = limits.maxDepth, behaviour.firings.count > depth { continue }
+      try violate(claim, behaviour)
+    }
+    undecided = sample.undecided
+    open.removeAll(where: undecided.contains)
   }
 
-  private func strengthen() throws(Halt) {
-    let transition = try Transition(base.unrolling, property: open, limits: limits)
+  private func violate(_ claim: ClaimIndex, _ behaviour: Behaviour) throws(Halt) {
+    violated[claim] = try wrap { () throws(EngineFailure) in
+      try replay.trace(of: behaviour, breaking: claim)
+    }
+    open.removeAll { $0 == claim }
+  }
+
+  private func strengthen(_ sample: Sample) throws(Halt) {
+    let relation = try Relation(PropositionalSystem(encoder), property: open, limits: limits)
+    if limits.maxDepth == nil, sample.hasInitialStates {
+      let search = SampledStrengthening(relation, sample, onEvent: onEvent)
+      if try conclude(with: search.search, search.forget, relation, sample) { return }
+    }
+    let search = PropertyDirectedReachability(relation, sample, limits: limits, onEvent: onEvent)
+    _ = try conclude(with: search.search, search.forget, relation, sample)
+  }
+
+  /// Follows a search to its end; false when it gives up.
+  private func conclude(
+    with search: () throws(Halt) -> PropertyDirectedReachability.Outcome?,
+    _ forget: (ClaimIndex) throws(Halt) -> Void, _ relation: Relation, _ sample: Sample
+  ) throws(Halt) -> Bool {
     while !open.isEmpty {
-      let search = PropertyDirectedReachability(transition, limits: limits, onEvent: onEvent)
-      switch try search.search() {
+      switch try search() {
+      case nil: return false
       case .bounded(let depth): throw .gaveUp(.bounded(depth: depth))
       case .invariant(let cubes):
-        return try certify(try transition.needed(of: cubes))
-      case .violation(let claim, let behaviour):
-        violated[claim] = try wrap { () throws(EngineFailure) in
-          try replay.trace(of: behaviour, breaking: claim)
+        try certify(try relation.needed(of: cubes), sample)
+        return true
+      case .violation(let goal, let behaviour):
+        if goal.isEvaluation {
+          undecided.insert(goal.claim)
+          open.removeAll { $0 == goal.claim }
+        } else {
+          try violate(goal.claim, behaviour)
         }
-        open.removeAll { $0 == claim }
-        transition.forget(claim)
+        try forget(goal.claim)
       }
     }
+    return true
   }
 
-  private func certify(_ lemmas: [Cube]) throws(Halt) {
-    let (vacuity, gaveUp) = try wrap { () throws(EngineFailure) in try base.vacuity() }
-    if let gaveUp { throw .gaveUp(gaveUp) }
-    self.vacuity = vacuity
-    proved = open
+  private func certify(_ lemmas: [Cube], _ sample: Sample) throws(Halt) {
+    if !sample.hasTransition {
+      let (vacuity, gaveUp) = try wrap { () throws(EngineFailure) in
+        try BoundedSearch(encoder, limits: limits).vacuity()
+      }
+      if let gaveUp { throw .gaveUp(gaveUp) }
+      self.vacuity = vacuity
+    }
     certificate = try wrap { () throws(EngineFailure) in
-      try CertificateWriter(system, claims: proved, lemmas: lemmas, k: 1, vacuity: vacuity)
+      try CertificateWriter(system, claims: open, lemmas: lemmas, k: 1, vacuity: vacuity)
         .certificate(by: .ic3)
     }
+    proved = open
   }
 
   private func wrap<Result>(_ body: () throws(EngineFailure) -> Result) throws(Halt) -> Result {

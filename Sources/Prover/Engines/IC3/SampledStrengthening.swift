@@ -1,0 +1,153 @@
+import Model
+
+/// An inductive invariant, or a violation, found with reachable states at hand instead of frames.
+///
+/// What IC3 learns from frames, which of its clauses were guessed wrong, is learned here from
+/// states: any cube without a state of the sample is excluded, as large as it can be made without a
+/// question to a solver. What is left is to exclude states until the property is inductive, and
+/// what excludes them as well. Where a state of the sample turns out to lead into an excluded cube,
+/// the sample grows there and the cube is given up (teacher and learner as in Garg, Löding,
+/// Madhusudan and Neider, "ICE", CAV 2014). Where the sample is all reachable states no guess is
+/// wrong, and lemmas are as strong as they can be.
+final class SampledStrengthening {
+  typealias Outcome = PropertyDirectedReachability.Outcome
+
+  /// How many lemmas share a switch: giving up one takes stating the others again.
+  private static let batchSize = 16
+  /// How many states are visited where the sample has turned out to be too small.
+  private static let growth = 512
+  /// How many guesses may be wrong: where more are, frames do better.
+  private static let mistakeLimit = 400
+
+  private let relation: Relation
+  private let sample: Sample
+  private let onEvent: (EngineEvent) -> Void
+  private let renamings: [Renaming]
+  /// The lemmas by switch; those of switch 0 are none.
+  private var batches: [[Cube]] = [[]]
+  private var mistakes = 0
+
+  /// - Parameter sample: has all initial states.
+  init(_ relation: Relation, _ sample: Sample, onEvent: @escaping (EngineEvent) -> Void) {
+    self.relation = relation
+    self.sample = sample
+    self.onEvent = onEvent
+    renamings = Renaming.all(of: relation.system.system)
+  }
+
+  private var top: Int { batches.count - 1 }
+
+  /// Nil when too many guesses were wrong.
+  func search() throws(Halt) -> Outcome? {
+    if let (goal, first) = try relation.initialBreach() {
+      return .violation(goal, Behaviour(first: first, firings: []))
+    }
+    while mistakes <= Self.mistakeLimit {
+      if let violation = try strengthen() { return violation }
+      if try isInductive() { return .invariant(batches.flatMap { $0 }) }
+    }
+    return nil
+  }
+
+  /// Goes on without a claim. The lemmas are guesses as before.
+  func forget(_ claim: ClaimIndex) {
+    relation.forget(claim)
+    let lemmas = batches.flatMap { $0 }
+    batches = [[]]
+    lemmas.forEach(add)
+  }
+
+  /// Excludes states until no step breaks the property.
+  private func strengthen() throws(Halt) -> Outcome? {
+    while let witness = try relation.breach(of: 1, top: top), let goal = witness.goal {
+      let cube = try relation.lift(witness, to: nil)
+      if let number = sample.first(in: cube) {
+        var behaviour = sample.behaviour(to: number)
+        behaviour.firings.append(relation.firing(of: witness))
+        return .violation(goal, behaviour)
+      }
+      exclude(cube)
+    }
+    return nil
+  }
+
+  /// Excludes states until no step leads from outside of a lemma into it; false when some lemmas
+  /// were given up on the way.
+  private func isInductive() throws(Halt) -> Bool {
+    var batch = 1
+    while batch < batches.count {
+      var place = 0
+      while place < batches[batch].count {
+        if try !keep(batches[batch][place]) { return false }
+        place += 1
+      }
+      batch += 1
+    }
+    return true
+  }
+
+  /// Excludes what leads into a lemma; false when a reachable state does.
+  private func keep(_ lemma: Cube) throws(Halt) -> Bool {
+    while case .yes(let witness) = try relation.predecessor(of: lemma, at: 2, top: top) {
+      let cube = try relation.lift(witness, to: lemma)
+      if let number = sample.first(in: cube) {
+        mistakes += 1
+        let first = sample.states.count
+        sample.grow(from: number, by: relation.firing(of: witness), upTo: Self.growth)
+        guard sample.states.count > first else {
+          throw .failed(.disagreement("a reachable state leads into a lemma, and does not"))
+        }
+        giveUp(excluding: first)
+        return false
+      }
+      exclude(cube)
+    }
+    return true
+  }
+
+  /// Gives up the lemmas that exclude states of the sample from a number on.
+  private func giveUp(excluding first: Int) {
+    let states = sample.states[first...]
+    for batch in batches.indices {
+      let kept = batches[batch].filter { lemma in !states.contains(where: lemma.contains) }
+      if kept.count == batches[batch].count { continue }
+      batches[batch] = kept
+      relation.renew(batch)
+      for lemma in kept { relation.exclude(lemma, upTo: batch) }
+    }
+  }
+
+  private func exclude(_ cube: Cube) {
+    let cube = enlarged(cube)
+    for image in [cube] + renamings.map({ $0.image(of: cube) })
+    where sample.first(in: image) == nil
+      && !batches.contains(where: { $0.contains { $0.includes(image) } })
+    {
+      add(image)
+    }
+    let count = batches.reduce(0) { $0 + $1.count }
+    onEvent(
+      .proving("IC3: \(count) lemmas, \(mistakes) given up, states", depth: sample.states.count))
+  }
+
+  private func add(_ lemma: Cube) {
+    if top == 0 || batches[top].count >= Self.batchSize { batches.append([]) }
+    batches[top].append(lemma)
+    relation.exclude(lemma, upTo: top)
+  }
+
+  /// A greatest cube around another that has no state of the sample: literals are dropped one by
+  /// one, those first that lemmas have spoken of least, and the rest are made to say less.
+  private func enlarged(_ cube: Cube) -> Cube {
+    var cube = cube
+    for literal in relation.lessUsefulFirst(cube.literals) where cube.literals.count > 1 {
+      let larger = cube.without(literal)
+      if sample.first(in: larger) == nil { cube = larger }
+    }
+    for atom in relation.domains.atoms(of: cube) {
+      guard let larger = relation.domains.widened(cube, by: atom) else { continue }
+      if sample.first(in: larger) == nil { cube = larger }
+    }
+    return cube
+  }
+}
