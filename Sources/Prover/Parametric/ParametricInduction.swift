@@ -78,14 +78,7 @@ final class ParametricInduction {
   }
 
   /// The cells of the instance that have a value in every reachable state.
-  var definedCells: [Int] {
-    var first = 0
-    let leaves = system.variables.flatMap { variable in
-      defer { first += Leaf.count(in: variable.type) }
-      return Leaf.ofCells(of: variable.type, from: first)
-    }
-    return leaves.indices.filter { encoder.alwaysDefined.contains(leaves[$0]) }
-  }
+  var definedCells: [Int] { encoder.definedCells }
 
   /// The assertions that cannot hold together when a step keeps a claim.
   func obligation(_ question: Question, _ premises: Premises) -> [Term] {

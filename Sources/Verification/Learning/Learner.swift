@@ -1,0 +1,222 @@
+internal import Explorer
+import Foundation
+package import Model
+internal import Prover
+internal import SourceText
+
+/// Finds lemmas that make the claims of a specification provable for every value of its symbolic
+/// constants.
+///
+/// Small instances are explored. In the smallest one the claims are tried by induction, and each
+/// counterexample is excluded by a lemma that all explored states satisfy, until claims and lemmas
+/// are inductive there; then all sizes are tried, and where that fails, the next larger instance.
+package struct Learner: Sendable {
+  /// What was learned.
+  package struct Result: Sendable {
+    /// The specification with the lemmas at its end.
+    package let specification: Specification
+    /// The lemmas, as text that can be pasted at the end of the specification.
+    package let text: String
+    package let lemmaCount: Int
+    /// Whether all claims were proved with them.
+    package let isProof: Bool
+  }
+
+  /// States of one instance to visit at most.
+  private static let stateLimit = 150_000
+  /// How often all sizes are tried.
+  private static let attemptLimit = 6
+
+  private let specification: Specification
+  private let options: LoadOptions
+  private let limits: Limits
+  private let onEvent: @Sendable (EngineEvent) -> Void
+
+  /// - Parameter options: those with which the specification was loaded.
+  package init(
+    _ specification: Specification, options: LoadOptions, limits: Limits = Limits(),
+    onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in }
+  ) {
+    self.specification = specification
+    self.options = options
+    self.limits = limits
+    self.onEvent = onEvent
+  }
+
+  /// Learns lemmas; nil when some claim is not inductive whatever the lemmas.
+  package func learn() async throws(EngineFailure) -> Result? {
+    var instances: [(specification: Specification, states: [State])] = []
+    for values in sizes {
+      if let found = await explore(values) { instances.append(found) }
+    }
+    guard !instances.isEmpty else { return nil }
+    debug("\(ContinuousClock.now) explored")
+    var choosers: [Strengthening] = []
+    for instance in instances { choosers.append(try strengthening(of: instance.specification)) }
+    var knowledge = Knowledge(
+      instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells))
+    debug("\(ContinuousClock.now) known")
+    return try await choose(instances.map(\.specification), choosers, &knowledge)
+  }
+
+  // MARK: Instances
+
+  private var names: [String] { specification.system.symbolicConstants }
+
+  /// The values of the symbolic constants: first two for each, which is little and shows much, then
+  /// fewer, then more.
+  private var sizes: [[Int]] {
+    let greatest = names.count == 1 ? 4 : 3
+    let all = names.reduce([[]]) { partial, _ in
+      partial.flatMap { chosen in (1...greatest).map { chosen + [$0] } }
+    }
+    let small = all.filter { values in values.count { $0 > 2 } <= 1 }
+    let twos = names.map { _ in 2 }
+    return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
+  }
+
+  private func explore(_ values: [Int]) async -> (specification: Specification, states: [State])? {
+    guard let small = try? Specification(specification.source, options: options(for: values))
+    else { return nil }
+    var limits = limits
+    limits.maxStates = min(limits.maxStates ?? .max, Self.stateLimit)
+    let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
+    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: isSymmetric))
+    let exploration = await engine.explore(small.system, limits: limits, onEvent: onEvent)
+    debug("instance \(values): \(exploration.stateSpace.states) \(exploration.stateSpace.isComplete) symmetric \(isSymmetric)")
+    return (small, exploration.states)
+  }
+
+  private func options(for values: [Int]) -> LoadOptions {
+    var options = options
+    options.forAll = .named(names)
+    options.overrides =
+      options.overrides.filter { !names.contains($0.name) }
+      + zip(names, values).map { ($0, String($1)) }
+    return options
+  }
+
+  private func strengthening(of instance: Specification) throws(EngineFailure) -> Strengthening {
+    let system = instance.system
+    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+      switch system[$0].kind {
+      case .invariant, .assertion, .runtime, .assumption: true
+      case .cover, .liveness, .deadlock: false
+      }
+    }
+    return try Strengthening(claims, of: system, limits: limits, onEvent: onEvent)
+  }
+
+  // MARK: Choice
+
+  private func choose(
+    _ instances: [Specification], _ choosers: [Strengthening], _ knowledge: inout Knowledge
+  ) async throws(EngineFailure) -> Result? {
+    var chosen: [Knowledge.Lemma] = []
+    var rejected: Set<Knowledge.Lemma> = []
+    var result: Result?
+    for _ in 0..<Self.attemptLimit {
+      var isStable: Bool
+      repeat {
+        isStable = true
+        for (view, instance) in instances.enumerated() {
+          var proposed = chosen
+          let first = try proposals(chosen, in: instance, knowledge)
+          let findings = try choosers[view].strengthen(from: first) {
+            state throws(EngineFailure) in
+            let lemma = knowledge.lemma(against: state, in: view) {
+              proposed.contains($0) || rejected.contains($0)
+            }
+            guard let lemma else { return [] }
+            proposed.append(lemma)
+            return try proposals([lemma], in: instance, knowledge)
+          }
+          let now = findings.lemmas.map { proposed[$0] }
+          isStable = isStable && now == chosen
+          chosen = now
+          rejected.formUnion(findings.rejected.map { proposed[$0] })
+          debug(
+            "\(ContinuousClock.now) view \(view) \(instance.overrides): claims \(findings.claims.count) chosen \(chosen.count) of \(proposed.count)"
+          )
+        }
+      } while !isStable
+      debug(knowledge.text(of: named(chosen)))
+      if limits.interruption() != nil { return result }
+      let (next, open) = try await attempt(chosen, knowledge)
+      result = next
+      if next.isProof || open.isEmpty { return next }
+      rejected.formUnion(open)
+      chosen.removeAll(where: open.contains)
+    }
+    return result
+  }
+
+  private func proposals(
+    _ lemmas: [Knowledge.Lemma], in instance: Specification, _ knowledge: Knowledge
+  ) throws(EngineFailure) -> [Strengthening.Proposal] {
+    let named = self.named(lemmas)
+    let system = try extended(
+      instance, by: knowledge.text(of: named), options(for: instance)
+    ).system
+    return named.compactMap { name, _ in
+      system.claims.firstIndex { $0.name == name }
+        .map { Strengthening.Proposal(system, claim: ClaimIndex($0)) }
+    }
+  }
+
+  private func named(_ lemmas: [Knowledge.Lemma]) -> [(name: String, lemma: Knowledge.Lemma)] {
+    lemmas.enumerated().map { ("learned lemma \($0 + 1)", $1) }
+  }
+
+  /// Tries all sizes.
+  private func attempt(_ lemmas: [Knowledge.Lemma], _ knowledge: Knowledge)
+    async throws(EngineFailure) -> (Result, open: [Knowledge.Lemma])
+  {
+    let text = knowledge.text(of: named(lemmas))
+    let whole = try extended(specification, by: text, options)
+    let system = whole.system
+    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+      ![.cover, .liveness, .deadlock].contains(system[$0].kind)
+    }
+    let verdicts = try await ParametricProof().run(
+      claims, of: system, limits: limits, onEvent: onEvent
+    ).verdicts
+    let open = claims.filter { verdicts[$0]?.isSettled != true }
+    for claim in open { debug("open: \(system[claim].name): \(verdicts[claim].map { "\($0)".prefix(200) } ?? "")") }
+    let names = Set(open.map { system[$0].name })
+    let result = Result(
+      specification: whole, text: text, lemmaCount: lemmas.count, isProof: open.isEmpty)
+    return (result, named(lemmas).filter { names.contains($0.name) }.map(\.lemma))
+  }
+
+  // MARK: Text
+
+  private func options(for instance: Specification) -> LoadOptions {
+    var options = options
+    options.forAll = .named(names)
+    options.overrides = instance.overrides
+    return options
+  }
+
+  /// The specification with some lemmas at its end.
+  private func extended(_ specification: Specification, by text: String, _ options: LoadOptions)
+    throws(EngineFailure) -> Specification
+  {
+    let whole =
+      String(decoding: specification.source.bytes, as: UTF8.self)
+      + "\n-- Learned lemmas\n\n" + text
+    do {
+      return try Specification(
+        SourceFile(name: specification.path, text: whole), options: options)
+    } catch .invalid(_, let diagnostics) {
+      let words = diagnostics.first.map { "\($0)" } ?? ""
+      throw .disagreement("a learned lemma is not valid: \(words)\n\(text)")
+    } catch {
+      throw .disagreement("a learned lemma is not valid")
+    }
+  }
+}
+
+func debug(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}
