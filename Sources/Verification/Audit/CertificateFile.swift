@@ -12,14 +12,19 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   package let spec: String
   /// The text of the specification when it was proved.
   package let text: String
+  /// Invariants that the proof adds to it, in Murphi, with functions for them.
+  package let lemmas: String?
   /// The constants that were overridden, as written.
   package let overrides: [String: String]
   package let certificate: Certificate
 
-  package init(of specification: Specification, certificate: Certificate) {
+  package init(
+    of specification: Specification, certificate: Certificate, lemmas: String? = nil
+  ) {
     schema = Self.schema
     spec = specification.path
     text = String(decoding: specification.source.bytes, as: UTF8.self)
+    self.lemmas = lemmas
     self.overrides = Dictionary(
       specification.overrides.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     self.certificate = certificate
@@ -64,10 +69,12 @@ package struct CertificateFile: Sendable, Hashable, Codable {
 
   /// The specification that the proof is about, loaded from the stored text.
   package func specification() throws(LoadFailure) -> Specification {
-    try Specification(
+    let specification = try Specification(
       SourceFile(name: spec, text: text),
       options: LoadOptions(
         overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) },
         forAll: certificate.forAll.map(LoadOptions.ForAll.named) ?? .none))
+    guard let lemmas else { return specification }
+    return try specification.adding(lemmas: lemmas)
   }
 }

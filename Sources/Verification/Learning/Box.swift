@@ -10,6 +10,8 @@ struct Box {
 extension Scope {
   /// The largest number of columns that are tried in all combinations.
   private static let exhaustiveSize = 3
+  /// The most boxes that are looked at more closely.
+  private static let choiceLimit = 40
 
   /// The smallest boxes that a row lies in, of at most this many sides; none when the row was seen.
   ///
@@ -29,7 +31,7 @@ extension Scope {
     if agreements.contains(all) { return [] }
     for count in 1...min(size, Self.exhaustiveSize) {
       let sets = apart(count, agreements, from: 0, all)
-      if !sets.isEmpty { return sets.map { box(around: row, $0) } }
+      if !sets.isEmpty { return sets.prefix(Self.choiceLimit).map { box(around: row, $0) } }
     }
     guard size > Self.exhaustiveSize else { return [] }
     return greedy(agreements, usable).map { box(around: row, $0) }

@@ -19,8 +19,8 @@ struct Column {
   let variables: Set<Int>
   /// Whether it compares numbers.
   let isArithmetic: Bool
-  /// The way it is.
-  let way: (State, [Int64]) -> Int
+  /// The way it is, given the values of the scope's quantities.
+  let way: ([Int64?]) -> Int
 
   /// The number of ways, that without a value included.
   var count: Int {
@@ -108,7 +108,7 @@ extension Column.Shape {
 
 extension Column {
   /// The value of an enumeration or truth value.
-  init?(valueOf quantity: Quantity) {
+  init?(valueOf quantity: Quantity, at index: Int) {
     switch quantity.type.kind {
     case .boolean:
       let text = quantity.text
@@ -122,46 +122,43 @@ extension Column {
     needs = quantity.needs
     variables = quantity.variables
     isArithmetic = false
-    way = { state, members in quantity.value(state, members).map { Int($0) + 1 } ?? 0 }
+    way = { values in values[index].map { Int($0) + 1 } ?? 0 }
   }
 
   /// Whether a quantity has a value.
-  init?(definedness quantity: Quantity) {
+  init?(definedness quantity: Quantity, at index: Int) {
     guard !quantity.needs.isEmpty else { return nil }
     shape = .choices([("true", "false")])
     needs = quantity.needs
     variables = quantity.variables
     isArithmetic = false
-    way = { state, members in quantity.value(state, members) == nil ? 0 : 1 }
+    way = { values in values[index] == nil ? 0 : 1 }
   }
 
   /// Whether two quantities are the same.
-  init(equality left: Quantity, _ right: Quantity) {
+  init(equality left: Quantity, _ right: Quantity, at first: Int, _ second: Int) {
     let (one, other) = (left.text, right.text)
     shape = .choices([("\(one) != \(other)", "\(one) = \(other)"), ("\(one) = \(other)", "\(one) != \(other)")])
     needs = left.needs + right.needs.filter { !left.needs.contains($0) }
     variables = left.variables.union(right.variables)
     isArithmetic = false
-    way = { state, members in
-      guard let one = left.value(state, members), let other = right.value(state, members) else {
-        return 0
-      }
+    way = { values in
+      guard let one = values[first], let other = values[second] else { return 0 }
       return one == other ? 2 : 1
     }
   }
 
   /// How much a number exceeds another one, or 0.
-  init(difference left: Quantity, _ right: Quantity?) {
+  init(difference left: Quantity, _ right: Quantity?, at first: Int, _ second: Int?) {
     let (least, greatest): (Int64, Int64) = right == nil ? (0, 1) : (-1, 1)
     shape = .difference(left: left.text, right: right?.text, least: least, greatest: greatest)
     needs = left.needs + (right?.needs ?? []).filter { !left.needs.contains($0) }
     variables = left.variables.union(right?.variables ?? [])
     isArithmetic = true
-    way = { state, members in
-      guard let one = left.value(state, members) else { return 0 }
-      var difference = one
-      if let right {
-        guard let other = right.value(state, members) else { return 0 }
+    way = { values in
+      guard var difference = values[first] else { return 0 }
+      if let second {
+        guard let other = values[second] else { return 0 }
         difference -= other
       }
       return Int(min(max(difference, least - 1), greatest + 1) - least) + 2

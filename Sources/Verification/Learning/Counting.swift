@@ -1,44 +1,25 @@
 import Model
 
 /// A number of a state that may take part in linear relations.
-struct Summand {
-  /// How it is written.
-  enum Form {
-    case text(String)
-    /// How many members satisfy a condition on one column in some ways, and a fixed further one.
-    case count(group: Int, ways: UInt64)
-  }
-
-  let form: Form
-  let value: (State, [Int64]) -> Int64
+enum Summand {
+  case constant(String, Int64)
+  /// That a column of the outer scope is in a way, as 1 or 0.
+  case indicator(String, column: Int, way: Int)
+  /// How many members are of a way.
+  case count(group: Int, way: Int)
+  case number(Quantity)
 }
 
 /// Members of a type that are counted by the way of a column, for each value of a scope's variable.
 struct CountGroup {
-  let member: Variable
-  let parameter: Variable?
-  let column: Column
-  /// What else must be so of the member.
-  let condition: Column?
-  let conditionWays: UInt64
+  /// The scope whose first variable is the member.
+  let scope: Int
+  let column: Int
+  /// A column that says what the member has to do with the outer scope's variable.
+  let link: Int?
 
-  /// How many members there are of each way, for a value of the parameter.
-  func counts(in state: State, _ outer: [Int64]) -> [Int] {
-    var counts = [Int](repeating: 0, count: column.count)
-    for value in member.type.lower...member.type.upper {
-      let members = [value] + outer
-      if let condition, conditionWays & (1 << UInt64(condition.way(state, members))) == 0 {
-        continue
-      }
-      counts[column.way(state, members)] += 1
-    }
-    return counts
-  }
-
-  func text(of ways: UInt64) -> String {
-    let own = column.text(of: ways)
-    return condition.map { "\($0.text(of: conditionWays)) & \(own)" } ?? own
-  }
+  /// The way of a link by which a member is counted: that two things are equal.
+  static let linked: UInt8 = 2
 }
 
 /// Linear relations between numbers and counts, that hold in every state that was seen.
@@ -49,7 +30,8 @@ struct Counting {
     let isEquation: Bool
   }
 
-  let parameter: Variable?
+  private let outer: Scope
+  private let inner: [Scope]
   private(set) var groups: [CountGroup] = []
   private(set) var summands: [Summand] = []
   /// The first summands that are neither counts nor constants.
@@ -64,73 +46,59 @@ struct Counting {
   ///   - outer: the scope whose variable, if any, relations are about.
   ///   - inner: scopes with one variable more in front, whose members are counted.
   init(_ outer: Scope, _ inner: [Scope], symbolic: [(name: String, value: Int64)]) {
-    parameter = outer.variables.first
-    summands = [Summand(form: .text("1")) { _, _ in 1 }]
-    summands += symbolic.map { constant in
-      Summand(form: .text(constant.name)) { _, _ in constant.value }
+    self.outer = outer
+    self.inner = inner
+    summands = [.constant("1", 1)] + symbolic.map { .constant($0.name, $0.value) }
+    for (index, column) in outer.columns.enumerated()
+    where column.variables.count == outer.variables.count {
+      addIndicators(of: column, at: index)
     }
-    for column in outer.columns where column.variables.count == outer.variables.count {
-      addIndicators(of: column)
-    }
-    for scope in inner { addCounts(of: scope) }
+    for scope in inner.indices { addCounts(of: scope) }
     firstNumber = summands.count
-    for quantity in outer.quantities
-    where quantity.type.kind == .range && quantity.needs.isEmpty && !quantity.isConstant
-      && quantity.variables.count == outer.variables.count
-      && quantity.text != outer.variables.first?.name
-    {
-      summands.append(
-        Summand(form: .text(quantity.text)) { quantity.value($0, $1) ?? 0 })
-    }
+    summands += outer.quantities.filter { quantity in
+      quantity.type.kind == .range && quantity.needs.isEmpty && !quantity.isConstant
+        && quantity.variables.count == outer.variables.count
+        && quantity.text != outer.variables.first?.name
+    }.map(Summand.number)
   }
 
-  private mutating func addIndicators(of column: Column) {
+  private mutating func addIndicators(of column: Column, at index: Int) {
     guard case .choices(let choices) = column.shape, column.needs.isEmpty else { return }
-    for way in choices.indices.dropFirst() {
-      summands.append(
-        Summand(form: .text("(\(choices[way].text) ? 1 : 0)")) { state, members in
-          column.way(state, members) == way + 1 ? 1 : 0
-        })
+    summands += choices.indices.dropFirst().map {
+      .indicator("(\(choices[$0].text) ? 1 : 0)", column: index, way: $0 + 1)
     }
   }
 
-  private mutating func addCounts(of scope: Scope) {
-    let about = scope.columns.filter { column in
-      guard case .choices = column.shape else { return false }
-      return column.variables.contains(0)
+  private mutating func addCounts(of scope: Int) {
+    let columns = inner[scope].columns
+    let about = columns.indices.filter { index in
+      guard case .choices = columns[index].shape else { return false }
+      return columns[index].variables.contains(0)
     }
-    let links = about.filter { $0.variables.count == 2 }
+    let links = about.filter {
+      columns[$0].variables.count == 2 && columns[$0].count == 3 && !columns[$0].needs.isEmpty
+    }
     for column in about {
-      if column.variables.count == scope.variables.count {
-        addGroup(column, nil, scope)
+      if columns[column].variables.count == inner[scope].variables.count {
+        addGroup(CountGroup(scope: scope, column: column, link: nil))
       } else {
-        for link in links where link.count == 3 && !link.needs.isEmpty {
-          addGroup(column, link, scope)
-        }
+        for link in links { addGroup(CountGroup(scope: scope, column: column, link: link)) }
       }
     }
   }
 
-  private mutating func addGroup(_ column: Column, _ link: Column?, _ scope: Scope) {
-    let group = CountGroup(
-      member: scope.variables[0], parameter: parameter, column: column, condition: link,
-      conditionWays: 1 << 2)
-    let number = groups.count
-    groups.append(group)
+  private mutating func addGroup(_ group: CountGroup) {
+    let column = inner[group.scope].columns[group.column]
     for way in 0..<column.count where column.all & (1 << UInt64(way)) != 0 {
-      summands.append(
-        Summand(form: .count(group: number, ways: 1 << UInt64(way))) { state, outer in
-          Int64(group.counts(in: state, outer)[way])
-        })
+      summands.append(.count(group: groups.count, way: way))
     }
+    groups.append(group)
   }
 
   // MARK: Observation
 
-  mutating func add(_ states: [State], _ choices: [[Int64]]) {
-    for state in states {
-      for members in choices { matrix.insert(row(of: state, members)) }
-    }
+  mutating func add(_ moment: Moment) {
+    for members in outer.choices { matrix.insert(row(of: moment, members)) }
   }
 
   mutating func add(_ other: Counting) { matrix.formUnion(other.matrix) }
@@ -141,24 +109,40 @@ struct Counting {
     matrix = []
   }
 
-  private func row(of state: State, _ members: [Int64]) -> [Int] {
-    let totals = groups.map { $0.counts(in: state, members) }
-    return summands.map { summand in
-      if case .count(let group, let ways) = summand.form {
-        return totals[group][ways.trailingZeroBitCount]
+  private func row(of moment: Moment, _ members: [Int64]) -> [Int] {
+    let own = outer.row(of: moment, members)
+    let rows = inner.map { scope -> [[UInt8]] in
+      let type = scope.variables[0].type
+      return (type.lower...type.upper).map { scope.row(of: moment, [$0] + members) }
+    }
+    let totals = groups.map { group in
+      rows[group.scope].reduce(
+        into: [Int](repeating: 0, count: inner[group.scope].columns[group.column].count)
+      ) { totals, row in
+        if group.link.map({ row[$0] == CountGroup.linked }) ?? true {
+          totals[Int(row[group.column])] += 1
+        }
       }
-      return Int(summand.value(state, members))
+    }
+    return summands.map { summand in
+      switch summand {
+      case .constant(_, let value): Int(value)
+      case .indicator(_, let column, let way): Int(own[column]) == way ? 1 : 0
+      case .count(let group, let way): totals[group][way]
+      case .number(let quantity): Int(quantity.value(moment, members) ?? 0)
+      }
     }
   }
 
-  /// Whether a state satisfies a relation.
-  func holds(_ relation: Relation, in state: State, _ choices: [[Int64]]) -> Bool {
-    choices.allSatisfy { members in
-      let sum = relation.terms.reduce(0) { sum, term in
-        sum + term.value * Int(summands[term.key].value(state, members))
-      }
-      return relation.isEquation ? sum == 0 : sum <= 0
-    }
+  /// The relations that a state does not satisfy.
+  func relations(against moment: Moment) -> [Relation] {
+    let rows = outer.choices.map { row(of: moment, $0) }
+    return relations.filter { relation in !rows.allSatisfy { Self.holds(relation, in: $0) } }
+  }
+
+  private static func holds(_ relation: Relation, in row: [Int]) -> Bool {
+    let sum = relation.terms.reduce(0) { $0 + $1.value * row[$1.key] }
+    return relation.isEquation ? sum == 0 : sum <= 0
   }
 
   // MARK: Relations
@@ -185,16 +169,13 @@ struct Counting {
   /// Counts that a number is never below, and counts that fit in above it.
   private func inequalities(_ rows: [[Int]]) -> [Relation] {
     let counts = summands.indices.filter {
-      if case .count = summands[$0].form { true } else { false }
+      if case .count = summands[$0] { true } else { false }
     }
-    let numbers = summands.indices.filter { $0 >= firstNumber }
-    let constants = summands.indices.filter { $0 > 0 && $0 < firstNumber && !counts.contains($0) }
-    let sizes = constants.filter { constant in
-      if case .text(let text) = summands[constant].form { return !text.hasPrefix("(") }
-      return false
+    let sizes = summands.indices.dropFirst().filter {
+      if case .constant = summands[$0] { true } else { false }
     }
     var found: [Relation] = []
-    for number in numbers {
+    for number in firstNumber..<summands.count {
       for count in counts {
         let below = Relation(terms: [count: 1, number: -1], isEquation: false)
         var above = [count: 1, number: 1]
@@ -202,46 +183,71 @@ struct Counting {
         found += [below, Relation(terms: above, isEquation: false)]
       }
     }
-    return found.filter { relation in
-      rows.allSatisfy { row in relation.terms.reduce(0) { $0 + $1.value * row[$1.key] } <= 0 }
-    }
+    return found.filter { relation in rows.allSatisfy { Self.holds(relation, in: $0) } }
   }
 }
 
 // MARK: Text
 
 extension Counting {
+  /// Members that are counted, as a function has it.
+  struct Count {
+    let member: Variable
+    let parameter: Variable?
+    /// Which members count.
+    let condition: String
+  }
+
   /// A relation in Murphi; what it counts is counted by functions that `function` names.
-  func text(of relation: Relation, function: (CountGroup, UInt64) -> String) -> String {
-    var sides: [[String]] = [[], []]
-    for side in [0, 1] {
-      let terms = relation.terms.filter { ($0.value > 0) == (side == 0) }
+  func text(of relation: Relation, function: (Count) -> String) -> String {
+    let sides = [true, false].map { isLeft in
+      let terms = relation.terms.filter { ($0.value > 0) == isLeft }
         .map { (summand: $0.key, factor: abs($0.value)) }.sorted { $0.summand < $1.summand }
-      var counts: [(group: Int, factor: Int, ways: UInt64)] = []
-      for term in terms {
-        switch summands[term.summand].form {
-        case .text("1"): sides[side].append(String(term.factor))
-        case .text(let text):
-          sides[side].append(term.factor == 1 ? text : "\(term.factor) * \(text)")
-        case .count(let group, let ways):
-          let known = counts.firstIndex { $0.group == group && $0.factor == term.factor }
-          if let known { counts[known].ways |= ways } else {
-            counts.append((group, term.factor, ways))
-          }
+      let texts = self.texts(of: terms, function)
+      return texts.isEmpty ? "0" : texts.joined(separator: " + ")
+    }
+    let text = "\(sides[0]) \(relation.isEquation ? "=" : "<=") \(sides[1])"
+    guard let parameter = outer.variables.first else { return text }
+    return "forall \(parameter.name): \(parameter.type.name ?? "") do \(text) end"
+  }
+
+  /// Each term; ways of one column that are counted as often are counted together.
+  private func texts(of terms: [(summand: Int, factor: Int)], _ function: (Count) -> String)
+    -> [String]
+  {
+    var texts: [String] = []
+    var counts: [(group: Int, factor: Int, ways: UInt64)] = []
+    for term in terms {
+      switch summands[term.summand] {
+      case .constant("1", _): texts.append(String(term.factor))
+      case .constant(let text, _), .indicator(let text, _, _): texts.append(times(term.factor, text))
+      case .number(let quantity): texts.append(times(term.factor, quantity.text))
+      case .count(let group, let way):
+        let bit = UInt64(1) << UInt64(way)
+        if let known = counts.firstIndex(where: { $0.group == group && $0.factor == term.factor }) {
+          counts[known].ways |= bit
+        } else {
+          counts.append((group, term.factor, bit))
         }
       }
-      for count in counts {
-        let name = function(groups[count.group], count.ways)
-        let call = "\(name)(\(parameter?.name ?? ""))"
-        sides[side].append(count.factor == 1 ? call : "\(count.factor) * \(call)")
-      }
-      if sides[side].isEmpty { sides[side] = ["0"] }
     }
-    let (left, right) = (
-      sides[0].joined(separator: " + "), sides[1].joined(separator: " + ")
-    )
-    let text = "\(left) \(relation.isEquation ? "=" : "<=") \(right)"
-    guard let parameter else { return text }
-    return "forall \(parameter.name): \(parameter.type.name ?? "") do \(text) end"
+    return texts
+      + counts.map { count in
+        let name = function(self.count(groups[count.group], count.ways))
+        return times(count.factor, "\(name)(\(outer.variables.first?.name ?? ""))")
+      }
+  }
+
+  private func times(_ factor: Int, _ text: String) -> String {
+    factor == 1 ? text : "\(factor) * \(text)"
+  }
+
+  private func count(_ group: CountGroup, _ ways: UInt64) -> Count {
+    let scope = inner[group.scope]
+    let own = scope.columns[group.column].text(of: ways)
+    let link = group.link.map { scope.columns[$0].text(of: 1 << UInt64(CountGroup.linked)) + " & " }
+    return Count(
+      member: scope.variables[0], parameter: outer.variables.first,
+      condition: (link ?? "") + own)
   }
 }

@@ -57,8 +57,9 @@ struct Knowledge {
   mutating func lemma(against state: State, in view: Int, unless isKnown: (Lemma) -> Bool)
     -> Lemma?
   {
+    let moment = Moment(state)
     for stage in Stage.allCases {
-      for lemma in lemmas(stage, against: state, in: views[view]) where !isKnown(lemma) {
+      for lemma in lemmas(stage, against: moment, in: views[view]) where !isKnown(lemma) {
         return lemma
       }
     }
@@ -70,39 +71,42 @@ struct Knowledge {
     case plainPairs, relations, pairs, triples, any
   }
 
-  private mutating func lemmas(_ stage: Stage, against state: State, in view: View) -> [Lemma] {
+  private mutating func lemmas(_ stage: Stage, against moment: Moment, in view: View) -> [Lemma] {
     switch stage {
-    case .plainPairs: boxes(2, against: state, in: view) { !$0.isArithmetic }
-    case .relations: relations(against: state, in: view)
-    case .pairs: boxes(2, against: state, in: view) { _ in true }
-    case .triples: boxes(3, against: state, in: view) { _ in true }
-    case .any: boxes(4, against: state, in: view) { _ in true }
+    case .plainPairs: boxes(2, against: moment, in: view) { !$0.isArithmetic }
+    case .relations: relations(against: moment, in: view)
+    case .pairs: boxes(2, against: moment, in: view) { _ in true }
+    case .triples: boxes(3, against: moment, in: view) { _ in true }
+    case .any: boxes(4, against: moment, in: view) { _ in true }
     }
   }
 
   private func boxes(
-    _ size: Int, against state: State, in view: View, using isUsed: (Column) -> Bool
+    _ size: Int, against moment: Moment, in view: View, using isUsed: (Column) -> Bool
   ) -> [Lemma] {
     var found: [(scope: Scope, box: Box)] = []
     for scope in view.scopes {
-      for row in scope.rows(of: state) {
+      for row in scope.rows(of: moment) {
         found += scope.boxes(around: row, atMost: size, using: isUsed).map { (scope, $0) }
       }
-      if !found.isEmpty { break }
     }
     return found.sorted {
-      ($0.box.sides.count, -$0.box.volume) < ($1.box.sides.count, -$1.box.volume)
+      ($0.box.sides.count, -Self.strength($0)) < ($1.box.sides.count, -Self.strength($1))
     }.map { Lemma(condition: $0.scope.text(of: $0.box), functions: []) }
   }
 
-  private mutating func relations(against state: State, in view: View) -> [Lemma] {
+  /// How much is excluded, where more variables count as less.
+  private static func strength(_ found: (scope: Scope, box: Box)) -> Double {
+    found.scope.variables.reduce(found.box.volume) { volume, _ in volume * 0.7 }
+  }
+
+  private mutating func relations(against moment: Moment, in view: View) -> [Lemma] {
     var found: [Lemma] = []
-    for (counting, scope) in zip(view.countings, view.scopes) {
-      for relation in counting.relations
-      where !counting.holds(relation, in: state, scope.choices) {
+    for counting in view.countings {
+      for relation in counting.relations(against: moment) {
         var called: [String] = []
-        let text = counting.text(of: relation) { group, ways in
-          let name = function(counting: group, ways)
+        let text = counting.text(of: relation) { count in
+          let name = function(of: count)
           called.append(name)
           return name
         }
@@ -113,16 +117,16 @@ struct Knowledge {
   }
 
   /// The name of a function that counts.
-  private mutating func function(counting group: CountGroup, _ ways: UInt64) -> String {
-    let bound = (group.member.type.upperForm + LinearForm(1))?.description ?? "0"
-    let parameter = group.parameter.map { "\($0.name): \($0.type.name ?? "")" } ?? ""
+  private mutating func function(of count: Counting.Count) -> String {
+    let bound = (count.member.type.upperForm + LinearForm(1))?.description ?? "0"
+    let parameter = count.parameter.map { "\($0.name): \($0.type.name ?? "")" } ?? ""
     let text = """
       (\(parameter)): 0 .. \(bound);
       var n: 0 .. \(bound);
       begin
         n := 0;
-        for \(group.member.name): \(group.member.type.name ?? "") do
-          if \(group.text(of: ways)) then n := n + 1; end;
+        for \(count.member.name): \(count.member.type.name ?? "") do
+          if \(count.condition) then n := n + 1; end;
         end;
         return n;
       end;
@@ -180,8 +184,10 @@ extension Knowledge.View {
   }
 
   fileprivate mutating func add(_ states: [State]) {
-    for index in scopes.indices { scopes[index].add(states) }
-    for index in countings.indices { countings[index].add(states, scopes[index].choices) }
+    for moment in states.lazy.map(Moment.init) {
+      for index in scopes.indices { scopes[index].add(moment) }
+      for index in countings.indices { countings[index].add(moment) }
+    }
   }
 
   fileprivate mutating func add(_ other: Self) {

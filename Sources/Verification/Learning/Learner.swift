@@ -1,6 +1,6 @@
 internal import Explorer
 import Foundation
-package import Model
+import Model
 internal import Prover
 internal import SourceText
 
@@ -10,16 +10,15 @@ internal import SourceText
 /// Small instances are explored. In the smallest one the claims are tried by induction, and each
 /// counterexample is excluded by a lemma that all explored states satisfy, until claims and lemmas
 /// are inductive there; then all sizes are tried, and where that fails, the next larger instance.
-package struct Learner: Sendable {
+struct Learner {
   /// What was learned.
-  package struct Result: Sendable {
-    /// The specification with the lemmas at its end.
-    package let specification: Specification
+  struct Findings {
+    /// The specification with the lemmas.
+    let specification: Specification
     /// The lemmas, as text that can be pasted at the end of the specification.
-    package let text: String
-    package let lemmaCount: Int
-    /// Whether all claims were proved with them.
-    package let isProof: Bool
+    let lemmas: String
+    /// What is known with them of the claims of the specification without them.
+    let verdicts: [ClaimIndex: Verdict]
   }
 
   /// States of one instance to visit at most.
@@ -28,34 +27,29 @@ package struct Learner: Sendable {
   private static let attemptLimit = 6
 
   private let specification: Specification
-  private let options: LoadOptions
   private let limits: Limits
   private let onEvent: @Sendable (EngineEvent) -> Void
 
-  /// - Parameter options: those with which the specification was loaded.
-  package init(
-    _ specification: Specification, options: LoadOptions, limits: Limits = Limits(),
-    onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in }
+  init(
+    _ specification: Specification, limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
     self.specification = specification
-    self.options = options
     self.limits = limits
     self.onEvent = onEvent
   }
 
-  /// Learns lemmas; nil when some claim is not inductive whatever the lemmas.
-  package func learn() async throws(EngineFailure) -> Result? {
+  /// Learns lemmas; nil when there is nothing to learn from.
+  func learn() async throws(EngineFailure) -> Findings? {
     var instances: [(specification: Specification, states: [State])] = []
     for values in sizes {
       if let found = await explore(values) { instances.append(found) }
     }
-    guard !instances.isEmpty else { return nil }
-    debug("\(ContinuousClock.now) explored")
+    guard !instances.isEmpty, limits.interruption() == nil else { return nil }
     var choosers: [Strengthening] = []
     for instance in instances { choosers.append(try strengthening(of: instance.specification)) }
     var knowledge = Knowledge(
       instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells))
-    debug("\(ContinuousClock.now) known")
     return try await choose(instances.map(\.specification), choosers, &knowledge)
   }
 
@@ -76,8 +70,7 @@ package struct Learner: Sendable {
   }
 
   private func explore(_ values: [Int]) async -> (specification: Specification, states: [State])? {
-    guard let small = try? Specification(specification.source, options: options(for: values))
-    else { return nil }
+    guard let small = try? specification.with(options(for: values)) else { return nil }
     var limits = limits
     limits.maxStates = min(limits.maxStates ?? .max, Self.stateLimit)
     let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
@@ -88,7 +81,7 @@ package struct Learner: Sendable {
   }
 
   private func options(for values: [Int]) -> LoadOptions {
-    var options = options
+    var options = specification.options
     options.forAll = .named(names)
     options.overrides =
       options.overrides.filter { !names.contains($0.name) }
@@ -111,10 +104,10 @@ package struct Learner: Sendable {
 
   private func choose(
     _ instances: [Specification], _ choosers: [Strengthening], _ knowledge: inout Knowledge
-  ) async throws(EngineFailure) -> Result? {
+  ) async throws(EngineFailure) -> Findings? {
     var chosen: [Knowledge.Lemma] = []
     var rejected: Set<Knowledge.Lemma> = []
-    var result: Result?
+    var result: Findings?
     for _ in 0..<Self.attemptLimit {
       var isStable: Bool
       repeat {
@@ -144,7 +137,8 @@ package struct Learner: Sendable {
       if limits.interruption() != nil { return result }
       let (next, open) = try await attempt(chosen, knowledge)
       result = next
-      if next.isProof || open.isEmpty { return next }
+      debug("open: \(open)")
+      if open.isEmpty { return next }
       rejected.formUnion(open)
       chosen.removeAll(where: open.contains)
     }
@@ -155,25 +149,19 @@ package struct Learner: Sendable {
     _ lemmas: [Knowledge.Lemma], in instance: Specification, _ knowledge: Knowledge
   ) throws(EngineFailure) -> [Strengthening.Proposal] {
     let named = self.named(lemmas)
-    let system = try extended(
-      instance, by: knowledge.text(of: named), options(for: instance)
-    ).system
+    let system = try extended(instance, by: knowledge.text(of: named)).system
     return named.compactMap { name, _ in
       system.claims.firstIndex { $0.name == name }
         .map { Strengthening.Proposal(system, claim: ClaimIndex($0)) }
     }
   }
 
-  private func named(_ lemmas: [Knowledge.Lemma]) -> [(name: String, lemma: Knowledge.Lemma)] {
-    lemmas.enumerated().map { ("learned lemma \($0 + 1)", $1) }
-  }
-
   /// Tries all sizes.
   private func attempt(_ lemmas: [Knowledge.Lemma], _ knowledge: Knowledge)
-    async throws(EngineFailure) -> (Result, open: [Knowledge.Lemma])
+    async throws(EngineFailure) -> (Findings, open: [Knowledge.Lemma])
   {
     let text = knowledge.text(of: named(lemmas))
-    let whole = try extended(specification, by: text, options)
+    let whole = try extended(specification, by: text)
     let system = whole.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       ![.cover, .liveness, .deadlock].contains(system[$0].kind)
@@ -181,33 +169,38 @@ package struct Learner: Sendable {
     let verdicts = try await ParametricProof().run(
       claims, of: system, limits: limits, onEvent: onEvent
     ).verdicts
-    let open = claims.filter { verdicts[$0]?.isSettled != true }
-    for claim in open { debug("open: \(system[claim].name): \(verdicts[claim].map { "\($0)".prefix(200) } ?? "")") }
-    let names = Set(open.map { system[$0].name })
-    let result = Result(
-      specification: whole, text: text, lemmaCount: lemmas.count, isProof: open.isEmpty)
-    return (result, named(lemmas).filter { names.contains($0.name) }.map(\.lemma))
+    let names = Set(claims.filter { verdicts[$0]?.isSettled != true }.map { system[$0].name })
+    let prefix = prefix
+    let own = zip(
+      system.claims.indices.filter { !system.claims[$0].name.hasPrefix(prefix) },
+      specification.system.claims.indices)
+    let findings = Findings(
+      specification: whole, lemmas: text,
+      verdicts: own.reduce(into: [:]) { $0[ClaimIndex($1.1)] = verdicts[ClaimIndex($1.0)] })
+    return (findings, named(lemmas).filter { names.contains($0.name) }.map(\.lemma))
   }
 
   // MARK: Text
 
-  private func options(for instance: Specification) -> LoadOptions {
-    var options = options
-    options.forAll = .named(names)
-    options.overrides = instance.overrides
-    return options
+  /// What the names of lemmas begin with, and those of no other claims.
+  private var prefix: String {
+    var prefix = "learned lemma "
+    while specification.system.claims.contains(where: { $0.name.hasPrefix(prefix) }) {
+      prefix = "further " + prefix
+    }
+    return prefix
+  }
+
+  private func named(_ lemmas: [Knowledge.Lemma]) -> [(name: String, lemma: Knowledge.Lemma)] {
+    lemmas.enumerated().map { ("\(prefix)\($0 + 1)", $1) }
   }
 
   /// The specification with some lemmas at its end.
-  private func extended(_ specification: Specification, by text: String, _ options: LoadOptions)
+  private func extended(_ specification: Specification, by text: String)
     throws(EngineFailure) -> Specification
   {
-    let whole =
-      String(decoding: specification.source.bytes, as: UTF8.self)
-      + "\n-- Learned lemmas\n\n" + text
     do {
-      return try Specification(
-        SourceFile(name: specification.path, text: whole), options: options)
+      return try specification.adding(lemmas: text)
     } catch .invalid(_, let diagnostics) {
       let words = diagnostics.first.map { "\($0)" } ?? ""
       throw .disagreement("a learned lemma is not valid: \(words)\n\(text)")

@@ -7,6 +7,27 @@ struct Variable: Hashable {
   let type: ScalarType
 }
 
+/// A state, with what functions of the specification say of it.
+final class Moment {
+  struct Call: Hashable {
+    let function: Int
+    let arguments: [Int64]
+  }
+
+  let state: State
+  private var results: [Call: Int64?] = [:]
+
+  init(_ state: State) { self.state = state }
+
+  /// The result of a call, computed once.
+  func result(of call: Call, _ compute: (State) -> Int64?) -> Int64? {
+    if let known = results[call] { return known }
+    let result = compute(state)
+    results[call] = .some(result)
+    return result
+  }
+}
+
 /// A scalar that a state has for some values of a scope's variables.
 struct Quantity {
   let text: String
@@ -20,9 +41,7 @@ struct Quantity {
   /// Whether it is a call of a function.
   var isCall = false
   /// Its value; nil when a place that it needs has none.
-  let value: (State, [Int64]) -> Int64?
-
-  var hasName: Bool { type.name != nil }
+  let value: (Moment, [Int64]) -> Int64?
 }
 
 /// Makes the quantities of a scope: variables of the state, and calls of the specification's own
@@ -51,10 +70,9 @@ struct Quantities {
       choices(leaf.indices.map { type in members.filter { $0.type == type } })
         .map { quantity(leaf, $0) }
     }
-    let numbers = members.filter { $0.type.kind == .range }
     let arguments = members + plain.filter { $0.type.kind == .range }
     let calls = evaluator.system.functions.indices.flatMap { self.calls($0, arguments) }
-    return constants + numbers + plain + calls
+    return constants + members + plain + calls
   }
 
   private var constants: [Quantity] {
@@ -86,13 +104,13 @@ struct Quantities {
     return Quantity(
       text: text, type: leaf.type, needs: needs,
       variables: indices.reduce(into: []) { $0.formUnion($1.variables) }
-    ) { state, members in
+    ) { moment, members in
       var values: [Int64] = []
       for index in indices {
-        guard let value = index.value(state, members) else { return nil }
+        guard let value = index.value(moment, members) else { return nil }
         values.append(value)
       }
-      return leaf.cell(values).flatMap { state.cells[$0] }
+      return leaf.cell(values).flatMap { moment.state.cells[$0] }
     }
   }
 
@@ -112,15 +130,21 @@ struct Quantities {
         needs: unique(chosen.flatMap(\.needs)),
         variables: chosen.reduce(into: []) { $0.formUnion($1.variables) },
         isCall: true
-      ) { [evaluator] state, members in
-        var values: [Argument] = []
+      ) { [evaluator] moment, members in
+        var values: [Int64] = []
         for argument in chosen {
-          guard let value = argument.value(state, members) else { return nil }
-          values.append(.value(Expression(.constant(value), type: argument.type, range: .none)))
+          guard let value = argument.value(moment, members) else { return nil }
+          values.append(value)
         }
-        let call = Expression(
-          .call(FunctionIndex(position), values), type: type, range: function.range)
-        return try? evaluator.value(of: call, frame: [], parameters: [], arguments: [], in: state)
+        return moment.result(of: Moment.Call(function: position, arguments: values)) { state in
+          let arguments = zip(chosen, values).map { argument, value in
+            Argument.value(Expression(.constant(value), type: argument.type, range: .none))
+          }
+          let call = Expression(
+            .call(FunctionIndex(position), arguments), type: type, range: function.range)
+          return try? evaluator.value(
+            of: call, frame: [], parameters: [], arguments: [], in: state)
+        }
       }
     }
   }

@@ -13,70 +13,65 @@ struct Scope {
 
   init(_ variables: [Variable], _ system: TransitionSystem, leaves: [Leaf], defined: Set<Int>) {
     self.variables = variables
+    choices = Self.choices(of: variables)
     quantities =
       Quantities(system, leaves: leaves, defined: defined, variables: variables).all
     columns = Array(Self.columns(of: quantities, variables).prefix(Self.columnLimit))
   }
 
   private static func columns(of quantities: [Quantity], _ variables: [Variable]) -> [Column] {
-    let values = quantities.compactMap(Column.init(valueOf:))
-    let named = quantities.filter { quantity in
-      !variables.contains { $0.name == quantity.text }
+    func those(_ isWanted: (Quantity) -> Bool) -> [Int] {
+      quantities.indices.filter { isWanted(quantities[$0]) }
     }
-    let definedness = named.filter { $0.type.kind == .range || $0.type.kind == .scalarset }
-      .compactMap(Column.init(definedness:))
-    let pointers = named.filter { $0.type.kind == .scalarset }
-    let members = variables.indices.filter { variables[$0].type.kind == .scalarset }
-      .map { index in
-        Quantity(
-          text: variables[index].name, type: variables[index].type, needs: [],
-          variables: [index]
-        ) { _, members in members[index] }
+    func pairs(_ elements: [Int]) -> [(Int, Int)] {
+      elements.indices.flatMap { first in
+        elements[(first + 1)...].map { (elements[first], $0) }
       }
-    let equalities =
-      pointers.flatMap { pointer in
-        members.filter { $0.type == pointer.type }.map { Column(equality: pointer, $0) }
-      }
-      + pairs(pointers).filter { $0.type == $1.type }.map { Column(equality: $0, $1) }
-    let numbers = named.filter { $0.type.kind == .range }
-    let signs = numbers.map { Column(difference: $0, nil) }
-    let all = quantities.filter { $0.type.kind == .range && $0.hasName }
-    let differences = pairs(all).filter { one, other in
-      !one.isConstant && !other.isConstant
-        && (one.type.name == other.type.name || one.isCall || other.isCall)
     }
-      .map { Column(difference: $0, $1) }
+    let isVariable = quantities.map { quantity in
+      variables.contains { $0.name == quantity.text }
+    }
+    let values = quantities.indices.compactMap { Column(valueOf: quantities[$0], at: $0) }
+    let definedness = those { $0.type.kind == .range || $0.type.kind == .scalarset }
+      .compactMap { Column(definedness: quantities[$0], at: $0) }
+    let equalities = pairs(those { $0.type.kind == .scalarset }).filter { first, second in
+      quantities[first].type == quantities[second].type
+        && !(isVariable[first] && isVariable[second])
+    }.map { Column(equality: quantities[$1], quantities[$0], at: $1, $0) }
+    let numbers = those { $0.type.kind == .range }
+    let signs = numbers.filter { !isVariable[$0] }
+      .map { Column(difference: quantities[$0], nil, at: $0, nil) }
+    let differences = pairs(numbers).filter { first, second in
+      let (one, other) = (quantities[first], quantities[second])
+      return !one.isConstant && !other.isConstant
+        && (one.type.name != nil && one.type.name == other.type.name || one.isCall || other.isCall)
+    }.map { Column(difference: quantities[$0], quantities[$1], at: $0, $1) }
     return values + definedness + equalities + signs + differences
-  }
-
-  private static func pairs<Element>(_ elements: [Element]) -> [(Element, Element)] {
-    elements.indices.flatMap { first in
-      elements[(first + 1)...].map { (elements[first], $0) }
-    }
   }
 
   // MARK: Rows
 
-  /// Remembers what these states are like.
-  mutating func add(_ states: [State]) {
-    let choices = self.choices
-    for state in states {
-      for members in choices { rows.insert(row(of: state, members)) }
-    }
+  /// Remembers what a state is like.
+  mutating func add(_ moment: Moment) {
+    for members in choices { rows.insert(row(of: moment, members)) }
   }
 
   /// Remembers what the same scope of another instance does.
   mutating func add(_ other: Scope) { rows.formUnion(other.rows) }
 
   /// What a state is like, for all choices of members.
-  func rows(of state: State) -> [[UInt8]] { choices.map { row(of: state, $0) } }
+  func rows(of moment: Moment) -> [[UInt8]] { choices.map { row(of: moment, $0) } }
 
-  private func row(of state: State, _ members: [Int64]) -> [UInt8] {
-    columns.map { UInt8($0.way(state, members)) }
+  /// What a state is like for some members.
+  func row(of moment: Moment, _ members: [Int64]) -> [UInt8] {
+    let values = quantities.map { $0.value(moment, members) }
+    return columns.map { UInt8($0.way(values)) }
   }
 
   /// All choices of values, different ones for variables of one type.
-  var choices: [[Int64]] {
+  let choices: [[Int64]]
+
+  private static func choices(of variables: [Variable]) -> [[Int64]] {
     variables.reduce([[]]) { partial, variable in
       guard variable.type.lower <= variable.type.upper else { return [] }
       return partial.flatMap { chosen in

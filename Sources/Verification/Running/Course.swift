@@ -23,6 +23,8 @@ struct Course {
   private var lookUp: Exploration?
   private var seconds: Double?
   private var notices: [String] = []
+  /// The specification with the lemmas that proofs rest on.
+  private var extended: Specification?
 
   private var system: TransitionSystem { specification.system }
 
@@ -157,6 +159,23 @@ struct Course {
     try ledger.enter(result.verdicts, from: name)
   }
 
+  /// Learns lemmas with which claims about every value of symbolic constants can be proved, as far
+  /// as they are not.
+  mutating func learn() async throws(EngineFailure) {
+    let open = claims.filter { ledger[$0]?.verdict.isSettled != true }
+    guard !system.symbolicConstants.isEmpty, !open.isEmpty else { return }
+    let learner = Learner(specification, limits: limits, onEvent: onEvent)
+    guard let found = try await learner.learn(),
+      open.contains(where: { found.verdicts[$0]?.isSettled == true })
+    else { return }
+    extended = found.specification
+    notices.append("proved with lemmas that were learned:\n\n\(found.lemmas)")
+    // One proof of everything, instead of several with more and fewer lemmas.
+    ledger = Ledger(system: system)
+    let asked = Set(claims)
+    try ledger.enter(found.verdicts.filter { asked.contains($0.key) }, from: .parametric)
+  }
+
   // MARK: Counterexamples to induction
 
   /// Explores for a while, so that it can be said whether a failed induction starts in a state
@@ -223,7 +242,7 @@ struct Course {
   private mutating func audit(_ certificate: Certificate) throws(EngineFailure) {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
     let audit = CertificateAudit(interruption: limits.interruption)
-    guard let refusal = try audit.refusal(of: certificate, for: system) else { return }
+    guard let refusal = try audit.refusal(of: certificate, for: (extended ?? specification).system) else { return }
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }
@@ -257,7 +276,8 @@ struct Course {
     record.notices = notices
     record.exit = ExitCode(of: record.claims, policy: policy)
     return Findings(
-      record: record, traces: traces, certificates: certificates.filter { $0.vacuity == nil })
+      record: record, traces: traces, certificates: certificates.filter { $0.vacuity == nil },
+      lemmas: extended?.lemmas)
   }
 
   private func record(of claim: ClaimIndex) -> ClaimRecord {

@@ -57,8 +57,8 @@ struct ProveCommand: ReportingCommand {
   func run() async throws {
     let session = Session(
       spec: spec, forAll: forAll?.choice ?? .asSet, limit: limit, output: output,
-      certificates: certDir, learn: learn)
+      certificates: certDir)
     let engine = engine.flatMap { EngineName(rawValue: $0.rawValue) }
-    try await session.verify([specification], strategy: .prove(engine))
+    try await session.verify([specification], strategy: .prove(engine, learning: learn))
   }
 }

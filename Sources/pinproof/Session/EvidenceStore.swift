@@ -41,7 +41,8 @@ struct EvidenceStore {
     if let certificates {
       for certificate in findings.certificates {
         let path = paths.free("\(certificates)/\(name(of: specification))")
-        let file = CertificateFile(of: specification, certificate: certificate)
+        let file = CertificateFile(
+          of: specification, certificate: certificate, lemmas: findings.lemmas)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
         try OutputFile.write(file.script.utf8, to: path + ".smt2")
         for claim in certificate.claims {

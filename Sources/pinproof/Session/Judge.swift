@@ -11,16 +11,13 @@ struct Judge {
   private let symmetry: Bool
   private let native: NativeCompilation?
   private let storage: StateStorage
-  private let learn: Bool
   private(set) var evidence: EvidenceStore
   var printer: ReportPrinter
 
   init(
     strategy: Strategy, selection: ClaimSelection, limits: Limits, output: OutputOptions,
-    certificates: String?, symmetry: Bool, native: NativeCompilation?, storage: StateStorage,
-    learn: Bool
+    certificates: String?, symmetry: Bool, native: NativeCompilation?, storage: StateStorage
   ) {
-    self.learn = learn
     self.strategy = strategy
     self.selection = selection
     self.limits = limits
@@ -44,7 +41,7 @@ struct Judge {
     let findings: Findings
     do {
       let specification = try Specification(at: path, options: options)
-      findings = try await self.findings(on: specification, options)
+      findings = try await self.findings(on: specification)
     } catch let failure as LoadFailure {
       findings = Findings(ErrorPrinter().record(of: failure, path: path))
     } catch let failure as EngineFailure {
@@ -58,9 +55,7 @@ struct Judge {
     return findings
   }
 
-  private mutating func findings(on specification: Specification, _ options: LoadOptions)
-    async throws -> Findings
-  {
+  private mutating func findings(on specification: Specification) async throws -> Findings {
     ErrorPrinter().print(specification.diagnostics, in: specification.source)
     guard !selection.claims(of: specification.system).isEmpty else {
       return Findings(
@@ -69,34 +64,12 @@ struct Judge {
     }
     let progress = Progress(output.progress, title: specification.path)
     defer { progress.finish() }
-    if learn, let learned = try await learned(about: specification, options, progress) {
-      return learned
-    }
-    return try await findings(on: specification, progress)
-  }
-
-  private mutating func findings(on specification: Specification, _ progress: Progress)
-    async throws -> Findings
-  {
     var findings = try await Verifier(
       specification, strategy: strategy, selection: selection, limits: limits,
       policy: ExitPolicy(vacuity: output.vacuity), symmetry: symmetry,
       native: native, storage: storage
     ).run(onEvent: progress.show)
     findings.record = try evidence.store(findings, of: specification)
-    return findings
-  }
-
-  /// What is found with lemmas that were learned; nil when none are of use.
-  private mutating func learned(
-    about specification: Specification, _ options: LoadOptions, _ progress: Progress
-  ) async throws -> Findings? {
-    let learner = Learner(specification, options: options, limits: limits, onEvent: progress.show)
-    guard let result = try await learner.learn(), result.lemmaCount > 0 else { return nil }
-    var findings = try await findings(on: result.specification, progress)
-    let count = result.lemmaCount
-    findings.record.notices.append(
-      "\(count) \(count == 1 ? "lemma" : "lemmas") learned:\n\n\(result.text)")
     return findings
   }
 }

@@ -16,17 +16,13 @@ struct Session {
   /// How the explorer uses native code, if at all.
   private let native: NativeCompilation?
   private let storage: StateStorage
-  /// Whether lemmas are learned where they are missing.
-  private let learn: Bool
 
   init(
     spec: SpecOptions = .unset, forAll: LoadOptions.ForAll = .none,
     limit: LimitOptions = .unset, output: OutputOptions, certificates: String? = nil,
     symmetry: Bool = false,
-    native: NativeCompilation? = nil, storage: StateStorage = .exact,
-    learn: Bool = false
+    native: NativeCompilation? = nil, storage: StateStorage = .exact
   ) {
-    self.learn = learn
     self.spec = spec
     self.forAll = forAll
     self.limit = limit
@@ -61,8 +57,7 @@ struct Session {
     let judge = Judge(
       strategy: strategy, selection: ClaimSelection(spec.property),
       limits: limit.limits(stopping: Interruption(timeout: limit.timeout)), output: output,
-      certificates: certificates, symmetry: symmetry, native: native, storage: storage,
-      learn: learn)
+      certificates: certificates, symmetry: symmetry, native: native, storage: storage)
     try judge.prepare()
     return judge
   }
