@@ -39,8 +39,8 @@ struct Counting {
   private var matrix: Set<[Int]> = []
   private(set) var relations: [Relation] = []
 
-  /// The largest factor of a relation that is worth a try, and the most terms.
-  private static let (largestFactor, mostTerms) = (2, 12)
+  /// The largest factor of a relation that is worth a try.
+  private static let largestFactor = 2
 
   /// - Parameters:
   ///   - outer: the scope whose variable, if any, relations are about.
@@ -147,23 +147,48 @@ struct Counting {
 
   // MARK: Relations
 
-  /// Finds the relations of all that was seen.
+  /// Finds the relations of all that was seen: for each number, one with the counts by as few
+  /// columns as it takes.
   mutating func relate() {
     let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
-    var hull = AffineHull(width: summands.count)
-    for row in rows { hull.add(row) }
-    let equations = hull.equations.compactMap { equation -> Relation? in
-      // Of counts alone there are many that say little.
-      guard equation.column >= firstNumber,
-        equation.terms.allSatisfy({ abs($0.factor) <= Self.largestFactor }),
-        equation.terms.count <= Self.mostTerms
-      else { return nil }
-      var terms = [equation.column: 1]
-      for term in equation.terms { terms[term.column] = -term.factor }
-      return Relation(terms: terms, isEquation: true)
-    }
-    relations = equations.sorted { $0.terms.count < $1.terms.count } + inequalities(rows)
     matrix = []
+    var equations: [Int: Relation] = [:]
+    for used in Self.choices(of: groups.count) where equations.count < summands.count - firstNumber {
+      for equation in self.equations(of: rows, counting: used)
+      where equations[equation.number] == nil {
+        equations[equation.number] = equation.relation
+      }
+    }
+    relations = equations.sorted { $0.key < $1.key }.map(\.value) + inequalities(rows)
+  }
+
+  /// No groups, each one, each two.
+  private static func choices(of count: Int) -> [[Int]] {
+    [[]] + (0..<count).map { [$0] }
+      + (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { [first, $0] } }
+  }
+
+  /// The equations between numbers and what some groups count.
+  private func equations(of rows: [[Int]], counting used: [Int])
+    -> [(number: Int, relation: Relation)]
+  {
+    let chosen = summands.indices.filter { index in
+      if case .count(let group, _) = summands[index] { used.contains(group) } else { true }
+    }
+    var hull = AffineHull(width: chosen.count)
+    for row in Set(rows.map { row in chosen.map { row[$0] } })
+      .sorted(by: { $0.lexicographicallyPrecedes($1) })
+    { hull.add(row) }
+    return hull.equations.compactMap { equation in
+      let number = chosen[equation.column]
+      // Of counts alone there are many that say little.
+      guard number >= firstNumber,
+        equation.terms.allSatisfy({ abs($0.factor) <= Self.largestFactor })
+      else { return nil }
+      var terms = [number: 1]
+      for term in equation.terms { terms[chosen[term.column]] = -term.factor }
+      return (number, Relation(terms: terms, isEquation: true))
+    }
   }
 
   /// Counts that a number is never below, and counts that fit in above it.

@@ -95,9 +95,11 @@ struct Knowledge {
     }.map { Lemma(condition: $0.scope.text(of: $0.box), functions: []) }
   }
 
-  /// How much is excluded, where more variables count as less.
+  /// How much is excluded, where more variables and comparisons of numbers count as less.
   private static func strength(_ found: (scope: Scope, box: Box)) -> Double {
-    found.scope.variables.reduce(found.box.volume) { volume, _ in volume * 0.7 }
+    let weaknesses = found.scope.variables.map { _ in 0.7 }
+      + found.box.sides.map { found.scope.columns[$0.column].isArithmetic ? 0.3 : 1 }
+    return weaknesses.reduce(found.box.volume, *)
   }
 
   private mutating func relations(against moment: Moment, in view: View) -> [Lemma] {

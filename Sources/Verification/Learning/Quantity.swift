@@ -40,6 +40,8 @@ struct Quantity {
   var isConstant = false
   /// Whether it is a call of a function.
   var isCall = false
+  /// What that is called with.
+  var arguments: [String] = []
   /// Its value; nil when a place that it needs has none.
   let value: (Moment, [Int64]) -> Int64?
 }
@@ -129,7 +131,7 @@ struct Quantities {
         text: "\(function.name)(\(chosen.map(\.text).joined(separator: ", ")))", type: type,
         needs: unique(chosen.flatMap(\.needs)),
         variables: chosen.reduce(into: []) { $0.formUnion($1.variables) },
-        isCall: true
+        isCall: true, arguments: chosen.map(\.text)
       ) { [evaluator] moment, members in
         var values: [Int64] = []
         for argument in chosen {

@@ -43,7 +43,8 @@ struct Scope {
       .map { Column(difference: quantities[$0], nil, at: $0, nil) }
     let differences = pairs(numbers).filter { first, second in
       let (one, other) = (quantities[first], quantities[second])
-      return !one.isConstant && !other.isConstant
+      return !one.isConstant && !other.isConstant && !one.arguments.contains(other.text)
+        && !other.arguments.contains(one.text)
         && (one.type.name != nil && one.type.name == other.type.name || one.isCall || other.isCall)
     }.map { Column(difference: quantities[$0], quantities[$1], at: $0, $1) }
     return values + definedness + equalities + signs + differences
