@@ -30,7 +30,7 @@ package final class Strengthening {
     package var claims: [ClaimIndex] = []
     /// The lemmas that these claims need, and those that these need in turn.
     package var lemmas: [Int] = []
-    /// For each lemma that was given up, a state that no proposal excludes.
+    /// The lemmas that were given up.
     package var rejected: [Int] = []
   }
 
@@ -46,6 +46,9 @@ package final class Strengthening {
     var support: [Int] = []
     var isGivenUp = false
   }
+
+  /// Z3's own steps in the longest slice of a question, some seconds.
+  private static let patience: UInt32 = 8_000_000
 
   /// The cells that have a value in every reachable state.
   package let definedCells: [Int]
@@ -77,7 +80,7 @@ package final class Strengthening {
     } catch {
       throw .unsupported([error.feature])
     }
-    question = Question(in: context, limits: limits)
+    question = Question(in: context, limits: limits, patience: Self.patience)
     let moment = unrolling.moments[0]
     question.assert(moment.isReached)
     for cell in definedCells { question.assert(moment.state[cell].isDefined) }

@@ -65,12 +65,11 @@ extension Column.Shape {
       return values.count <= others.count
         ? (values.map { choices[$0 - 1].text }, true)
         : (others.map { choices[$0 - 1].opposite }, false)
-    case .difference(let left, let right, let least, let greatest):
+    case .difference(let left, let right, let least, _):
       return (
         Self.runs(of: values).map { run in
           let lower = run.lowerBound == 1 ? nil : least + Int64(run.lowerBound) - 2
           let upper = run.upperBound == count - 1 ? nil : least + Int64(run.upperBound) - 2
-          _ = greatest
           return Self.comparison(left, right, lower, upper)
         }, true
       )
@@ -138,7 +137,8 @@ extension Column {
   /// Whether two quantities are the same.
   init(equality left: Quantity, _ right: Quantity, at first: Int, _ second: Int) {
     let (one, other) = (left.text, right.text)
-    shape = .choices([("\(one) != \(other)", "\(one) = \(other)"), ("\(one) = \(other)", "\(one) != \(other)")])
+    let (apart, same) = ("\(one) != \(other)", "\(one) = \(other)")
+    shape = .choices([(apart, same), (same, apart)])
     needs = left.needs + right.needs.filter { !left.needs.contains($0) }
     variables = left.variables.union(right.variables)
     isArithmetic = false

@@ -153,7 +153,8 @@ struct Counting {
     let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
     matrix = []
     var equations: [Int: Relation] = [:]
-    for used in Self.choices(of: groups.count) where equations.count < summands.count - firstNumber {
+    for used in Self.choices(of: groups.count) where equations.count < summands.count - firstNumber
+    {
       for equation in self.equations(of: rows, counting: used)
       where equations[equation.number] == nil {
         equations[equation.number] = equation.relation
@@ -245,7 +246,8 @@ extension Counting {
     for term in terms {
       switch summands[term.summand] {
       case .constant("1", _): texts.append(String(term.factor))
-      case .constant(let text, _), .indicator(let text, _, _): texts.append(times(term.factor, text))
+      case .constant(let text, _), .indicator(let text, _, _):
+        texts.append(times(term.factor, text))
       case .number(let quantity): texts.append(times(term.factor, quantity.text))
       case .count(let group, let way):
         let bit = UInt64(1) << UInt64(way)

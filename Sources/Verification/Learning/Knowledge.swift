@@ -97,7 +97,8 @@ struct Knowledge {
 
   /// How much is excluded, where more variables and comparisons of numbers count as less.
   private static func strength(_ found: (scope: Scope, box: Box)) -> Double {
-    let weaknesses = found.scope.variables.map { _ in 0.7 }
+    let weaknesses =
+      found.scope.variables.map { _ in 0.7 }
       + found.box.sides.map { found.scope.columns[$0.column].isArithmetic ? 0.3 : 1 }
     return weaknesses.reduce(found.box.volume, *)
   }

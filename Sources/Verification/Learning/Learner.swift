@@ -1,5 +1,4 @@
 internal import Explorer
-import Foundation
 import Model
 internal import Prover
 internal import SourceText
@@ -17,12 +16,12 @@ struct Learner {
     let specification: Specification
     /// The lemmas, as text that can be pasted at the end of the specification.
     let lemmas: String
-    /// What is known with them of the claims of the specification without them.
-    let verdicts: [ClaimIndex: Verdict]
+    /// The claims of the specification without them that are proved with them.
+    let proofs: [ClaimIndex: Verdict]
   }
 
-  /// States of one instance to visit at most.
-  private static let stateLimit = 150_000
+  /// An instance with more states, up to symmetry, is not looked at.
+  private static let stateLimit = 40_000
   /// How often all sizes are tried.
   private static let attemptLimit = 6
 
@@ -45,6 +44,7 @@ struct Learner {
     for values in sizes {
       if let found = await explore(values) { instances.append(found) }
     }
+    onEvent(.proving("learning: what the states of small instances have in common", depth: 0))
     guard !instances.isEmpty, limits.interruption() == nil else { return nil }
     var choosers: [Strengthening] = []
     for instance in instances { choosers.append(try strengthening(of: instance.specification)) }
@@ -69,6 +69,7 @@ struct Learner {
     return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
   }
 
+  /// All states of an instance, up to symmetry where that can be; nil when there are too many.
   private func explore(_ values: [Int]) async -> (specification: Specification, states: [State])? {
     guard let small = try? specification.with(options(for: values)) else { return nil }
     var limits = limits
@@ -76,8 +77,7 @@ struct Learner {
     let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
     let engine = ExplicitEngine(options: ExplorationOptions(symmetry: isSymmetric))
     let exploration = await engine.explore(small.system, limits: limits, onEvent: onEvent)
-    debug("instance \(values): \(exploration.stateSpace.states) \(exploration.stateSpace.isComplete) symmetric \(isSymmetric)")
-    return (small, exploration.states)
+    return exploration.stateSpace.isComplete ? (small, exploration.states) : nil
   }
 
   private func options(for values: [Int]) -> LoadOptions {
@@ -109,40 +109,41 @@ struct Learner {
     var rejected: Set<Knowledge.Lemma> = []
     var result: Findings?
     for _ in 0..<Self.attemptLimit {
-      var isStable: Bool
+      var before: [Knowledge.Lemma]
       repeat {
-        isStable = true
-        for (view, instance) in instances.enumerated() {
-          var proposed = chosen
-          let first = try proposals(chosen, in: instance, knowledge)
-          let findings = try choosers[view].strengthen(from: first) {
-            state throws(EngineFailure) in
-            let lemma = knowledge.lemma(against: state, in: view) {
-              proposed.contains($0) || rejected.contains($0)
-            }
-            guard let lemma else { return [] }
-            proposed.append(lemma)
-            return try proposals([lemma], in: instance, knowledge)
-          }
-          let now = findings.lemmas.map { proposed[$0] }
-          isStable = isStable && now == chosen
-          chosen = now
-          rejected.formUnion(findings.rejected.map { proposed[$0] })
-          debug(
-            "\(ContinuousClock.now) view \(view) \(instance.overrides): claims \(findings.claims.count) chosen \(chosen.count) of \(proposed.count)"
-          )
+        before = chosen
+        for view in instances.indices {
+          try strengthen(choosers[view], of: instances[view], view, &chosen, &rejected, &knowledge)
         }
-      } while !isStable
-      debug(knowledge.text(of: named(chosen)))
+      } while chosen != before
       if limits.interruption() != nil { return result }
-      let (next, open) = try await attempt(chosen, knowledge)
-      result = next
-      debug("open: \(open)")
-      if open.isEmpty { return next }
+      let (findings, open) = try await attempt(chosen, knowledge)
+      result = findings
+      if open.isEmpty { return result }
       rejected.formUnion(open)
       chosen.removeAll(where: open.contains)
     }
     return result
+  }
+
+  /// Makes claims and lemmas inductive in one instance.
+  private func strengthen(
+    _ strengthening: Strengthening, of instance: Specification, _ view: Int,
+    _ chosen: inout [Knowledge.Lemma], _ rejected: inout Set<Knowledge.Lemma>,
+    _ knowledge: inout Knowledge
+  ) throws(EngineFailure) {
+    var proposed = chosen
+    let first = try proposals(chosen, in: instance, knowledge)
+    let findings = try strengthening.strengthen(from: first) { state throws(EngineFailure) in
+      let lemma = knowledge.lemma(against: state, in: view) {
+        proposed.contains($0) || rejected.contains($0)
+      }
+      guard let lemma else { return [] }
+      proposed.append(lemma)
+      return try proposals([lemma], in: instance, knowledge)
+    }
+    chosen = findings.lemmas.map { proposed[$0] }
+    rejected.formUnion(findings.rejected.map { proposed[$0] })
   }
 
   private func proposals(
@@ -176,7 +177,10 @@ struct Learner {
       specification.system.claims.indices)
     let findings = Findings(
       specification: whole, lemmas: text,
-      verdicts: own.reduce(into: [:]) { $0[ClaimIndex($1.1)] = verdicts[ClaimIndex($1.0)] })
+      proofs: own.reduce(into: [:]) { proofs, claim in
+        let verdict = verdicts[ClaimIndex(claim.0)]
+        if verdict?.isSettled == true { proofs[ClaimIndex(claim.1)] = verdict }
+      })
     return (findings, named(lemmas).filter { names.contains($0.name) }.map(\.lemma))
   }
 
@@ -208,8 +212,4 @@ struct Learner {
       throw .disagreement("a learned lemma is not valid")
     }
   }
-}
-
-func debug(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
 }

@@ -162,18 +162,21 @@ struct Course {
   /// Learns lemmas with which claims about every value of symbolic constants can be proved, as far
   /// as they are not.
   mutating func learn() async throws(EngineFailure) {
-    let open = claims.filter { ledger[$0]?.verdict.isSettled != true }
-    guard !system.symbolicConstants.isEmpty, !open.isEmpty else { return }
-    let learner = Learner(specification, limits: limits, onEvent: onEvent)
-    guard let found = try await learner.learn(),
-      open.contains(where: { found.verdicts[$0]?.isSettled == true })
-    else { return }
+    let known = claims.filter { ledger[$0]?.verdict.isSettled == true }
+    guard !system.symbolicConstants.isEmpty, known.count < claims.count else { return }
+    let found: Learner.Findings?
+    do {
+      found = try await Learner(specification, limits: limits, onEvent: onEvent).learn()
+    } catch .unsupported {
+      return
+    }
+    guard let found else { return }
+    let proofs = found.proofs.filter { claims.contains($0.key) }
+    // One proof of everything, instead of several with more and fewer lemmas.
+    guard proofs.count > known.count, known.allSatisfy({ proofs[$0] != nil }) else { return }
+    try ledger.replace(proofs, from: .parametric)
     extended = found.specification
     notices.append("proved with lemmas that were learned:\n\n\(found.lemmas)")
-    // One proof of everything, instead of several with more and fewer lemmas.
-    ledger = Ledger(system: system)
-    let asked = Set(claims)
-    try ledger.enter(found.verdicts.filter { asked.contains($0.key) }, from: .parametric)
   }
 
   // MARK: Counterexamples to induction
@@ -242,7 +245,8 @@ struct Course {
   private mutating func audit(_ certificate: Certificate) throws(EngineFailure) {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
     let audit = CertificateAudit(interruption: limits.interruption)
-    guard let refusal = try audit.refusal(of: certificate, for: (extended ?? specification).system) else { return }
+    guard let refusal = try audit.refusal(of: certificate, for: (extended ?? specification).system)
+    else { return }
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }

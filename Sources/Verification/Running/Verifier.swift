@@ -81,7 +81,7 @@ package struct Verifier: Sendable {
       try await course.explore()
     case .prove(let engine, let isLearning):
       try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
-      if isLearning { try await course.learn() }
+      if isLearning, engine?.provesForAll ?? true { try await course.learn() }
       try await course.refuteInInstance()
       await course.exploreForLookUp()
     case .check(let budget):
