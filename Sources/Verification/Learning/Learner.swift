@@ -6,9 +6,15 @@ internal import SourceText
 /// Finds lemmas that make the claims of a specification provable for every value of its symbolic
 /// constants.
 ///
-/// Small instances are explored. In the smallest one the claims are tried by induction, and each
+/// Small instances are explored. In one after the other the claims are tried by induction, and each
 /// counterexample is excluded by a lemma that all explored states satisfy, until claims and lemmas
-/// are inductive there; then all sizes are tried, and where that fails, the next larger instance.
+/// are inductive in all of them. Then all sizes are tried; a lemma that is not kept there makes way
+/// for others.
+///
+/// The lemmas are clauses and linear relations over what the specification itself speaks of: its
+/// variables, its functions, and how many members are in some way. They come from counterexamples,
+/// instead of being enumerated and then pruned (Houdini), because there are far more true ones than
+/// a proof for all sizes has use for.
 struct Learner {
   /// What was learned.
   struct Findings {
@@ -40,20 +46,32 @@ struct Learner {
 
   /// Learns lemmas; nil when there is nothing to learn from.
   func learn() async throws(EngineFailure) -> Findings? {
-    var instances: [(specification: Specification, states: [State])] = []
+    var instances: [Instance] = []
     for values in sizes {
       if let found = await explore(values) { instances.append(found) }
     }
+    let violated = instances.reduce(into: Set<String>()) { $0.formUnion($1.violated) }
     onEvent(.proving("learning: what the states of small instances have in common", depth: 0))
     guard !instances.isEmpty, limits.interruption() == nil else { return nil }
     var choosers: [Strengthening] = []
-    for instance in instances { choosers.append(try strengthening(of: instance.specification)) }
+    for instance in instances {
+      choosers.append(try strengthening(of: instance.specification, without: violated))
+    }
     var knowledge = Knowledge(
       instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells))
     return try await choose(instances.map(\.specification), choosers, &knowledge)
   }
 
   // MARK: Instances
+
+  /// A specification with numbers for its symbolic constants.
+  private struct Instance {
+    let specification: Specification
+    /// All reachable states, up to symmetry where that can be.
+    let states: [State]
+    /// The claims that are false in some of them.
+    let violated: Set<String>
+  }
 
   private var names: [String] { specification.system.symbolicConstants }
 
@@ -69,15 +87,21 @@ struct Learner {
     return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
   }
 
-  /// All states of an instance, up to symmetry where that can be; nil when there are too many.
-  private func explore(_ values: [Int]) async -> (specification: Specification, states: [State])? {
+  /// An instance with all its states; nil when there are too many.
+  private func explore(_ values: [Int]) async -> Instance? {
     guard let small = try? specification.with(options(for: values)) else { return nil }
     var limits = limits
     limits.maxStates = min(limits.maxStates ?? .max, Self.stateLimit)
     let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
     let engine = ExplicitEngine(options: ExplorationOptions(symmetry: isSymmetric))
     let exploration = await engine.explore(small.system, limits: limits, onEvent: onEvent)
-    return exploration.stateSpace.isComplete ? (small, exploration.states) : nil
+    guard exploration.stateSpace.isComplete else { return nil }
+    let claims = small.system.claims.indices.map(ClaimIndex.init)
+    let verdicts = engine.result(of: exploration, claims: claims).verdicts
+    return Instance(
+      specification: small, states: exploration.states,
+      violated: Set(
+        claims.filter { verdicts[$0]?.isViolation == true }.map { small.system[$0].name }))
   }
 
   private func options(for values: [Int]) -> LoadOptions {
@@ -89,15 +113,22 @@ struct Learner {
     return options
   }
 
-  private func strengthening(of instance: Specification) throws(EngineFailure) -> Strengthening {
+  private func strengthening(of instance: Specification, without violated: Set<String>)
+    throws(EngineFailure) -> Strengthening
+  {
     let system = instance.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      switch system[$0].kind {
-      case .invariant, .assertion, .runtime, .assumption: true
-      case .cover, .liveness, .deadlock: false
-      }
+      Self.isInductive(system[$0].kind) && !violated.contains(system[$0].name)
     }
     return try Strengthening(claims, of: system, limits: limits, onEvent: onEvent)
+  }
+
+  /// Whether claims of this kind can be proved by induction for all sizes.
+  private static func isInductive(_ kind: Claim.Kind) -> Bool {
+    switch kind {
+    case .invariant, .assertion, .runtime, .assumption: true
+    case .cover, .liveness, .deadlock: false
+    }
   }
 
   // MARK: Choice
@@ -165,7 +196,7 @@ struct Learner {
     let whole = try extended(specification, by: text)
     let system = whole.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      ![.cover, .liveness, .deadlock].contains(system[$0].kind)
+      Self.isInductive(system[$0].kind)
     }
     let verdicts = try await ParametricProof().run(
       claims, of: system, limits: limits, onEvent: onEvent
