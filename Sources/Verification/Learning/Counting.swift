@@ -153,20 +153,38 @@ struct Counting {
     let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
     matrix = []
     var equations: [Int: Relation] = [:]
-    for used in Self.choices(of: groups.count) where equations.count < summands.count - firstNumber
-    {
-      for equation in self.equations(of: rows, counting: used)
-      where equations[equation.number] == nil {
-        equations[equation.number] = equation.relation
+    for choices in Self.choices(of: groups.count) {
+      let found = choices.flatMap { self.equations(of: rows, counting: $0) }
+        .filter { equations[$0.number] == nil }
+      for (number, relations) in Dictionary(grouping: found, by: \.number) {
+        equations[number] = relations.map(\.relation).min { cost(of: $0) < cost(of: $1) }
       }
     }
     relations = equations.sorted { $0.key < $1.key }.map(\.value) + inequalities(rows)
   }
 
-  /// No groups, each one, each two.
-  private static func choices(of count: Int) -> [[Int]] {
-    [[]] + (0..<count).map { [$0] }
-      + (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { [first, $0] } }
+  /// How much there is to read; ways that are counted together count once.
+  private func cost(of relation: Relation) -> Int {
+    var counted: Set<[Int]> = []
+    var cost = 0
+    for (summand, factor) in relation.terms {
+      if case .count(let group, _) = summands[summand],
+        !counted.insert([group, factor]).inserted
+      {
+        continue
+      }
+      cost += abs(factor)
+    }
+    return cost
+  }
+
+  /// No groups, then each one, then each two.
+  private static func choices(of count: Int) -> [[[Int]]] {
+    let groups = Array(0..<count)
+    return [
+      [[]], groups.map { [$0] },
+      groups.flatMap { first in groups.dropFirst(first + 1).map { [first, $0] } },
+    ]
   }
 
   /// The equations between numbers and what some groups count.
@@ -192,24 +210,38 @@ struct Counting {
     }
   }
 
-  /// Counts that a number is never below, and counts that fit in above it.
+  /// Counts that a number is never below, and counts that fit in above it, of as many ways of a
+  /// column together as can be.
   private func inequalities(_ rows: [[Int]]) -> [Relation] {
-    let counts = summands.indices.filter {
-      if case .count = summands[$0] { true } else { false }
-    }
     let sizes = summands.indices.dropFirst().filter {
       if case .constant = summands[$0] { true } else { false }
     }
-    var found: [Relation] = []
-    for number in firstNumber..<summands.count {
-      for count in counts {
-        let below = Relation(terms: [count: 1, number: -1], isEquation: false)
-        var above = [count: 1, number: 1]
-        for size in sizes { above[size] = -1 }
-        found += [below, Relation(terms: above, isEquation: false)]
+    let counts = groups.indices.map { wanted in
+      summands.indices.filter {
+        if case .count(wanted, _) = summands[$0] { true } else { false }
       }
     }
-    return found.filter { relation in rows.allSatisfy { Self.holds(relation, in: $0) } }
+    return (firstNumber..<summands.count).flatMap { number in
+      counts.flatMap { counts in
+        let above = Dictionary(uniqueKeysWithValues: sizes.map { ($0, -1) } + [(number, 1)])
+        return [[number: -1], above].flatMap { inequalities($0, of: counts, in: rows) }
+      }
+    }
+  }
+
+  private func inequalities(_ base: [Int: Int], of counts: [Int], in rows: [[Int]]) -> [Relation] {
+    var found: [Relation] = []
+    for first in counts where !found.contains(where: { $0.terms[first] != nil }) {
+      var terms = base
+      for count in [first] + counts.filter({ $0 != first }) {
+        terms[count] = 1
+        let relation = Relation(terms: terms, isEquation: false)
+        if !rows.allSatisfy({ Self.holds(relation, in: $0) }) { terms[count] = nil }
+        if terms[first] == nil { break }
+      }
+      if terms[first] != nil { found.append(Relation(terms: terms, isEquation: false)) }
+    }
+    return found
   }
 }
 
