@@ -48,12 +48,14 @@ struct Counting {
   init(_ outer: Scope, _ inner: [Scope], symbolic: [(name: String, value: Int64)]) {
     self.outer = outer
     self.inner = inner
-    summands = [.constant("1", 1)] + symbolic.map { .constant($0.name, $0.value) }
+    summands = [.constant("1", 1)]
     for (index, column) in outer.columns.enumerated()
     where column.variables.count == outer.variables.count {
       addIndicators(of: column, at: index)
     }
     for scope in inner.indices { addCounts(of: scope) }
+    // After the counts, so that nothing is said by how many members there are not.
+    summands += symbolic.map { .constant($0.name, $0.value) }
     firstNumber = summands.count
     summands += outer.quantities.filter { quantity in
       quantity.type.kind == .range && quantity.needs.isEmpty && !quantity.isConstant
