@@ -51,6 +51,18 @@ extension Encoder {
       evaluationFailures: evaluationFailures)
   }
 
+  /// That a claim's condition has a value and is true, for all values of its parameters.
+  func holds(_ index: ClaimIndex, in state: [Cell]) throws(Unencodable) -> Term {
+    let claim = system[index]
+    guard let condition = claim.condition else { return context.truth(true) }
+    var parts: [Term] = []
+    for arguments in Evaluator(system).arguments(of: claim.parameters) {
+      let (isTrue, events) = try evaluate(condition, of: claim, arguments, in: state)
+      parts += [isTrue, events.none(in: context)]
+    }
+    return context.all(parts)
+  }
+
   /// Evaluates the assumptions one after the other, up to the first that is false or fails.
   private func admit(_ state: [Cell]) throws(Unencodable) -> (Term, Conditions) {
     var isAdmitted = context.truth(true)

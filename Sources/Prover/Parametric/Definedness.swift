@@ -2,6 +2,16 @@ import Model
 import Z3
 
 extension ParametricEncoder {
+  /// The cells of the instance that have a value in every reachable state.
+  var definedCells: [Int] {
+    var first = 0
+    let cells = system.variables.flatMap { variable in
+      defer { first += Leaf.count(in: variable.type) }
+      return Leaf.ofCells(of: variable.type, from: first)
+    }
+    return cells.indices.filter { alwaysDefined.contains(cells[$0]) }
+  }
+
   /// Finds the leaves that always have a value: every start state gives them one for all indices,
   /// and no rule takes it away. All are taken to be, and those for which that does not follow are
   /// given up, until it follows for the rest.

@@ -78,14 +78,7 @@ final class ParametricInduction {
   }
 
   /// The cells of the instance that have a value in every reachable state.
-  var definedCells: [Int] {
-    var first = 0
-    let leaves = system.variables.flatMap { variable in
-      defer { first += Leaf.count(in: variable.type) }
-      return Leaf.ofCells(of: variable.type, from: first)
-    }
-    return leaves.indices.filter { encoder.alwaysDefined.contains(leaves[$0]) }
-  }
+  var definedCells: [Int] { encoder.definedCells }
 
   /// Whether the leaf of this number has a value in every reachable state.
   func isAlwaysDefined(_ leaf: Int) -> Bool { encoder.alwaysDefined.contains(leaf) }

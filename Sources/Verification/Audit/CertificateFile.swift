@@ -14,6 +14,8 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   package let spec: String
   /// The digest (SHA-256) of the specification's text when it was proved.
   package let specHash: String
+  /// Invariants that the proof adds to the specification, in Murphi, with functions for them.
+  package let learned: String?
   /// The constants that were overridden, as written.
   package let overrides: [String: String]
   package let engine: Certificate.Method
@@ -35,9 +37,14 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   /// The digest of the script.
   package let scriptHash: String
 
+  /// - Parameter learned: invariants that the proof adds, in Murphi.
   /// - Parameter script: the name of the file that `ObligationScript` is stored in.
-  package init(of specification: Specification, certificate: Certificate, script: String) {
+  package init(
+    of specification: Specification, certificate: Certificate, learned: String? = nil,
+    script: String
+  ) {
     schema = Self.schema
+    self.learned = learned
     spec = specification.path
     specHash = Self.hash(of: specification.source.bytes)
     overrides = Dictionary(

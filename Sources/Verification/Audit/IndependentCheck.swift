@@ -61,7 +61,8 @@ struct IndependentCheck {
     let conjuncts = certificate.invariant.filter { !textsOfClaims.contains($0) }
     let names = conjuncts.indices.map { "stated conjunct \($0 + 1)" }
     let text =
-      String(decoding: specification.source.bytes, as: UTF8.self)
+      String(decoding: specification.source.bytes, as: UTF8.self) + "\n"
+      + (specification.lemmas ?? "")
       + zip(names, conjuncts).map { "\ninvariant \"\($0)\" \($1);" }.joined()
     let others = specification.overrides.filter { !certificate.forAll.contains($0.name) }
     let instance: Specification

@@ -58,8 +58,11 @@ package struct StoredProof: Sendable {
   private func specification(_ text: [UInt8]) throws(Refusal) -> Specification {
     guard CertificateFile.hash(of: text) == file.specHash else { throw .outdated(spec: file.spec) }
     do {
-      return try Specification(
+      let specification = try Specification(
         SourceFile(name: file.spec, bytes: text), options: file.options)
+      return try file.learned.map { lemmas throws(LoadFailure) in
+        try specification.adding(lemmas: lemmas)
+      } ?? specification
     } catch {
       throw .invalidSpec(spec: file.spec)
     }

@@ -8,16 +8,21 @@ internal import Toolchain
 package struct Specification: Sendable {
   /// The path as it was given.
   package let path: String
-  package let source: SourceFile
+  package private(set) var source: SourceFile
   package let system: TransitionSystem
-  /// The constants that were overridden, as written.
-  package let overrides: [(name: String, value: String)]
+  /// What a user said beyond its text.
+  let options: LoadOptions
+  /// The invariants, and functions for them, that were added to the text, in Murphi.
+  package private(set) var lemmas: String?
   /// What the specification says of its claims, by name, for these constants.
   package let expectations: [String: ExpectedAnswer]
   /// The choices of constants that tables list, in order.
   package let configurations: [Configuration]
   /// Warnings.
   package let diagnostics: [Diagnostic]
+
+  /// The constants that were overridden, as written.
+  package var overrides: [(name: String, value: String)] { options.overrides }
 
   /// A digest of the text: another text has another one.
   package var textHash: String {
@@ -92,7 +97,7 @@ extension Specification {
     try Self.require(options.columns, in: system)
     self.path = source.name
     self.source = source
-    self.overrides = options.overrides
+    self.options = options
     self.system = system
     self.diagnostics = diagnostics
     self.expectations = Dictionary(
@@ -103,6 +108,24 @@ extension Specification {
         name: configuration.name,
         choices: configuration.choices.map { (name: $0.constant, value: $0.value) })
     }
+  }
+
+  /// The specification with other options.
+  func with(_ options: LoadOptions) throws(LoadFailure) -> Specification {
+    let other = try Specification(source, options: options)
+    return try lemmas.map { text throws(LoadFailure) in try other.adding(lemmas: text) } ?? other
+  }
+
+  /// The specification with further invariants, and functions for them; a text that declares
+  /// anything else is not valid.
+  package func adding(lemmas text: String) throws(LoadFailure) -> Specification {
+    let whole = SourceFile(
+      name: source.name, text: String(decoding: source.bytes, as: UTF8.self) + "\n" + text)
+    var extended = try Specification(whole, options: options)
+    guard extended.system.differsByInvariants(from: system) else { throw .invalid(whole, []) }
+    extended.source = source
+    extended.lemmas = text
+    return extended
   }
 
   /// Columns that no rule can act in would be a silent nothing.
@@ -140,5 +163,19 @@ extension ExpectedAnswer {
     case .violated: self = .violated
     case .vacuous: self = .vacuous
     }
+  }
+}
+
+extension TransitionSystem {
+  /// Whether this is another system with further invariants, and functions for them.
+  fileprivate func differsByInvariants(from other: TransitionSystem) -> Bool {
+    let names = Set(other.claims.map(\.name))
+    let added = claims.filter { !names.contains($0.name) }
+    return constants == other.constants && variables == other.variables && rules == other.rules
+      && startStates == other.startStates && deadlockMode == other.deadlockMode
+      && symbolicConstants == other.symbolicConstants
+      && functions.starts(with: other.functions)
+      && claims.filter { names.contains($0.name) } == other.claims
+      && added.allSatisfy { $0.kind == .invariant }
   }
 }

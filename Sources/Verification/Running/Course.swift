@@ -25,6 +25,8 @@ struct Course {
   private var notices: [String] = []
   /// What shows of violations that they exist at every size from some on.
   private var races: [ClaimIndex: Certificate] = [:]
+  /// The specification with the lemmas that proofs rest on.
+  private var extended: Specification?
 
   private var system: TransitionSystem { specification.system }
 
@@ -159,6 +161,26 @@ struct Course {
     try ledger.enter(result.verdicts, from: name)
   }
 
+  /// Learns lemmas with which claims about every value of symbolic constants can be proved, as far
+  /// as they are not.
+  mutating func learn() async throws(EngineFailure) {
+    let known = claims.filter { ledger[$0]?.verdict.isSettled == true }
+    guard !system.symbolicConstants.isEmpty, known.count < claims.count else { return }
+    let found: Learner.Findings?
+    do {
+      found = try await Learner(specification, limits: limits, onEvent: onEvent).learn()
+    } catch .unsupported {
+      return
+    }
+    guard let found else { return }
+    let proofs = found.proofs.filter { claims.contains($0.key) }
+    // One proof of everything, instead of several with more and fewer lemmas.
+    guard proofs.count > known.count, known.allSatisfy({ proofs[$0] != nil }) else { return }
+    try ledger.replace(proofs, from: .parametric)
+    extended = found.specification
+    notices.append("proved with lemmas that were learned:\n\n\(found.lemmas)")
+  }
+
   // MARK: Counterexamples to induction
 
   /// Explores for a while, so that it can be said whether a failed induction starts in a state
@@ -254,7 +276,8 @@ struct Course {
   private func refusal(of certificate: Certificate) throws(EngineFailure) -> String? {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
     let audit = CertificateAudit(interruption: limits.interruption)
-    guard let refusal = try audit.refusal(of: certificate, for: system) else { return nil }
+    let audited = (extended ?? specification).system
+    guard let refusal = try audit.refusal(of: certificate, for: audited) else { return nil }
     guard refusal.isUndecided else {
       throw .disagreement("\(audit.judge) refuses a certificate: \(refusal)")
     }
@@ -285,7 +308,8 @@ struct Course {
     record.notices = notices
     record.exit = ExitCode(of: record.claims, policy: policy)
     let shown = certificates.filter { $0.vacuity == nil } + claims.compactMap { races[$0] }
-    return Findings(record: record, traces: traces, certificates: shown)
+    return Findings(
+      record: record, traces: traces, certificates: shown, lemmas: extended?.lemmas)
   }
 
   private func record(of claim: ClaimIndex) -> ClaimRecord {

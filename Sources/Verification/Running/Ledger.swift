@@ -42,6 +42,14 @@ struct Ledger {
     }
   }
 
+  /// Notes the answers of an engine instead of all earlier ones of its.
+  mutating func replace(_ verdicts: [ClaimIndex: Verdict], from engine: EngineName)
+    throws(EngineFailure)
+  {
+    for claim in verdicts.keys { entries[claim]?.removeAll { $0.engine == engine } }
+    try enter(verdicts, from: engine)
+  }
+
   /// Takes back the answers that rest on a certificate.
   mutating func withdraw(_ certificate: Certificate, because reason: Reason) {
     for (claim, answers) in entries {

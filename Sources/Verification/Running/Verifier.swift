@@ -10,7 +10,10 @@ package enum Strategy: Sendable, Hashable {
   case check(proofBudget: Double)
   case explore
   /// Symbolic engines only; all of them, or the one that is named.
-  case prove(EngineName?)
+  ///
+  /// - Parameter learning: whether lemmas are learned where claims for every value of symbolic
+  ///   constants lack some.
+  case prove(EngineName?, learning: Bool = false)
 }
 
 /// What a run gives besides its record: the evidence to store.
@@ -20,10 +23,14 @@ package struct Findings: Sendable {
   package var traces: [(claim: String, trace: Trace)]
   /// One for each proof that was found.
   package var certificates: [Certificate]
+  /// The lemmas that the proofs rest on beyond the text of the specification, in Murphi.
+  package var lemmas: String?
 
   package init(
-    record: SpecRecord, traces: [(claim: String, trace: Trace)], certificates: [Certificate]
+    record: SpecRecord, traces: [(claim: String, trace: Trace)], certificates: [Certificate],
+    lemmas: String? = nil
   ) {
+    self.lemmas = lemmas
     self.record = record
     self.traces = traces
     self.certificates = certificates
@@ -72,8 +79,9 @@ package struct Verifier: Sendable {
     switch strategy {
     case .explore:
       try await course.explore()
-    case .prove(let engine):
+    case .prove(let engine, let isLearning):
       try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
+      if isLearning, engine?.provesForAll ?? true { try await course.learn() }
       try await course.refuteInInstance()
       course.liftRaces()
       await course.exploreForLookUp()

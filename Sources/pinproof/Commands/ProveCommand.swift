@@ -17,6 +17,7 @@ struct ProveCommand: ReportingCommand {
         pinproof prove specs/pgmap/request-folio-reviewed.m -c TASKS=3 -c FOLIOS=2
         pinproof prove spec.m --engine bmc --max-depth 20
         pinproof prove spec.m --for-all FOLIOS,TASKS
+        pinproof prove spec.m --for-all FOLIOS,TASKS --learn
         pinproof prove spec.m --cert-dir proofs
       """)
 
@@ -43,6 +44,13 @@ struct ProveCommand: ReportingCommand {
         + "Otherwise as the spec says.", valueName: "names"))
   var forAll: ForAllChoice?
 
+  @Flag(
+    help: """
+      Where claims are not inductive for every value of those constants, learn lemmas from small \
+      instances, print them, and prove with them.
+      """)
+  var learn = false
+
   @Option(help: ArgumentHelp("Store each proof's certificate there.", valueName: "folder"))
   var certDir: String?
 
@@ -51,6 +59,6 @@ struct ProveCommand: ReportingCommand {
       spec: spec, forAll: forAll?.choice ?? .asSet, limit: limit, output: output,
       certificates: certDir)
     let engine = engine.flatMap { EngineName(rawValue: $0.rawValue) }
-    try await session.verify([specification], strategy: .prove(engine))
+    try await session.verify([specification], strategy: .prove(engine, learning: learn))
   }
 }

@@ -45,7 +45,9 @@ struct EvidenceStore {
         }
         let path = paths.free("\(certificates)/\(name(of: specification))\(race ?? "")")
         let script = URL(fileURLWithPath: path + ".smt2").lastPathComponent
-        let file = CertificateFile(of: specification, certificate: certificate, script: script)
+        let file = CertificateFile(
+          of: specification, certificate: certificate,
+          learned: certificate.race == nil ? findings.lemmas : nil, script: script)
         try OutputFile.write(file.bytes, to: path + ".cert.json")
         try OutputFile.write(
           ObligationScript.text(of: certificate.obligations).utf8, to: path + ".smt2")

@@ -1,0 +1,101 @@
+import Foundation
+import Model
+import SourceText
+import TestSupport
+import Testing
+import Verification
+
+/// Lemmas that are learned prove what is true for every size, and nothing else.
+@Suite("Learned lemmas") struct LearningTests {
+  /// A semaphore of one token and the task that holds it: inductive with lemmas only.
+  private static let semaphore = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all TASKS
+    const TASKS: 2;
+    type
+      Task: scalarset(TASKS);
+      Step: enum { OUTSIDE, ENTERING, INSIDE };
+    var
+      taken: boolean;
+      inside: 0 .. TASKS;
+      step: array[Task] of Step;
+    startstate
+    begin
+      taken := false;
+      inside := 0;
+      for t: Task do step[t] := OUTSIDE; end;
+    end;
+    ruleset t: Task do
+      rule "take" step[t] = OUTSIDE & !taken ==> begin taken := true; step[t] := ENTERING; end;
+      rule "enter" step[t] = ENTERING ==> begin inside := inside + 1; step[t] := INSIDE; end;
+      rule "leave" step[t] = INSIDE ==>
+      begin
+        inside := inside - 1;
+        taken := false;
+        step[t] := OUTSIDE;
+      end;
+    end;
+    invariant "mutual exclusion"
+      forall t: Task do forall u: Task do
+        step[t] = INSIDE & step[u] = INSIDE -> t = u
+      end end;
+    invariant "at most one" inside <= 1;
+
+    """
+
+  private func findings(on text: String) async throws -> (Specification, Findings) {
+    let specification = try Specification(
+      SourceFile(name: "learned.m", text: text), options: LoadOptions(forAll: .asSet))
+    let verifier = Verifier(specification, strategy: .prove(nil, learning: true))
+    return (specification, try await verifier.run())
+  }
+
+  @Test("A proof that needs lemmas is found, stands, and says what it needs")
+  func proof() async throws {
+    let (specification, findings) = try await findings(on: Self.semaphore)
+    #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
+    let lemmas = try #require(findings.lemmas)
+    let certificate = try #require(findings.certificates.first)
+    let file = CertificateFile(of: specification, certificate: certificate, lemmas: lemmas)
+    let stored = try CertificateFile(file.bytes)
+    #expect(stored == file)
+    let extended = try stored.specification()
+    let audit = CertificateAudit(seconds: 60)
+    #expect(try audit.refusal(of: certificate, for: extended.system) == nil)
+    #expect(try audit.refusal(of: certificate, for: specification.system) != nil)
+  }
+
+  @Test("Lemmas that were learned can be pasted, and make the claims inductive")
+  func pasted() async throws {
+    let (_, findings) = try await findings(on: Self.semaphore)
+    let text = Self.semaphore + (try #require(findings.lemmas))
+    let whole = try Specification(
+      SourceFile(name: "pasted.m", text: text), options: LoadOptions(forAll: .asSet))
+    let record = try await Verifier(whole, strategy: .prove(nil)).run().record
+    #expect(record.claims.allSatisfy { $0.verdict == .proved })
+  }
+
+  @Test("What is false for greater sizes only is not proved", arguments: [2, 3, 5])
+  func falseClaim(_ greatest: Int) async throws {
+    let text =
+      Self.semaphore.replacing("& !taken", with: "& inside < \(greatest)")
+      .replacing("taken := true", with: "taken := false")
+      + "invariant \"few\" inside < \(greatest);\n"
+    let (_, findings) = try await findings(on: text)
+    #expect(findings.record.claims.first { $0.name == "few" }?.verdict != .proved)
+    #expect(findings.record.claims.first { $0.name == "at most one" }?.verdict != .proved)
+  }
+
+  @Test(
+    "Only invariants count as lemmas",
+    arguments: [
+      "assume false;", "var more: boolean;", "startstate begin taken := true; end;",
+      "rule true ==> begin taken := true; end;", "cover true;",
+      "invariant \"mutual exclusion\" true;",
+    ])
+  func otherDeclarations(_ text: String) throws {
+    let specification = try Specification(
+      SourceFile(name: "learned.m", text: Self.semaphore), options: LoadOptions(forAll: .asSet))
+    #expect(throws: LoadFailure.self) { try specification.adding(lemmas: text) }
+  }
+}
