@@ -131,16 +131,18 @@ extension SymbolicRun {
     if isIdle { return nothing }
     var passed: [Passed] = []
     for argument in arguments { passed.append(try pass(argument)) }
-    if frames.count > Self.roundLimit / 8, !isPossible(context.truth(true)) { return nothing }
+    if calls.contains(index), !isPossible(context.truth(true)) { return nothing }
     if frames.count > Evaluator.callDepthLimit {
       throw Unsupported("calls that nest too deep", function.range)
     }
     let outer = scope
     scope = active
+    calls.append(index)
     enter(function.frame)
     for (position, value) in passed.enumerated() { receive(value, at: LocalIndex(position)) }
     try run(function.body)
     let frame = leave()
+    calls.removeLast()
     scope = outer
     guard function.result != nil else { return [] }
     fail(when: !frame.returned)

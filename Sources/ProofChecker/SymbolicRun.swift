@@ -76,6 +76,8 @@ struct SymbolicRun {
   /// Those of the state first, then those of the frames.
   var cells: [Cell]
   var frames: [Frame] = []
+  /// The functions under way, outermost first.
+  var calls: [FunctionIndex] = []
   /// That the evaluator would come here, if nothing has ended the run or the call.
   var scope: Term
   /// That nothing has ended the run.

@@ -97,7 +97,7 @@ struct BaseProof: Sendable, CustomStringConvertible {
       switch method {
       case .kInduction: KInduction()
       case .ic3: IC3()
-      case .parametric: ParametricProof()
+      case .parametric, .race: ParametricProof()
       }
     let claims = system.claims.indices.map(ClaimIndex.init).filter { system[$0].kind == .invariant }
     let result = try await engine.run(claims, of: system, limits: Limits()) { _ in }

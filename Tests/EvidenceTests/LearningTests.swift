@@ -56,12 +56,14 @@ import Verification
     #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
     let lemmas = try #require(findings.lemmas)
     let certificate = try #require(findings.certificates.first)
-    let file = CertificateFile(of: specification, certificate: certificate, lemmas: lemmas)
+    let file = CertificateFile(
+      of: specification, certificate: certificate, learned: lemmas, script: "learned.smt2")
     let stored = try CertificateFile(file.bytes)
     #expect(stored == file)
-    let extended = try stored.specification()
+    let script = Array(ObligationScript.text(of: certificate.obligations).utf8)
     let audit = CertificateAudit(seconds: 60)
-    #expect(try audit.refusal(of: certificate, for: extended.system) == nil)
+    let proof = try StoredProof(stored, script: script)
+    _ = try proof.confirm(for: specification.source.bytes, by: audit)
     #expect(try audit.refusal(of: certificate, for: specification.system) != nil)
   }
 

@@ -150,8 +150,8 @@ import Testing
     #expect(!certificate.claims.contains("unknown"))
     let claims = system.claims.indices.map(ClaimIndex.init).filter { system[$0].kind != .runtime }
     let bold = try CertificateWriter(
-      system, claims: claims, lemmas: certificate.lemmas ?? [], k: 1, vacuity: nil
-    ).certificate()
+      system, claims: claims, lemmas: certificate.lemmas, k: 1, vacuity: nil
+    ).certificate(by: .ic3)
     guard case .answer(_, .sat) = CertificateCheck.refusal(of: bold) else {
       Issue.record("a claim without a value is certified")
       return

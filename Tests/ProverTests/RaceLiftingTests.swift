@@ -119,8 +119,8 @@ import Testing
       obligations: [Certificate.Obligation]? = nil
     ) -> Certificate {
       Certificate(
-        claims: claims ?? certificate.claims, invariant: [], k: certificate.k,
-        constants: certificate.constants, forAll: certificate.forAll ?? [],
+        by: .race, claims: claims ?? certificate.claims, invariant: [], k: certificate.k,
+        constants: certificate.constants, forAll: certificate.forAll,
         race: .init(
           steps: steps ?? race.steps, claimArguments: race.claimArguments, from: from ?? race.from),
         obligations: obligations ?? certificate.obligations)
@@ -138,7 +138,7 @@ import Testing
     }
     // It is no proof.
     let proof = Certificate(
-      claims: certificate.claims, invariant: [], k: 1, constants: certificate.constants,
+      by: .parametric, claims: certificate.claims, invariant: [], k: 1, constants: certificate.constants,
       forAll: ["N"], obligations: certificate.obligations)
     #expect(try CertificateCheck.refusal(of: proof, for: system) == .otherSystem)
   }
