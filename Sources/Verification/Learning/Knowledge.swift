@@ -21,8 +21,12 @@ struct Knowledge {
   private var functions: [String: String] = [:]
   private var names: FreshNames
 
-  /// - Parameter instances: the same system with several sizes, and states of each.
-  init(_ instances: [(system: TransitionSystem, states: [State])], defined: [[Int]]) {
+  /// - Parameters:
+  ///   - instances: the same system with several sizes, and states of each.
+  ///   - isOver: whether to leave off, with knowledge of no use.
+  init(
+    _ instances: [(system: TransitionSystem, states: [State])], defined: [[Int]], isOver: () -> Bool
+  ) {
     var names = FreshNames(instances[0].system)
     let sorts = Self.sorts(of: instances[0].system)
     let words = sorts.map { sort -> [String] in
@@ -33,9 +37,9 @@ struct Knowledge {
     views = zip(instances, defined).map { instance, defined in
       View(instance.system, sorts: Self.sorts(of: instance.system), words, Set(defined))
     }
-    for (index, instance) in instances.enumerated() { views[index].add(instance.states) }
+    for (index, instance) in instances.enumerated() { views[index].add(instance.states, isOver) }
     for index in views.indices.dropFirst() { views[0].add(views[index]) }
-    views[0].relate()
+    if !isOver() { views[0].relate() }
     for index in views.indices.dropFirst() { views[index].take(from: views[0]) }
   }
 
@@ -186,8 +190,9 @@ extension Knowledge.View {
       }
   }
 
-  fileprivate mutating func add(_ states: [State]) {
+  fileprivate mutating func add(_ states: [State], _ isOver: () -> Bool) {
     for moment in states.lazy.map(Moment.init) {
+      if isOver() { return }
       for index in scopes.indices { scopes[index].add(moment) }
       for index in countings.indices { countings[index].add(moment) }
     }

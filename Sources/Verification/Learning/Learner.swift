@@ -58,7 +58,9 @@ struct Learner {
       choosers.append(try strengthening(of: instance.specification, without: violated))
     }
     var knowledge = Knowledge(
-      instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells))
+      instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells),
+      isOver: { limits.interruption() != nil })
+    if limits.interruption() != nil { return nil }
     return try await choose(instances.map(\.specification), choosers, &knowledge)
   }
 
