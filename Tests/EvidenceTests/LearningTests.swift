@@ -93,7 +93,6 @@ import Verification
     arguments: [
       "assume false;", "var more: boolean;", "startstate begin taken := true; end;",
       "rule true ==> begin taken := true; end;", "cover true;",
-      "invariant \"mutual exclusion\" true;",
     ])
   func otherDeclarations(_ text: String) throws {
     let specification = try Specification(

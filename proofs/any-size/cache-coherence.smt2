@@ -29,7 +29,6 @@
 (declare-const |serving@0| (_ BitVec 2))
 (define-fun ?0 () (_ BitVec 2) (bvadd ((_ zero_extend 1) |start 0 d|) #b01))
 (assert (and (and (bvule |copy[Client_1]@0| #b10) (bvule |copy[Client_2]@0| #b10) (bvule |tell[Client_1]@0| #b100) (bvule |tell[Client_2]@0| #b100) (bvule |tell_data[Client_1]@0| #b10) (bvule |tell_data[Client_2]@0| #b10) (bvule |back[Client_1]@0| #b10) (bvule |back[Client_2]@0| #b10) (bvule |back_data[Client_1]@0| #b10) (bvule |back_data[Client_2]@0| #b10) (bvule |memory@0| #b10) (bvule |listed[Client_1]@0| #b10) (bvule |listed[Client_2]@0| #b10) (bvule |to_call[Client_1]@0| #b10) (bvule |to_call[Client_2]@0| #b10) (bvule |owned@0| #b10) (bvule |client@0| #b10) (bvule |stored@0| #b10)) (and (= |permission[Client_1]@0| #b01) (= |permission[Client_2]@0| #b01) (= |copy[Client_1]@0| #b00) (= |copy[Client_2]@0| #b00) (= |ask[Client_1]@0| #b01) (= |ask[Client_2]@0| #b01) (= |tell[Client_1]@0| #b001) (= |tell[Client_2]@0| #b001) (= |tell_data[Client_1]@0| #b00) (= |tell_data[Client_2]@0| #b00) (= |back[Client_1]@0| #b01) (= |back[Client_2]@0| #b01) (= |back_data[Client_1]@0| #b00) (= |back_data[Client_2]@0| #b00) (= |memory@0| ?0) (= |listed[Client_1]@0| #b01) (= |listed[Client_2]@0| #b01) (= |to_call[Client_1]@0| #b01) (= |to_call[Client_2]@0| #b01) (= |owned@0| #b01) (= |serving@0| #b01) (= |client@0| #b00) (= |stored@0| ?0))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -183,11 +182,13 @@
 (define-fun ?87 () (_ BitVec 2) (ite ?82 #b10 |listed[Client_2]@0|))
 (assert (and (and (bvule |copy[Client_1]@0| #b10) (bvule |copy[Client_2]@0| #b10) (bvule |tell[Client_1]@0| #b100) (bvule |tell[Client_2]@0| #b100) (bvule |tell_data[Client_1]@0| #b10) (bvule |tell_data[Client_2]@0| #b10) (bvule |back[Client_1]@0| #b10) (bvule |back[Client_2]@0| #b10) (bvule |back_data[Client_1]@0| #b10) (bvule |back_data[Client_2]@0| #b10) (bvule |memory@0| #b10) (bvule |listed[Client_1]@0| #b10) (bvule |listed[Client_2]@0| #b10) (bvule |to_call[Client_1]@0| #b10) (bvule |to_call[Client_2]@0| #b10) (bvule |owned@0| #b10) (bvule |client@0| #b10) (bvule |stored@0| #b10)) (and (= |permission[Client_1]@0| #b01) (= |permission[Client_2]@0| #b01) (= |copy[Client_1]@0| #b00) (= |copy[Client_2]@0| #b00) (= |ask[Client_1]@0| #b01) (= |ask[Client_2]@0| #b01) (= |tell[Client_1]@0| #b001) (= |tell[Client_2]@0| #b001) (= |tell_data[Client_1]@0| #b00) (= |tell_data[Client_2]@0| #b00) (= |back[Client_1]@0| #b01) (= |back[Client_2]@0| #b01) (= |back_data[Client_1]@0| #b00) (= |back_data[Client_2]@0| #b00) (= |memory@0| ?0) (= |listed[Client_1]@0| #b01) (= |listed[Client_2]@0| #b01) (= |to_call[Client_1]@0| #b01) (= |to_call[Client_2]@0| #b01) (= |owned@0| #b01) ?1 ?2 (= |stored@0| ?0))))
 (assert (and (and (bvule |copy[Client_1]@1| #b10) (bvule |copy[Client_2]@1| #b10) (bvule |tell[Client_1]@1| #b100) (bvule |tell[Client_2]@1| #b100) (bvule |tell_data[Client_1]@1| #b10) (bvule |tell_data[Client_2]@1| #b10) (bvule |back[Client_1]@1| #b10) (bvule |back[Client_2]@1| #b10) (bvule |back_data[Client_1]@1| #b10) (bvule |back_data[Client_2]@1| #b10) (bvule |memory@1| #b10) (bvule |listed[Client_1]@1| #b10) (bvule |listed[Client_2]@1| #b10) (bvule |to_call[Client_1]@1| #b10) (bvule |to_call[Client_2]@1| #b10) (bvule |owned@1| #b10) (bvule |client@1| #b10) (bvule |stored@1| #b10)) (and (or (and ?3 (and ?15 (not (or ?16 (and ?4 ?17) (and ?7 ?2) (and ?7 ?18) (and ?11 ?19) (and (and ?11 ?13) ?20) ?21 ?21 (and ?15 ?22) ?21)))) (and ?23 (and ?26 (not (or ?16 (and ?24 ?17) (and ?25 ?2) (and ?25 ?18) ?27 ?27 (and ?26 ?22) ?27)))) (and ?28 (and ?32 (not (or ?16 (and ?29 (= ?31 #b00)) (and ?32 ?17) (and (and ?32 ?5) (= ?33 #b00)))))) (and ?34 (and (and ?39 (not (and ?40 (not (and ?24 ?5))))) (not (or (= ?36 #b00) (and ?37 (= ?38 #b000)) (and ?39 ?16) (and ?41 ?16) (and (and ?41 ?24) ?17))))) (and ?42 (and ?45 (not (or ?16 (and ?1 ?46) (and ?45 ?46) (and ?45 ?19) (and ?45 ?20))))) (and ?47 (and (= ?49 #b11) (not (= ?49 #b00)))) (and ?50 (and ?55 (not (or (= ?52 #b000) (and ?53 (= ?54 #b00)) (and ?55 (= ?56 #b00)) (and (and ?55 ?57) (= ?58 #b00)))))) (and ?59 (and ?64 (not (or ?65 (and ?63 ?65) (and ?64 ?65) (and ?64 (= ?66 #b00)))))) (and ?67 (and (and ?70 (= ?71 #b01)) (not (or (= ?69 #b00) (and ?70 (= ?71 #b00)))))) (and ?72 (and (and ?75 (= ?76 #b01)) (not (or (= ?74 #b00) (and ?75 (= ?76 #b00))))))) (and (= |permission[Client_1]@1| (ite ?72 |permission[Client_1]@0| (ite ?67 |permission[Client_1]@0| (ite ?59 (ite ?60 ?77 |permission[Client_1]@0|) (ite ?50 (ite ?51 #b01 |permission[Client_1]@0|) |permission[Client_1]@0|))))) (= |permission[Client_2]@1| (ite ?72 |permission[Client_2]@0| (ite ?67 |permission[Client_2]@0| (ite ?59 (ite ?78 ?77 |permission[Client_2]@0|) (ite ?50 (ite ?79 #b01 |permission[Client_2]@0|) |permission[Client_2]@0|))))) (= |copy[Client_1]@1| (ite ?72 |copy[Client_1]@0| (ite ?67 |copy[Client_1]@0| (ite ?59 (ite ?60 ?66 |copy[Client_1]@0|) (ite ?50 (ite ?51 #b00 |copy[Client_1]@0|) (ite ?47 (ite ?48 ?80 |copy[Client_1]@0|) |copy[Client_1]@0|)))))) (= |copy[Client_2]@1| (ite ?72 |copy[Client_2]@0| (ite ?67 |copy[Client_2]@0| (ite ?59 (ite ?78 ?66 |copy[Client_2]@0|) (ite ?50 (ite ?79 #b00 |copy[Client_2]@0|) (ite ?47 (ite (= |rule 4@0 i| #b1) ?80 |copy[Client_2]@0|) |copy[Client_2]@0|)))))) (= |ask[Client_1]@1| (ite ?72 (ite ?73 #b10 |ask[Client_1]@0|) (ite ?67 (ite ?68 #b11 |ask[Client_1]@0|) (ite ?59 |ask[Client_1]@0| (ite ?50 |ask[Client_1]@0| (ite ?47 |ask[Client_1]@0| (ite ?42 (ite ?43 #b01 |ask[Client_1]@0|) |ask[Client_1]@0|))))))) (= |ask[Client_2]@1| (ite ?72 (ite (= |rule 0@0 i| #b1) #b10 |ask[Client_2]@0|) (ite ?67 (ite (= |rule 1@0 i| #b1) #b11 |ask[Client_2]@0|) (ite ?59 |ask[Client_2]@0| (ite ?50 |ask[Client_2]@0| (ite ?47 |ask[Client_2]@0| (ite ?42 (ite (= |rule 5@0 i| #b1) #b01 |ask[Client_2]@0|) |ask[Client_2]@0|))))))) (= |tell[Client_1]@1| (ite ?72 |tell[Client_1]@0| (ite ?67 |tell[Client_1]@0| (ite ?59 (ite ?60 #b001 |tell[Client_1]@0|) (ite ?50 (ite ?51 #b001 |tell[Client_1]@0|) (ite ?47 |tell[Client_1]@0| (ite ?42 |tell[Client_1]@0| (ite ?34 (ite ?35 #b100 |tell[Client_1]@0|) (ite ?28 |tell[Client_1]@0| (ite ?23 (ite ?8 #b010 |tell[Client_1]@0|) (ite ?3 (ite ?8 #b011 |tell[Client_1]@0|) |tell[Client_1]@0|))))))))))) (= |tell[Client_2]@1| (ite ?72 |tell[Client_2]@0| (ite ?67 |tell[Client_2]@0| (ite ?59 (ite ?78 #b001 |tell[Client_2]@0|) (ite ?50 (ite ?79 #b001 |tell[Client_2]@0|) (ite ?47 |tell[Client_2]@0| (ite ?42 |tell[Client_2]@0| (ite ?34 (ite ?81 #b100 |tell[Client_2]@0|) (ite ?28 |tell[Client_2]@0| (ite ?23 (ite ?82 #b010 |tell[Client_2]@0|) (ite ?3 (ite ?82 #b011 |tell[Client_2]@0|) |tell[Client_2]@0|))))))))))) (= |tell_data[Client_1]@1| (ite ?72 |tell_data[Client_1]@0| (ite ?67 |tell_data[Client_1]@0| (ite ?59 (ite ?60 #b00 |tell_data[Client_1]@0|) (ite ?50 |tell_data[Client_1]@0| (ite ?47 |tell_data[Client_1]@0| (ite ?42 |tell_data[Client_1]@0| (ite ?34 |tell_data[Client_1]@0| (ite ?28 |tell_data[Client_1]@0| (ite ?23 ?83 (ite ?3 ?83 |tell_data[Client_1]@0|))))))))))) (= |tell_data[Client_2]@1| (ite ?72 |tell_data[Client_2]@0| (ite ?67 |tell_data[Client_2]@0| (ite ?59 (ite ?78 #b00 |tell_data[Client_2]@0|) (ite ?50 |tell_data[Client_2]@0| (ite ?47 |tell_data[Client_2]@0| (ite ?42 |tell_data[Client_2]@0| (ite ?34 |tell_data[Client_2]@0| (ite ?28 |tell_data[Client_2]@0| (ite ?23 ?84 (ite ?3 ?84 |tell_data[Client_2]@0|))))))))))) (= |back[Client_1]@1| (ite ?72 |back[Client_1]@0| (ite ?67 |back[Client_1]@0| (ite ?59 |back[Client_1]@0| (ite ?50 (ite ?51 #b10 |back[Client_1]@0|) (ite ?47 |back[Client_1]@0| (ite ?42 |back[Client_1]@0| (ite ?34 |back[Client_1]@0| (ite ?28 (ite ?30 #b01 |back[Client_1]@0|) |back[Client_1]@0|))))))))) (= |back[Client_2]@1| (ite ?72 |back[Client_2]@0| (ite ?67 |back[Client_2]@0| (ite ?59 |back[Client_2]@0| (ite ?50 (ite ?79 #b10 |back[Client_2]@0|) (ite ?47 |back[Client_2]@0| (ite ?42 |back[Client_2]@0| (ite ?34 |back[Client_2]@0| (ite ?28 (ite ?85 #b01 |back[Client_2]@0|) |back[Client_2]@0|))))))))) (= |back_data[Client_1]@1| (ite ?72 |back_data[Client_1]@0| (ite ?67 |back_data[Client_1]@0| (ite ?59 |back_data[Client_1]@0| (ite ?50 (ite ?57 (ite ?51 ?58 |back_data[Client_1]@0|) |back_data[Client_1]@0|) (ite ?47 |back_data[Client_1]@0| (ite ?42 |back_data[Client_1]@0| (ite ?34 |back_data[Client_1]@0| (ite ?28 (ite ?5 (ite ?30 #b00 |back_data[Client_1]@0|) |back_data[Client_1]@0|) |back_data[Client_1]@0|))))))))) (= |back_data[Client_2]@1| (ite ?72 |back_data[Client_2]@0| (ite ?67 |back_data[Client_2]@0| (ite ?59 |back_data[Client_2]@0| (ite ?50 (ite ?57 (ite ?79 ?58 |back_data[Client_2]@0|) |back_data[Client_2]@0|) (ite ?47 |back_data[Client_2]@0| (ite ?42 |back_data[Client_2]@0| (ite ?34 |back_data[Client_2]@0| (ite ?28 (ite ?5 (ite ?85 #b00 |back_data[Client_2]@0|) |back_data[Client_2]@0|) |back_data[Client_2]@0|))))))))) (= |memory@1| (ite ?72 |memory@0| (ite ?67 |memory@0| (ite ?59 |memory@0| (ite ?50 |memory@0| (ite ?47 |memory@0| (ite ?42 |memory@0| (ite ?34 |memory@0| (ite ?28 (ite ?5 ?33 |memory@0|) |memory@0|))))))))) (= |listed[Client_1]@1| (ite ?72 |listed[Client_1]@0| (ite ?67 |listed[Client_1]@0| (ite ?59 |listed[Client_1]@0| (ite ?50 |listed[Client_1]@0| (ite ?47 |listed[Client_1]@0| (ite ?42 |listed[Client_1]@0| (ite ?34 |listed[Client_1]@0| (ite ?28 (ite ?30 #b01 |listed[Client_1]@0|) (ite ?23 ?86 (ite ?3 ?86 |listed[Client_1]@0|))))))))))) (= |listed[Client_2]@1| (ite ?72 |listed[Client_2]@0| (ite ?67 |listed[Client_2]@0| (ite ?59 |listed[Client_2]@0| (ite ?50 |listed[Client_2]@0| (ite ?47 |listed[Client_2]@0| (ite ?42 |listed[Client_2]@0| (ite ?34 |listed[Client_2]@0| (ite ?28 (ite ?85 #b01 |listed[Client_2]@0|) (ite ?23 ?87 (ite ?3 ?87 |listed[Client_2]@0|))))))))))) (= |to_call[Client_1]@1| (ite ?72 |to_call[Client_1]@0| (ite ?67 |to_call[Client_1]@0| (ite ?59 |to_call[Client_1]@0| (ite ?50 |to_call[Client_1]@0| (ite ?47 |to_call[Client_1]@0| (ite ?42 (ite ?12 #b10 #b01) (ite ?34 (ite ?35 #b01 |to_call[Client_1]@0|) |to_call[Client_1]@0|)))))))) (= |to_call[Client_2]@1| (ite ?72 |to_call[Client_2]@0| (ite ?67 |to_call[Client_2]@0| (ite ?59 |to_call[Client_2]@0| (ite ?50 |to_call[Client_2]@0| (ite ?47 |to_call[Client_2]@0| (ite ?42 (ite ?14 #b10 #b01) (ite ?34 (ite ?81 #b01 |to_call[Client_2]@0|) |to_call[Client_2]@0|)))))))) (= |owned@1| (ite ?72 |owned@0| (ite ?67 |owned@0| (ite ?59 |owned@0| (ite ?50 |owned@0| (ite ?47 |owned@0| (ite ?42 |owned@0| (ite ?34 |owned@0| (ite ?28 (ite ?5 #b01 |owned@0|) (ite ?23 |owned@0| (ite ?3 #b10 |owned@0|))))))))))) (= |serving@1| (ite ?72 |serving@0| (ite ?67 |serving@0| (ite ?59 |serving@0| (ite ?50 |serving@0| (ite ?47 |serving@0| (ite ?42 ?44 (ite ?34 |serving@0| (ite ?28 |serving@0| (ite ?23 #b01 (ite ?3 #b01 |serving@0|))))))))))) (= |client@1| (ite ?72 |client@0| (ite ?67 |client@0| (ite ?59 |client@0| (ite ?50 |client@0| (ite ?47 |client@0| (ite ?42 (bvadd ((_ zero_extend 1) |rule 5@0 i|) #b01) (ite ?34 |client@0| (ite ?28 |client@0| (ite ?23 #b00 (ite ?3 #b00 |client@0|))))))))))) (= |stored@1| (ite ?72 |stored@0| (ite ?67 |stored@0| (ite ?59 |stored@0| (ite ?50 |stored@0| (ite ?47 ?80 |stored@0|))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": one writer, or readers only
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 1
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -195,11 +196,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!0 |Client to CLIENTS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": every copy is current
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 2
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -207,11 +210,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -219,11 +224,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 5
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -231,11 +238,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -243,11 +252,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 8
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -255,11 +266,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: what is given up is gone
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -267,11 +280,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memory has the only copy": lemma: data in a channel is current
 ; expected: unsat
+; step: start state "memory has the only copy"
+; keeps: 11
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -279,11 +294,13 @@
 (declare-const |DATA| Int)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert (not (forall ((!0 |Client to CLIENTS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": no run-time error
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 12
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -306,11 +323,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= (not |client defined|) (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (not (and (not (= ?0 1)) (not (= ?0 2)))) (not (|tell_data defined| |i'59|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": one writer, or readers only
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 1
+; assumes: 5 6 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -339,11 +358,13 @@
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (|listed| !0) (|listed| !1)) (not (= !0 !1))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) (not |owned|))) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (not (= !0 !1)) (= (ite (= !0 |i'59|) ?3 (|permission| !0)) 2)) (not (= (ite (= !1 |i'59|) ?3 (|permission| !1)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": every copy is current
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 2
+; assumes: 2 11 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -378,11 +399,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 0)) (not (= (ite (= !0 |i'59|) (|tell_data| |i'59|) (|copy| !0)) |stored|))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": no run-time error, evaluating every copy is current
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -406,11 +429,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (|permission| !0) 0)) (not (|copy defined| !0))))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 0)) (not (ite (= !0 |i'59|) true (|copy defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -436,11 +461,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and ?3 (not (and ?3 (not (|tell_data defined| |i'59|))))) (not (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (ite (= !0 |i'59|) true (|copy defined| !0))) (= (ite (= !0 |i'59|) (ite ?2 1 2) (|permission| !0)) 0)) (= (not (and (not (= !0 |i'59|)) (|tell_data defined| !0))) (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -465,11 +492,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 0) (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -494,11 +523,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (and ?3 (not (and ?3 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |i'59|) (ite ?2 1 2) (|permission| !0)) 2)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) ?0)) (not (and (not (and (not (= (ite (= !0 |i'59|) (ite ?2 1 2) (|permission| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)))) |owned|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -524,11 +555,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (and (and ?1 (not (and ?1 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -552,11 +585,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 0) (= (ite (= !0 |i'59|) 0 (|tell| !0)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -583,11 +618,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|tell_data defined| |i'59|))))) (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 2) (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2))))) (not (and (= (ite (= !0 |i'59|) (ite ?1 1 2) (|permission| !0)) 0) (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -616,11 +653,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (and ?1 (not (and ?1 (not (|tell_data defined| |i'59|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "be granted": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "be granted"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -648,11 +687,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?1 (not (and ?1 (not (|tell_data defined| |i'59|))))) (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) (not (and (not (= !0 |i'59|)) (|tell_data defined| !0))))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'59|) 0 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": no run-time error
 ; expected: unsat
+; step: rule "give up"
+; keeps: 12
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -675,11 +716,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= (not |client defined|) (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and (and (= (|tell| |i'70|) 3) (not (|back| |i'70|))) (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": one writer, or readers only
 ; expected: unsat
+; step: rule "give up"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -701,11 +744,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (not (= !0 !1)) (= (|permission| !0) 2)) (not (= (|permission| !1) 0)))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (not (= !0 !1)) (= (ite (= !0 |i'70|) 0 (|permission| !0)) 2)) (not (= (ite (= !1 |i'70|) 0 (|permission| !1)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": every copy is current
 ; expected: unsat
+; step: rule "give up"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -730,11 +775,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (= (|permission| !0) 0)) (not (= (|copy| !0) |stored|))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0)) (not (= (|copy| !0) |stored|))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": no run-time error, evaluating every copy is current
 ; expected: unsat
+; step: rule "give up"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -756,11 +803,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (|permission| !0) 0)) (not (|copy defined| !0))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0)) (not (and (not (= !0 |i'70|)) (|copy defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "give up"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -785,11 +834,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and ?1 (not (and (and ?1 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (and (not (= !0 |i'70|)) (|copy defined| !0))) (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0)) (= (not (|tell_data defined| !0)) (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "give up"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -813,11 +864,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0) (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "give up"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -841,11 +894,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (and ?1 (not (and (and ?1 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |i'70|) 0 (|permission| !0)) 2)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) ?0)) (not (and (not (and (not (= (ite (= !0 |i'70|) 0 (|permission| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)))) |owned|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "give up"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -870,11 +925,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 3)) (not (ite (= !0 |i'70|) true (|back| !0))))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "give up"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -896,11 +953,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|permission| |i'70|) 2)) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (ite (= !0 |i'70|) true (|back| !0)) (not (and (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0) (= (ite (= !0 |i'70|) 0 (|tell| !0)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "give up"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -926,11 +985,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|copy defined| |i'70|))))) (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (ite (= !0 |i'70|) 0 (|permission| !0)) 2) (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2))))) (not (and (= (ite (= !0 |i'70|) 0 (|permission| !0)) 0) (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) (not (and (ite (= !0 |i'70|) true (|back| !0)) (ite (and (= !0 |i'70|) ?1) true (|back_data defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "give up"
+; keeps: 11
+; assumes: 2 7 11 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -965,11 +1026,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|copy defined| |i'70|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (ite (and (= !0 |i'70|) ?1) true (|back_data defined| !0)) (not (and (and (ite (= !0 |i'70|) true (|back| !0)) |owned|) (= (ite (and (= !0 |i'70|) ?1) (|copy| |i'70|) (|back_data| !0)) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "give up": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "give up"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -998,11 +1061,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|copy defined| |i'70|))))) (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 1)) (not (= (ite (= !0 |i'70|) 0 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (ite (and (= !0 |i'70|) ?1) true (|back_data defined| !0))) (and (ite (= !0 |i'70|) true (|back| !0)) |owned|)) (not (ite (and (= !0 |i'70|) ?1) true (|back_data defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": every copy is current
 ; expected: unsat
+; step: rule "store"
+; keeps: 2
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1024,11 +1089,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (not (= !0 !1)) (= (|permission| !0) 2)) (not (= (|permission| !1) 0)))))))
 (assert (and (= (|permission| |i'81|) 2) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (= (|permission| !0) 0)) (not (= (ite (= !0 |i'81|) |d'5| (|copy| !0)) |d'5|))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": no run-time error, evaluating every copy is current
 ; expected: unsat
+; step: rule "store"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1048,11 +1115,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (|permission| !0) 0)) (not (|copy defined| !0))))))
 (assert (and (= (|permission| |i'81|) 2) (exists ((!0 |Client to CLIENTS - 1|)) (and (not (= (|permission| !0) 0)) (not (ite (= !0 |i'81|) true (|copy defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": memory is current unless the line is owned
 ; expected: unsat
+; step: rule "store"
+; keeps: 3
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1076,11 +1145,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (= (|permission| |i'81|) 2) (and ?0 (not (= |memory| |d'5|)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "store"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1103,11 +1174,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (= (|permission| |i'81|) 2) (not (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (ite (= !0 |i'81|) true (|copy defined| !0))) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "store"
+; keeps: 11
+; assumes: 5 6 7 8 9 10 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1142,11 +1215,13 @@
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (= (|permission| |i'81|) 2) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |d'5|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |d'5|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "store": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "store"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1174,11 +1249,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or ?0 (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (= (|permission| |i'81|) 2) (or ?0 (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |d'5|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "serve": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "serve"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1203,11 +1280,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= (not |client defined|) ?0) ?1))
 (assert (and (and ?0 (not ?2)) (not (and (= false ?2) ?1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "serve": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "serve"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1228,11 +1307,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and (= |serving| 0) (not (= (|ask| |i'92|) 0))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|listed| !0)))) (not (|listed| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "serve": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "serve"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1256,11 +1337,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (and (and (= |serving| 0) (not (= ?0 0))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|listed| !0))) (not (and (not (= ?0 2)) (not (and (= ?0 1) |owned|))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "call back"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1285,11 +1368,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (not (and ?0 (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "call back"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1311,11 +1396,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) (not (ite (= !0 |i'103|) false (|to_call| !0))))) (not (|listed| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "call back"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1337,11 +1424,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)))) |owned|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "call back"
+; keeps: 8
+; assumes: 5 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1366,11 +1455,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) ?0))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) ?0) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (ite (= !0 |i'103|) false (|to_call| !0)))) ?0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "call back"
+; keeps: 9
+; assumes: 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1395,11 +1486,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) ?0))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) ?0) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (ite (= !0 |i'103|) 3 (|tell| !0)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "call back"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1423,11 +1516,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2))))) (not (and (= (|permission| !0) 0) (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "call back"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1454,11 +1549,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "call back": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "call back"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1485,25 +1582,32 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and (and (|to_call| |i'103|) (= (|tell| |i'103|) 0)) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))) (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 1)) (not (= (ite (= !0 |i'103|) 3 (|tell| !0)) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": no run-time error
 ; expected: unsat
+; step: rule "collect"
+; keeps: 12
+; assumes: 8 9 10 11 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
+(declare-sort |Datum to DATA - 1| 0)
 (declare-const |CLIENTS| Int)
 (declare-const |DATA| Int)
 (declare-fun |permission| (|Client to CLIENTS - 1|) Int)
 (declare-fun |ask| (|Client to CLIENTS - 1|) Int)
 (declare-fun |tell| (|Client to CLIENTS - 1|) Int)
 (declare-const |serving| Int)
-(declare-fun |to_call| (|Client to CLIENTS - 1|) Bool)
-(declare-fun |listed| (|Client to CLIENTS - 1|) Bool)
-(declare-const |owned| Bool)
 (declare-fun |back| (|Client to CLIENTS - 1|) Bool)
+(declare-fun |listed| (|Client to CLIENTS - 1|) Bool)
+(declare-fun |to_call| (|Client to CLIENTS - 1|) Bool)
+(declare-const |owned| Bool)
 (declare-fun |back_data defined| (|Client to CLIENTS - 1|) Bool)
+(declare-fun |tell_data| (|Client to CLIENTS - 1|) |Datum to DATA - 1|)
+(declare-const |stored| |Datum to DATA - 1|)
+(declare-fun |back_data| (|Client to CLIENTS - 1|) |Datum to DATA - 1|)
+(declare-fun |tell_data defined| (|Client to CLIENTS - 1|) Bool)
 (declare-const |i'114| |Client to CLIENTS - 1|)
 (assert (and (and (<= 1 |CLIENTS|) (<= |CLIENTS| 4503599627370496)) (and (<= 1 |DATA|) (<= |DATA| 4503599627370496))))
 (assert true)
@@ -1511,17 +1615,19 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (<= 0 (|ask| !0)) (<= (|ask| !0) 2))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (<= 0 (|tell| !0)) (<= (|tell| !0) 3))))
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
-(assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
-(assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (|listed| !0) (|listed| !1)) (not (= !0 !1))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
+(assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
+(assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and (and (not (= |serving| 0)) (|back| |i'114|)) |owned|) (not (|back_data defined| |i'114|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": memory is current unless the line is owned
 ; expected: unsat
+; step: rule "collect"
+; keeps: 3
+; assumes: 3 11 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1552,11 +1658,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (and (not (ite |owned| false |owned|)) (not (= (ite |owned| (|back_data| |i'114|) |memory|) |stored|)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "collect"
+; keeps: 5
+; assumes: 5 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1583,11 +1691,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (ite (= !0 |i'114|) false (|listed| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: an owner is the only one who is listed
 ; expected: unsat
+; step: rule "collect"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1611,11 +1721,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (|listed| !0) (|listed| !1)) (not (= !0 !1))))))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (and (ite |owned| false |owned|) (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (ite (= !0 |i'114|) false (|listed| !0)) (ite (= !1 |i'114|) false (|listed| !1))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "collect"
+; keeps: 7
+; assumes: 5 6 7 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1645,11 +1757,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) (not ?1))) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) ?1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "collect"
+; keeps: 8
+; assumes: 6 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1678,11 +1792,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and ?0 (not (and ?1 |owned|))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?2 (not (and (and ?2 |owned|) (not (|back_data defined| |i'114|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (ite (= !0 |i'114|) false (|back| !0))))) (not (and (and (ite (= !0 |i'114|) false (|listed| !0)) (not (|to_call| !0))) (not (and ?0 (not (and ?1 (ite |owned| false |owned|)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "collect"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1705,11 +1821,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (ite (= !0 |i'114|) false (|back| !0)) (not (and (= (|permission| !0) 0) (= (|tell| !0) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "collect"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1733,11 +1851,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (and (ite |owned| false |owned|) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (ite (= !0 |i'114|) false (|listed| !0)) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (ite (= !0 |i'114|) false (|back| !0)) (and (not (and (= !0 |i'114|) |owned|)) (|back_data defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "collect"
+; keeps: 11
+; assumes: 6 8 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1768,11 +1888,13 @@
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and (= |serving| 1) |owned|))))))))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (and ?0 (not (and (and ?0 |owned|) (not (|back_data defined| |i'114|))))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (and (not (and (= !0 |i'114|) |owned|)) (|back_data defined| !0)) (not (and (and (ite (= !0 |i'114|) false (|back| !0)) (ite |owned| false |owned|)) (= (|back_data| !0) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "collect": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "collect"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1800,11 +1922,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or ?0 (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?1 (not (and (and ?1 |owned|) (not (|back_data defined| |i'114|))))) (or ?0 (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (and (not (and (= !0 |i'114|) |owned|)) (|back_data defined| !0))) (and (ite (= !0 |i'114|) false (|back| !0)) (ite |owned| false |owned|))) (not (and (not (and (= !0 |i'114|) |owned|)) (|back_data defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": no run-time error
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 12
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1832,11 +1956,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= ?0 (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (or ?2 (and ?3 (not ?2)) (and ?3 (not ?4)) (and ?3 (not (or ?4 ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1863,11 +1989,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= ?0 (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and ?2 (not (or (and ?1 ?0) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (ite (= !0 |client|) true (|tell_data defined| !0))) (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1894,11 +2022,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) (not (|to_call| !0)))) (not (ite (= !0 |client|) true (|listed| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: an owner is the only one who is listed
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1924,11 +2054,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (|listed| !0) (|listed| !1)) (not (= !0 !1))))))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (ite (= !0 |client|) true (|listed| !0)) (ite (= !1 |client|) true (|listed| !1))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1954,11 +2086,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (|tell| !0) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (|tell| !0) 1)))) |owned|)))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|permission| !0) 2)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) ?0)) (not (and (not (and (not (= (|permission| !0) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)))) |owned|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -1987,11 +2121,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and ?0 |owned|))))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 3)) (not (|back| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 9
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2020,11 +2156,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not (= |serving| 2)) (not (and ?0 |owned|))))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (ite (= !0 |client|) 1 (|tell| !0)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2052,11 +2190,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|listed| !0) (and (and (not (and (= (|permission| !0) 2) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))) (not (and (= (|permission| !0) 0) (= (|tell| !0) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (ite (= !0 |client|) true (|listed| !0)) (and (and (not (and (= (|permission| !0) 2) (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2))))) (not (and (= (|permission| !0) 0) (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) (not (and (|back| !0) (|back_data defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 11
+; assumes: 3 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2090,11 +2230,13 @@
 (assert (not (and ?0 (not (= |memory| |stored|)))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) (not (= (ite (= !0 |client|) |memory| (|tell_data| !0)) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to share": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "grant to share"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2126,11 +2268,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) (not (ite (= !0 |client|) true (|tell_data defined| !0))))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (ite (= !0 |client|) 1 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 1 (|tell| !0)) 2)))) (not (= (ite (= !0 |client|) |memory| (|tell_data| !0)) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": no run-time error
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 12
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2159,11 +2303,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= ?0 (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (or ?2 (and ?3 (not ?2)) (and ?3 (not ?4)) (and ?3 (not (or ?4 ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: data comes with a copy and a grant
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2191,11 +2337,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (and (= ?0 (= |serving| 0)) (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (|tell_data defined| !0)) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2))))))))
 (assert (and (and ?2 (not (or (and ?1 ?0) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (= (not (|copy defined| !0)) (= (|permission| !0) 0)) (= (not (ite (= !0 |client|) true (|tell_data defined| !0))) (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: who has a copy or is granted one is listed
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2222,11 +2370,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))) (not (|to_call| !0)))) (not (ite (= !0 |client|) true (|listed| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: an owner is the only one who is listed
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2252,11 +2402,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (and |owned| (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (|listed| !0) (|listed| !1)) (not (= !0 !1))))))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (forall ((!1 |Client to CLIENTS - 1|)) (not (and (and (ite (= !0 |client|) true (|listed| !0)) (ite (= !1 |client|) true (|listed| !1))) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: an exclusive copy is owned, a shared one is not
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 7
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2283,11 +2435,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (= (|permission| !0) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: copies are called back once, for the request that is served
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2316,11 +2470,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not ?0) (not (and (= |serving| 1) |owned|))))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 3)) (not (|back| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: what is given up is gone
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 9
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2349,11 +2505,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (not (= (|tell| !0) 3)) (not (|back| !0)))) (not (and (and (|listed| !0) (not (|to_call| !0))) (not (and (not ?0) (not (and (= |serving| 1) |owned|))))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (|back| !0) (not (and (= (|permission| !0) 0) (= (ite (= !0 |client|) 2 (|tell| !0)) 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: the owner has the line, is granted it, or sends it back
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 10
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2382,11 +2540,13 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (not (and (not (and (and (= (|permission| !0) 0) (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|to_call| !0)))) (not (|listed| !0))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (not (forall ((!0 |Client to CLIENTS - 1|)) (not (and (ite (= !0 |client|) true (|listed| !0)) (and (and (not (and (= (|permission| !0) 2) (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2))))) (not (and (= (|permission| !0) 0) (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))) (not (and (|back| !0) (|back_data defined| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": lemma: data in a channel is current
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 11
+; assumes: 3 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2421,11 +2581,13 @@
 (assert (not (and ?0 (not (= |memory| |stored|)))))
 (assert (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (not (and (|back_data defined| !0) (not (and (and (|back| !0) |owned|) (= (|back_data| !0) |stored|))))))))
 (assert (and (and ?2 (not (or (and ?1 ?3) ?4 ?4 ?4))) (not (forall ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))) (not (= (ite (= !0 |client|) |memory| (|tell_data| !0)) |stored|)))) (not (and (|back_data defined| !0) (not (and (|back| !0) (= (|back_data| !0) |stored|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "grant to own": no run-time error, evaluating lemma: data in a channel is current
 ; expected: unsat
+; step: rule "grant to own"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Client to CLIENTS - 1| 0)
@@ -2458,5 +2620,4 @@
 (assert (and (<= 0 |serving|) (<= |serving| 2)))
 (assert (not (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (|tell_data defined| !0)))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (|tell| !0) 1)) (not (= (|tell| !0) 2)))) (not (= (|tell_data| !0) |stored|)))) (|back_data defined| !0)) (and (|back| !0) |owned|)) (not (|back_data defined| !0)))))))
 (assert (and (and ?1 (not (or (and ?0 ?2) ?3 ?3 ?3))) (or (exists ((!0 |Client to CLIENTS - 1|)) (and (not (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))) (not (ite (= !0 |client|) true (|tell_data defined| !0))))) (exists ((!0 |Client to CLIENTS - 1|)) (and (and (and (not (and (not (and (not (= (ite (= !0 |client|) 2 (|tell| !0)) 1)) (not (= (ite (= !0 |client|) 2 (|tell| !0)) 2)))) (not (= (ite (= !0 |client|) |memory| (|tell_data| !0)) |stored|)))) (|back_data defined| !0)) (|back| !0)) (not (|back_data defined| !0)))))))
-
 (check-sat)

@@ -20,7 +20,6 @@
 (declare-const |other[Task_2]@0| (_ BitVec 2))
 (declare-const |other[Task_3]@0| (_ BitVec 2))
 (assert (and (and (bvule |locked[Task_1]@0| #b10) (bvule |locked[Task_2]@0| #b10) (bvule |locked[Task_3]@0| #b10) (bvule |step[Task_1]@0| #x8) (bvule |step[Task_2]@0| #x8) (bvule |step[Task_3]@0| #x8) (bvule |place[Task_1]@0| #b100) (bvule |place[Task_2]@0| #b100) (bvule |place[Task_3]@0| #b100)) (and (= |tail@0| #b00) (= |next[Task_1]@0| #b00) (= |next[Task_2]@0| #b00) (= |next[Task_3]@0| #b00) (= |locked[Task_1]@0| #b01) (= |locked[Task_2]@0| #b01) (= |locked[Task_3]@0| #b01) (= |step[Task_1]@0| #x1) (= |step[Task_2]@0| #x1) (= |step[Task_3]@0| #x1) (= |other[Task_1]@0| #b00) (= |other[Task_2]@0| #b00) (= |other[Task_3]@0| #b00) (= |place[Task_1]@0| #b000) (= |place[Task_2]@0| #b000) (= |place[Task_3]@0| #b000))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -179,99 +178,117 @@
 (define-fun ?108 () (_ BitVec 3) (ite ?30 (bvadd |place[Task_3]@0| #b111) |place[Task_3]@0|))
 (assert (and (and (bvule |locked[Task_1]@0| #b10) (bvule |locked[Task_2]@0| #b10) (bvule |locked[Task_3]@0| #b10) (bvule |step[Task_1]@0| #x8) (bvule |step[Task_2]@0| #x8) (bvule |step[Task_3]@0| #x8) (bvule |place[Task_1]@0| #b100) (bvule |place[Task_2]@0| #b100) (bvule |place[Task_3]@0| #b100)) (and ?0 (= |next[Task_1]@0| #b00) (= |next[Task_2]@0| #b00) (= |next[Task_3]@0| #b00) (= |locked[Task_1]@0| #b01) (= |locked[Task_2]@0| #b01) (= |locked[Task_3]@0| #b01) ?1 ?2 ?3 (= |other[Task_1]@0| #b00) (= |other[Task_2]@0| #b00) (= |other[Task_3]@0| #b00) ?4 ?5 ?6)))
 (assert (and (and (bvule |locked[Task_1]@1| #b10) (bvule |locked[Task_2]@1| #b10) (bvule |locked[Task_3]@1| #b10) (bvule |step[Task_1]@1| #x8) (bvule |step[Task_2]@1| #x8) (bvule |step[Task_3]@1| #x8) (bvule |place[Task_1]@1| #b100) (bvule |place[Task_2]@1| #b100) (bvule |place[Task_3]@1| #b100)) (and (or (and ?7 (and ?12 (not (or (and ?8 (= ?11 #x0)) (and ?12 (= ?13 #b00)) (and ?17 ?4) (and ?19 ?4) (and ?19 ?20) (and ?23 ?5) (and ?25 ?5) (and ?25 ?26) (and ?29 ?6) (and ?31 ?6) (and ?31 ?32))))) (and ?33 (and ?38 (not (or (and ?34 (= ?37 #x0)) (and ?38 ?0) (and ?43 ?4) (and ?44 ?4) (and ?44 ?20) (and ?46 ?5) (and ?47 ?5) (and ?47 ?26) (and ?49 ?6) (and ?50 ?6) (and ?50 ?32))))) (and ?51 (and ?59 (not (or (and ?52 ?60) (and (and ?52 ?56) ?60) (and ?59 ?58))))) (and ?61 (and (and ?62 (and (= ?65 #x5) (= (ite ?63 |next[Task_1]@0| (ite ?64 |next[Task_2]@0| |next[Task_3]@0|)) #b00))) (not (and ?62 (= ?65 #x0))))) (and ?66 (and (and ?67 (and ?71 (= ?72 #b10))) (not (or (and ?67 (= ?70 #x0)) (and (and ?67 ?71) (= ?72 #b00)))))) (and ?73 (and ?78 (not (or (and ?74 (= ?77 #x0)) (and ?78 (= ?79 #b00)))))) (and ?80 (and (and ?81 (= ?84 #x2)) (not (and ?81 (= ?84 #x0))))) (and ?85 (and ?90 (not (or (and ?86 (= ?89 #x0)) (and ?90 (= |step[Task_1]@0| #x0)) (and ?90 (= |step[Task_2]@0| #x0)) (and ?90 (= |step[Task_3]@0| #x0)) (and (and ?90 (not ?0)) ?0)))))) (and (= |tail@1| (ite ?85 (bvadd |rule 0@0 t| #b01) (ite ?91 |tail@0| (ite ?80 (bvadd |rule 2@0 t| #b01) (ite ?73 |tail@0| (ite ?66 |tail@0| (ite ?61 |tail@0| (ite ?51 |tail@0| (ite ?33 (ite ?40 #b00 |tail@0|) |tail@0|))))))))) (= |next[Task_1]@1| (ite ?85 |next[Task_1]@0| (ite ?91 |next[Task_1]@0| (ite ?80 |next[Task_1]@0| (ite ?73 (ite (= ?79 #b01) ?92 |next[Task_1]@0|) (ite ?66 |next[Task_1]@0| (ite ?61 |next[Task_1]@0| (ite ?51 |next[Task_1]@0| (ite ?33 (ite ?40 (ite ?93 #b00 |next[Task_1]@0|) |next[Task_1]@0|) (ite ?7 (ite ?94 #b00 |next[Task_1]@0|) |next[Task_1]@0|)))))))))) (= |next[Task_2]@1| (ite ?85 |next[Task_2]@0| (ite ?91 |next[Task_2]@0| (ite ?80 |next[Task_2]@0| (ite ?73 (ite (= ?79 #b10) ?92 |next[Task_2]@0|) (ite ?66 |next[Task_2]@0| (ite ?61 |next[Task_2]@0| (ite ?51 |next[Task_2]@0| (ite ?33 (ite ?40 (ite ?95 #b00 |next[Task_2]@0|) |next[Task_2]@0|) (ite ?7 (ite ?96 #b00 |next[Task_2]@0|) |next[Task_2]@0|)))))))))) (= |next[Task_3]@1| (ite ?85 |next[Task_3]@0| (ite ?91 |next[Task_3]@0| (ite ?80 |next[Task_3]@0| (ite ?73 (ite (= ?79 #b11) ?92 |next[Task_3]@0|) (ite ?66 |next[Task_3]@0| (ite ?61 |next[Task_3]@0| (ite ?51 |next[Task_3]@0| (ite ?33 (ite ?40 (ite ?97 #b00 |next[Task_3]@0|) |next[Task_3]@0|) (ite ?7 (ite ?98 #b00 |next[Task_3]@0|) |next[Task_3]@0|)))))))))) (= |locked[Task_1]@1| (ite ?85 |locked[Task_1]@0| (ite ?91 |locked[Task_1]@0| (ite ?80 |locked[Task_1]@0| (ite ?73 |locked[Task_1]@0| (ite ?66 |locked[Task_1]@0| (ite ?61 |locked[Task_1]@0| (ite ?51 |locked[Task_1]@0| (ite ?33 (ite ?40 (ite ?93 #b01 |locked[Task_1]@0|) |locked[Task_1]@0|) (ite ?7 (ite ?94 #b01 (ite (= ?13 #b01) #b10 |locked[Task_1]@0|)) |locked[Task_1]@0|)))))))))) (= |locked[Task_2]@1| (ite ?85 |locked[Task_2]@0| (ite ?91 |locked[Task_2]@0| (ite ?80 |locked[Task_2]@0| (ite ?73 |locked[Task_2]@0| (ite ?66 |locked[Task_2]@0| (ite ?61 |locked[Task_2]@0| (ite ?51 |locked[Task_2]@0| (ite ?33 (ite ?40 (ite ?95 #b01 |locked[Task_2]@0|) |locked[Task_2]@0|) (ite ?7 (ite ?96 #b01 (ite (= ?13 #b10) #b10 |locked[Task_2]@0|)) |locked[Task_2]@0|)))))))))) (= |locked[Task_3]@1| (ite ?85 |locked[Task_3]@0| (ite ?91 |locked[Task_3]@0| (ite ?80 |locked[Task_3]@0| (ite ?73 |locked[Task_3]@0| (ite ?66 |locked[Task_3]@0| (ite ?61 |locked[Task_3]@0| (ite ?51 |locked[Task_3]@0| (ite ?33 (ite ?40 (ite ?97 #b01 |locked[Task_3]@0|) |locked[Task_3]@0|) (ite ?7 (ite ?98 #b01 (ite (= ?13 #b11) #b10 |locked[Task_3]@0|)) |locked[Task_3]@0|)))))))))) (= |step[Task_1]@1| (ite ?85 (ite ?0 (ite ?87 #x5 |step[Task_1]@0|) (ite ?87 #x3 |step[Task_1]@0|)) (ite ?91 |step[Task_1]@0| (ite ?80 (ite ?82 ?99 |step[Task_1]@0|) (ite ?73 (ite ?75 #x4 |step[Task_1]@0|) (ite ?66 (ite ?68 #x5 |step[Task_1]@0|) (ite ?61 (ite ?63 #x6 |step[Task_1]@0|) (ite ?51 (ite ?53 #x8 |step[Task_1]@0|) (ite ?33 (ite ?40 (ite ?93 #x1 |step[Task_1]@0|) (ite ?35 #x7 |step[Task_1]@0|)) (ite ?7 (ite ?94 #x1 |step[Task_1]@0|) |step[Task_1]@0|)))))))))) (= |step[Task_2]@1| (ite ?85 (ite ?0 (ite ?88 #x5 |step[Task_2]@0|) (ite ?88 #x3 |step[Task_2]@0|)) (ite ?91 |step[Task_2]@0| (ite ?80 (ite ?83 ?99 |step[Task_2]@0|) (ite ?73 (ite ?76 #x4 |step[Task_2]@0|) (ite ?66 (ite ?69 #x5 |step[Task_2]@0|) (ite ?61 (ite ?64 #x6 |step[Task_2]@0|) (ite ?51 (ite ?54 #x8 |step[Task_2]@0|) (ite ?33 (ite ?40 (ite ?95 #x1 |step[Task_2]@0|) (ite ?36 #x7 |step[Task_2]@0|)) (ite ?7 (ite ?96 #x1 |step[Task_2]@0|) |step[Task_2]@0|)))))))))) (= |step[Task_3]@1| (ite ?85 (ite ?0 (ite ?100 #x5 |step[Task_3]@0|) (ite ?100 #x3 |step[Task_3]@0|)) (ite ?91 |step[Task_3]@0| (ite ?80 (ite (= |rule 2@0 t| #b10) ?99 |step[Task_3]@0|) (ite ?73 (ite ?101 #x4 |step[Task_3]@0|) (ite ?66 (ite (= |rule 4@0 t| #b10) #x5 |step[Task_3]@0|) (ite ?61 (ite (= |rule 5@0 t| #b10) #x6 |step[Task_3]@0|) (ite ?51 (ite ?102 #x8 |step[Task_3]@0|) (ite ?33 (ite ?40 (ite ?97 #x1 |step[Task_3]@0|) (ite (= |rule 7@0 t| #b10) #x7 |step[Task_3]@0|)) (ite ?7 (ite ?98 #x1 |step[Task_3]@0|) |step[Task_3]@0|)))))))))) (= |other[Task_1]@1| (ite ?85 (ite ?0 |other[Task_1]@0| (ite ?87 |tail@0| |other[Task_1]@0|)) (ite ?91 |other[Task_1]@0| (ite ?80 |other[Task_1]@0| (ite ?73 (ite ?75 #b00 |other[Task_1]@0|) (ite ?66 |other[Task_1]@0| (ite ?61 |other[Task_1]@0| (ite ?51 (ite ?53 ?57 |other[Task_1]@0|) (ite ?33 (ite ?40 (ite ?93 #b00 |other[Task_1]@0|) |other[Task_1]@0|) (ite ?7 (ite ?94 #b00 |other[Task_1]@0|) |other[Task_1]@0|)))))))))) (= |other[Task_2]@1| (ite ?85 (ite ?0 |other[Task_2]@0| (ite ?88 |tail@0| |other[Task_2]@0|)) (ite ?91 |other[Task_2]@0| (ite ?80 |other[Task_2]@0| (ite ?73 (ite ?76 #b00 |other[Task_2]@0|) (ite ?66 |other[Task_2]@0| (ite ?61 |other[Task_2]@0| (ite ?51 (ite ?54 ?57 |other[Task_2]@0|) (ite ?33 (ite ?40 (ite ?95 #b00 |other[Task_2]@0|) |other[Task_2]@0|) (ite ?7 (ite ?96 #b00 |other[Task_2]@0|) |other[Task_2]@0|)))))))))) (= |other[Task_3]@1| (ite ?85 (ite ?0 |other[Task_3]@0| (ite ?100 |tail@0| |other[Task_3]@0|)) (ite ?91 |other[Task_3]@0| (ite ?80 |other[Task_3]@0| (ite ?73 (ite ?101 #b00 |other[Task_3]@0|) (ite ?66 |other[Task_3]@0| (ite ?61 |other[Task_3]@0| (ite ?51 (ite ?102 ?57 |other[Task_3]@0|) (ite ?33 (ite ?40 (ite ?97 #b00 |other[Task_3]@0|) |other[Task_3]@0|) (ite ?7 (ite ?98 #b00 |other[Task_3]@0|) |other[Task_3]@0|)))))))))) (= |place[Task_1]@1| (ite ?85 (ite ?87 ?105 |place[Task_1]@0|) (ite ?91 |place[Task_1]@0| (ite ?80 |place[Task_1]@0| (ite ?73 |place[Task_1]@0| (ite ?66 |place[Task_1]@0| (ite ?61 |place[Task_1]@0| (ite ?51 |place[Task_1]@0| (ite ?33 (ite ?40 (ite ?14 (ite ?42 #b000 ?106) |place[Task_1]@0|) |place[Task_1]@0|) (ite ?7 (ite ?14 (ite ?16 #b000 ?106) |place[Task_1]@0|) |place[Task_1]@0|)))))))))) (= |place[Task_2]@1| (ite ?85 (ite ?88 ?105 |place[Task_2]@0|) (ite ?91 |place[Task_2]@0| (ite ?80 |place[Task_2]@0| (ite ?73 |place[Task_2]@0| (ite ?66 |place[Task_2]@0| (ite ?61 |place[Task_2]@0| (ite ?51 |place[Task_2]@0| (ite ?33 (ite ?40 (ite ?21 (ite ?45 #b000 ?107) |place[Task_2]@0|) |place[Task_2]@0|) (ite ?7 (ite ?21 (ite ?22 #b000 ?107) |place[Task_2]@0|) |place[Task_2]@0|)))))))))) (= |place[Task_3]@1| (ite ?85 (ite ?100 ?105 |place[Task_3]@0|) (ite ?91 |place[Task_3]@0| (ite ?80 |place[Task_3]@0| (ite ?73 |place[Task_3]@0| (ite ?66 |place[Task_3]@0| (ite ?61 |place[Task_3]@0| (ite ?51 |place[Task_3]@0| (ite ?33 (ite ?40 (ite ?27 (ite ?48 #b000 ?108) |place[Task_3]@0|) |place[Task_3]@0|) (ite ?7 (ite ?27 (ite ?28 #b000 ?108) |place[Task_3]@0|) |place[Task_3]@0|))))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": mutual exclusion
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 1
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": a queue has a holder
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 2
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": the lock is handed to one who spins
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 3
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: the queue is numbered
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 5
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (not (= true false)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 8
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -299,11 +316,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 7))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (or ?2 (and ?2 (not ?2)) (and (and (and ?1 |tail defined|) (not |tail defined|)) (not (or ?2 ?2)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": mutual exclusion
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 1
+; assumes: 1 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -340,11 +359,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (and (and ?7 (not (or ?8 ?8 (and (and ?7 |tail defined|) ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 4) (= (ite (and (= !1 |t'43|) |tail defined|) 2 (ite (and (= !1 |t'43|) ?1) 4 (|step| !1))) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -375,11 +396,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and (and ?1 |tail defined|) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -411,11 +434,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (and ?2 (not (or ?3 ?3 (and (and ?2 |tail defined|) ?4)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (ite (= !0 |t'43|) true (|place defined| !0))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 0)) (not (and (ite (= !0 |t'43|) true (|place defined| !0)) (not (and (< (ite (= !0 |t'43|) |sum 0| (|place| !0)) (+ |sum 0| (- (ite (not (= (ite (and ?5 |tail defined|) 2 (ite (and ?5 ?4) 4 ?1)) 0)) 1 0) (ite (not ?2) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (ite (= !1 |t'43|) true (|place defined| !1)) (= (ite (= !1 |t'43|) |sum 0| (|place| !1)) (ite (= !0 |t'43|) |sum 0| (|place| !0)))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -449,11 +474,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and ?3 (not (or ?4 ?4 (and (and ?3 |tail defined|) ?5)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'43|) true (|place defined| !0))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?5) 4 (|step| !0))) 0)) (ite (= !0 |t'43|) true (|place defined| !0))) (not (ite (= !0 |t'43|) true (|place defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'43|) true (|place defined| !0))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?5) 4 (|step| !0))) 0)) (ite (= !0 |t'43|) true (|place defined| !0))) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (= !0 |t'43|) true (|place defined| !0))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?5) 4 (|step| !0))) 0)) (ite (= !0 |t'43|) true (|place defined| !0))) (< (ite (= !0 |t'43|) |sum 0| (|place| !0)) ?7)) (ite (= !1 |t'43|) true (|place defined| !1))) (not (ite (= !1 |t'43|) true (|place defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (= !0 |t'43|) true (|place defined| !0))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?5) 4 (|step| !0))) 0)) (ite (= !0 |t'43|) true (|place defined| !0))) (< (ite (= !0 |t'43|) |sum 0| (|place| !0)) ?7)) (ite (= !1 |t'43|) true (|place defined| !1))) (not (ite (= !0 |t'43|) true (|place defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 5
+; assumes: 5 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -491,11 +518,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (and (and ?7 (not (or ?8 ?8 (and (and ?7 |tail defined|) ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'43|) true (|place defined| !0)) (not (= (= (ite (= !0 |t'43|) |sum 0| (|place| !0)) 0) (not (and (and (and (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 4)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 5))) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 6))) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 7))) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -524,11 +553,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (|place defined| !0) (not (|place defined| !0))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and (and ?1 |tail defined|) (not |tail defined|))))) (exists ((!0 |Task to TASKS - 1|)) (and (ite (= !0 |t'43|) true (|place defined| !0)) (not (ite (= !0 |t'43|) true (|place defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -569,11 +600,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (and (and ?8 (not (or ?9 ?9 (and (and ?8 |tail defined|) ?1)))) (and (not (and ?12 (= |sum 0| (- ?11 1)))) (not (or ?13 (and ?12 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -618,11 +651,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?9 (not ?10)) (and (and ?6 ?1) (not (or ?10 ?9))))))
 (assert (and (and ?12 (not (or ?13 ?13 (and (and ?12 |tail defined|) ?2)))) (or ?17 (and (and (= false (= ?15 0)) ?17) ?16))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -657,11 +692,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and ?1 (not (or ?2 ?2 (and (and ?1 |tail defined|) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7)))))) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7) (not (and (|next defined| !0) (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) (|next| !0))))))) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 0) (|next defined| !0)))) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -693,11 +730,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and (and ?1 |tail defined|) ?3)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7)) (|next defined| !0)) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -729,11 +768,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and (and ?1 |tail defined|) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?3) 4 (|step| (|next| !0)))) 3)) (= (ite (= (|next| !0) |t'43|) |sum 0| (|place| (|next| !0))) (+ (ite (= !0 |t'43|) |sum 0| (|place| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 4 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -768,11 +809,13 @@
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and ?2 (not (or ?3 ?3 (and (and ?2 |tail defined|) ?4)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?4) 4 (|step| (|next| !0)))) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?4) 4 (|step| (|next| !0)))) 3))) (not (ite (= (|next| !0) |t'43|) true (|place defined| (|next| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?4) 4 (|step| (|next| !0)))) 3))) (not (ite (= !0 |t'43|) true (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 9
+; assumes: 4 6 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -814,11 +857,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and ?7 (not (or ?8 ?8 (and (and ?7 |tail defined|) ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?1) 4 (|step| !0))) 2) (not (and (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))) (= (ite (= !0 |t'43|) |sum 0| (|place| !0)) (+ (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) |sum 0| (|place| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: xchg(lock, node)": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: xchg(lock, node)"
+; keeps: 10
+; assumes: 4 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -855,11 +900,13 @@
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?2 (not (or ?3 ?3 (and (and ?2 |tail defined|) ?4)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 2) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 2) (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (= !0 |t'43|) true (|place defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?4) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": mutual exclusion
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 1
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -879,11 +926,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'67|) ?0 (|step| !0)) 4) (= (ite (= !1 |t'67|) ?0 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 3
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -903,11 +952,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 0)) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -936,11 +987,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (= ?1 1) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (ite (= !0 |t'67|) ?2 (|step| !0)) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) (+ |sum 0| (- (ite (not (= (ite (= |t'67| |t'67|) ?2 ?1) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -970,11 +1023,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (= ?1 1) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'67|) ?2 (|step| !0)) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'67|) ?2 (|step| !0)) 0)) (|place defined| !0)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'67|) ?2 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?3)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'67|) ?2 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?3)) (|place defined| !1)) (not (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 5
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -994,11 +1049,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 4)) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 5))) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 6))) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7))) (not (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 6
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1034,11 +1091,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= ?1 1) (and (not (and ?3 (and ?4 (= (|place| |t'67|) (- ?2 1))))) (not (or ?5 (and ?6 (not ?4)) (and ?6 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1084,11 +1143,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?9 (not ?10)) (and (and ?6 ?1) (not (or ?10 ?9))))))
 (assert (and (= ?11 1) (or ?14 (and ?17 ?13) (and (and ?16 ?14) (not (or ?14 ?17))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1107,11 +1168,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2)) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 0) (|next defined| !0)))) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1128,11 +1191,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (= (|step| |t'67|) 1) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2)) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7)))))) (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2)) (not (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7)))))) (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1151,11 +1216,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1174,11 +1241,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (= (|step| |t'67|) 1) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 9
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1197,11 +1266,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: *lock = node": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: *lock = node"
+; keeps: 10
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1220,11 +1291,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (= (|step| |t'67|) 1) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'67|) (ite (not (|other defined| |t'67|)) 4 2) (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1246,11 +1319,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (= (|step| |t'78|) 2) (not (|other defined| |t'78|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": mutual exclusion
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1267,11 +1342,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 4) (= (ite (= !1 |t'78|) 3 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": a queue has a holder
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1290,11 +1367,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (assert (and (and ?1 (not (and ?1 (not (|other defined| |t'78|))))) (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1312,11 +1391,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1345,11 +1426,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) (+ |sum 0| (- (ite (not (= (ite (= |t'78| |t'78|) 3 ?1) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1379,11 +1462,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not (|other defined| |t'78|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (|place defined| !0)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?3)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?3)) (|place defined| !1)) (not (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 5
+; assumes: 3 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1402,11 +1487,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 4)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 5))) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 6))) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 7))) (not (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1450,11 +1537,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= ?4 (- |sum 0| 1)))))))) (not (or ?5 (and ?6 ?1) (and ?7 ?1) (and ?7 ?8) (and ?7 ?5))))))
 (assert (and (and ?10 (not (and ?10 (not (|other defined| |t'78|))))) (and (not (and ?12 (not (and |tail defined| (not (and ?3 (= ?4 (- ?11 1)))))))) (not (or ?13 (and ?14 ?1) (and ?15 ?1) (and ?15 ?8) (and ?15 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1506,11 +1595,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?10 (not ?11)) (and (and ?6 ?1) (not (or ?11 ?10))))))
 (assert (and (and ?13 (not (and ?13 (not (|other defined| |t'78|))))) (or ?16 (and ?18 ?15) (and ?20 (not ?21)) (and ?22 (not ?23)) (and (and ?19 ?16) (not (or ?23 ?22))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 7
+; assumes: 4 7 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1543,11 +1634,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and ?1 (not (and ?1 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'78|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 2)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 7) (not (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (= (|other| !0) (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))))))) (not (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 0) (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1566,11 +1659,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'78|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 2)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 7)))))) (= (ite (= !0 |t'78|) 3 (|step| !0)) 7)) (ite (= !0 (|other| |t'78|)) true (|next defined| !0))) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'78|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 2)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 7)))))) (= (ite (= !0 |t'78|) 3 (|step| !0)) 7)) (ite (= !0 (|other| |t'78|)) true (|next defined| !0))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 8
+; assumes: 4 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1606,16 +1701,21 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?1 (not (and ?1 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (not (and (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3)) (= (|place| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0))) (+ (|place| !0) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 4 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
+(declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
+(declare-const |sum 0 why not| |Task to TASKS - 1|)
 (declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-const |sum 0 why| |Task to TASKS - 1|)
 (declare-fun |place defined| (|Task to TASKS - 1|) Bool)
 (declare-fun |place| (|Task to TASKS - 1|) Int)
 (declare-fun |next defined| (|Task to TASKS - 1|) Bool)
@@ -1623,21 +1723,32 @@
 (declare-fun |other| (|Task to TASKS - 1|) |Task to TASKS - 1|)
 (declare-fun |other defined| (|Task to TASKS - 1|) Bool)
 (declare-const |t'78| |Task to TASKS - 1|)
-(define-fun ?0 () Bool (= (|step| |t'78|) 2))
+(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?1 () Bool (= (|step| |t'78|) 2))
+(assert (or (not (< |sum 0| ?0)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (= (|step| |sum 0 why|) 0)) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?0)))
+(assert (<= |sum 0| ?0))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (= (|step| !0) 0)) 1 0) (ite (not (= (|step| !1) 0)) 1 0)) |sum 0|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (= (|step| !0) 0)) 1 0) |sum 0|)))
+(assert (<= 0 |sum 0|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert true)
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 7))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
+(assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
-(assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| !0)))))))
-
+(assert (and (and ?1 (not (and ?1 (not (|other defined| |t'78|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 9
+; assumes: 4 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1670,11 +1781,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?1 (not (and ?1 (not (|other defined| |t'78|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (not (and (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0))))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: prev->next = node": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: prev->next = node"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1693,11 +1806,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (|place defined| (|other| !0))) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (|place defined| (|other| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": mutual exclusion
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 1
+; assumes: 4 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1725,11 +1840,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 4) (= (ite (= !1 |t'90|) 4 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": a queue has a holder
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1747,11 +1864,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1767,11 +1886,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1799,11 +1920,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (and (= ?1 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) (+ |sum 0| (- (ite (not (= (ite (= |t'90| |t'90|) 4 ?1) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1832,11 +1955,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and (= ?1 3) (|locked| |t'90|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (|place defined| !0)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?2)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?2)) (|place defined| !1)) (not (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1852,11 +1977,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 4)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 5))) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 6))) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 7))) (not (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1899,11 +2026,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= ?4 (- |sum 0| 1)))))))) (not (or ?5 (and ?6 ?1) (and ?7 ?1) (and ?7 ?8) (and ?7 ?5))))))
 (assert (and (and (= ?9 3) (|locked| |t'90|)) (and (not (and ?11 (not (and |tail defined| (not (and ?3 (= ?4 (- ?10 1)))))))) (not (or ?12 (and ?13 ?1) (and ?14 ?1) (and ?14 ?8) (and ?14 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1954,11 +2083,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?10 (not ?11)) (and (and ?6 ?1) (not (or ?11 ?10))))))
 (assert (and (and (= ?12 3) (|locked| |t'90|)) (or ?15 (and ?17 ?14) (and ?19 (not ?20)) (and ?21 (not ?22)) (and (and ?18 ?15) (not (or ?22 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1978,11 +2109,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 2)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 0) (|next defined| !0)))) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2000,11 +2133,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 2)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 7)))))) (= (ite (= !0 |t'90|) 4 (|step| !0)) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 2)) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 7)))))) (= (ite (= !0 |t'90|) 4 (|step| !0)) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 8
+; assumes: 5 8 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2025,11 +2160,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2047,11 +2184,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2069,11 +2208,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: node->locked is set": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "lock: node->locked is set"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2092,11 +2233,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'90|) 4 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": mutual exclusion
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2112,11 +2255,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 4) (= (ite (= !1 |t'102|) 5 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": a queue has a holder
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2134,11 +2279,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2155,11 +2302,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2187,11 +2336,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (and (= ?1 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) (+ |sum 0| (- (ite (not (= (ite (= |t'102| |t'102|) 5 ?1) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2220,11 +2371,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and (= ?1 4) (not (|next defined| |t'102|))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (|place defined| !0)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?2)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?2)) (|place defined| !1)) (not (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2241,11 +2394,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 4)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 5))) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 6))) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 7))) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2288,11 +2443,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= ?4 (- |sum 0| 1)))))))) (not (or ?5 (and ?6 ?1) (and ?7 ?1) (and ?7 ?8) (and ?7 ?5))))))
 (assert (and (and (= ?9 4) (not (|next defined| |t'102|))) (and (not (and ?11 (not (and |tail defined| (not (and ?3 (= ?4 (- ?10 1)))))))) (not (or ?12 (and ?13 ?1) (and ?14 ?1) (and ?14 ?8) (and ?14 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2343,11 +2500,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?10 (not ?11)) (and (and ?6 ?1) (not (or ?11 ?10))))))
 (assert (and (and (= ?12 4) (not (|next defined| |t'102|))) (or ?15 (and ?17 ?14) (and ?19 (not ?20)) (and ?21 (not ?22)) (and (and ?18 ?15) (not (or ?22 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2366,11 +2525,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 2)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 0) (|next defined| !0)))) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2387,11 +2548,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 2)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)))))) (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 2)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)))))) (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2408,11 +2571,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2429,11 +2594,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2450,11 +2617,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is NULL": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2472,11 +2641,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2493,11 +2664,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 7))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (and (and (not (and (not (= ?0 4)) (not (= ?0 6)))) ?1) (not ?1)))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": mutual exclusion
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2516,11 +2689,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 4) (= (ite (= !1 |t'114|) 7 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": a queue has a holder
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2541,11 +2716,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (assert (and (and ?3 (not (and ?3 (not ?2)))) (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2565,11 +2742,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2599,11 +2778,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (and (and ?3 (not (and ?3 (not ?2)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) (+ |sum 0| (- (ite (not (= (ite (= |t'114| |t'114|) 7 ?1) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2634,11 +2815,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (not ?2)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (|place defined| !0)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?4)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (|place defined| !0)) (< (|place| !0) ?4)) (|place defined| !1)) (not (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2658,11 +2841,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 4)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 5))) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 6))) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 7))) (not (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 3) (|locked| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2707,11 +2892,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= ?4 (- |sum 0| 1)))))))) (not (or ?5 (and ?6 ?1) (and ?7 ?1) (and ?7 ?8) (and ?7 ?5))))))
 (assert (and (and ?11 (not (and ?11 (not ?10)))) (and (not (and ?13 (not (and |tail defined| (not (and ?3 (= ?4 (- ?12 1)))))))) (not (or ?14 (and ?15 ?1) (and ?16 ?1) (and ?16 ?8) (and ?16 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2764,11 +2951,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?10 (not ?11)) (and (and ?6 ?1) (not (or ?11 ?10))))))
 (assert (and (and ?14 (not (and ?14 (not ?13)))) (or ?17 (and ?19 ?16) (and ?21 (not ?22)) (and ?23 (not ?24)) (and (and ?20 ?17) (not (or ?24 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2790,11 +2979,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (= !0 |t'114|) true (|other defined| !0))) (not (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 2)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 7) (not (and (|next defined| !0) (= (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)) (|next| !0))))))) (not (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 0) (|next defined| !0)))) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2814,11 +3005,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (= !0 |t'114|) true (|other defined| !0))) (not (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 2)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 7)))))) (= (ite (= !0 |t'114|) 7 (|step| !0)) 7)) (|next defined| !0)) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (ite (= !0 |t'114|) true (|other defined| !0))) (not (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 2)) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 7)))))) (= (ite (= !0 |t'114|) 7 (|step| !0)) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2838,11 +3031,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2862,11 +3057,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2887,11 +3084,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (not (and (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))))) (= (|place| !0) (+ (|place| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: node->next is read": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: node->next is read"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2913,11 +3112,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 6 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2971,11 +3172,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (or ?14 (and ?15 (not ?14)) (and ?16 (not ?17)) (and (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?13 (= |tail| |t'126|)) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1))))))) (not (or ?17 ?16)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": mutual exclusion
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2995,11 +3198,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 4) (= (ite (and (= !1 |t'126|) ?2) 6 (ite (and (= !1 |t'126|) ?1) 0 (|step| !1))) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": a queue has a holder
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 2
+; assumes: 5 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3038,11 +3243,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (and (and ?7 (not (or (and ?7 ?1) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and (not (and ?9 |tail defined|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (and (= !0 |t'126|) ?9) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'126|) ?9) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3062,11 +3269,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|locked| !0) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 2))))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (= !0 |t'126|) ?1) false (|locked| !0)) (not (and (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 4
+; assumes: 4 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3101,11 +3310,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?4) 6 (ite (and (= !0 |t'126|) ?3) 0 (|step| !0))) 0)) (not (and (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0))) (not (and (< (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) (- (|place| !0) 1) (|place| !0)) (+ |sum 0| (- (ite (not (= (ite (and ?5 ?4) 6 (ite (and ?5 ?3) 0 ?1)) 0)) 1 0) (ite (not (= ?1 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?3) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?3)) (|place defined| !1))) (= (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?3) (- (|place| !1) 1) (|place| !1)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) (- (|place| !0) 1) (|place| !0)))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3139,11 +3350,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?2 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?4) 6 (ite (and (= !0 |t'126|) ?3) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?4) 6 (ite (and (= !0 |t'126|) ?3) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?4) 6 (ite (and (= !0 |t'126|) ?3) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (< (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) (- (|place| !0) 1) (|place| !0)) ?6)) (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?3) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?3)) (|place defined| !1)))) (not (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?3) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?3)) (|place defined| !1))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?4) 6 (ite (and (= !0 |t'126|) ?3) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0)))) (< (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) (- (|place| !0) 1) (|place| !0)) ?6)) (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?3) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?3)) (|place defined| !1)))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?3) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?3)) (|place defined| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 5
+; assumes: 4 5 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3182,11 +3395,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (and (and ?7 (not (or (and ?7 ?1) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?8) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?8)) (|place defined| !0))) (not (= (= (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?8) (- (|place| !0) 1) (|place| !0)) 0) (not (and (and (and (and (not (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 4)) (not (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 5))) (not (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 6))) (not (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 7))) (not (and (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 3) (ite (and (= !0 |t'126|) ?8) false (|locked| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3205,11 +3420,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (|place defined| !0) (not (|place defined| !0))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 6
+; assumes: 5 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3259,11 +3476,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= ?4 (- |sum 0| 1)))))))) (not (or ?5 (and ?6 ?1) (and ?7 ?1) (and ?7 (not ?3)) (and ?7 ?5))))))
 (assert (and (and ?9 (not (or (and ?9 ?1) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?9 ?10) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?9 ?10) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?9 ?10) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and (not (and ?16 (not (and ?12 (not (and ?17 (= ?4 (- ?15 1)))))))) (not (or ?18 (and ?19 ?13) (and ?20 ?13) (and ?20 (not ?17)) (and ?20 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3319,11 +3538,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?9 (not ?10)) (and (and ?6 ?1) (not (or ?10 ?9))))))
 (assert (and (and ?12 (not (or (and ?12 ?2) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?12 ?13) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?12 ?13) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?12 ?13) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or ?18 (and ?22 ?17) (and ?25 (not ?26)) (and ?27 (not ?28)) (and (and ?24 ?18) (not (or ?28 ?27))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3346,11 +3567,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7)))))) (not (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7) (not (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0) (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))) (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3371,11 +3594,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7)) (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 7)) (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))) (not (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 8
+; assumes: 5 6 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3417,11 +3642,13 @@
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and ?7 (not (or (and ?7 ?1) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (and (= !0 |t'126|) ?8)) (|next defined| !0)) (not (and (and (not (= (ite (and (= !0 |t'126|) ?9) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?9) 6 (ite (and (= (|next| !0) |t'126|) ?8) 0 (|step| (|next| !0)))) 3)) (= (ite (and (and (and (< 0 (|place| (|next| !0))) (not (= (|next| !0) |t'126|))) (|place defined| (|next| !0))) ?8) (- (|place| (|next| !0)) 1) (|place| (|next| !0))) (+ (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?8) (- (|place| !0) 1) (|place| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3443,11 +3670,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0))) (not (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (ite (and (and (and (< 0 (|place| (|next| !0))) (not (= (|next| !0) |t'126|))) (|place defined| (|next| !0))) ?1) true (and (not (and (and (= (|next| !0) |t'126|) (|place defined| (|next| !0))) ?1)) (|place defined| (|next| !0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 9
+; assumes: 5 6 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3488,11 +3717,13 @@
 (assert (not (and (not (and ?2 (not (and |tail defined| (not (and ?3 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?4 (and ?5 ?1) (and ?6 ?1) (and ?6 (not ?3)) (and ?6 ?4))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (and (and ?7 (not (or (and ?7 ?1) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?7 ?8) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'126|) (not ?8)) 6 (ite (and (= !0 |t'126|) ?8) 0 (|step| !0))) 2) (not (and (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?8) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?8)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?8)) (|next defined| (|other| !0))))) (= (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?8) (- (|place| !0) 1) (|place| !0)) (+ (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?8) (- (|place| (|other| !0)) 1) (|place| (|other| !0))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: cmpxchg(lock, node, NULL)": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: cmpxchg(lock, node, NULL)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3514,11 +3745,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0))))) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 7 8 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3545,11 +3778,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (or ?1 (and ?2 (not ?1)) (and ?3 (not ?4)) (and (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1))))))) (not (or ?4 ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": mutual exclusion
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3566,11 +3801,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 4) (= (ite (= !1 |t'138|) 0 (|step| !1)) 4)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": a queue has a holder
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3589,11 +3826,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (assert (and (and ?1 (not (or (and ?1 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and ?0 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": the lock is handed to one who spins
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 3
+; assumes: 3 7 8 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3618,11 +3857,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'138|) false (ite (= !0 (|other| |t'138|)) true (|locked| !0))) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 4
+; assumes: 1 2 3 4 5 6 7 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3683,11 +3924,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?14 (not (or (and ?14 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?14 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?14 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?14 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (not (and (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))) (not (and (< (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) (+ |sum 0| (- (ite (not (= (ite (= |t'138| |t'138|) 0 ?13) 0)) 1 0) (ite (not (= ?13 0)) 1 0)))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1))) (= (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) (- (|place| !1) 1) (|place| !1)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)))) (not (= !1 !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: the queue is numbered
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3717,11 +3960,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< |TASKS| |sum 0|))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (|place defined| !0)) (< (|place| !0) |sum 0|)) (|place defined| !1)) (not (|place defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?2 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?2 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?2 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (< (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) ?3)) (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1)))) (not (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (< (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) ?3)) (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1)))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 5
+; assumes: 4 5 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3756,11 +4001,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and ?1 (not (or (and ?1 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))) (not (= (= (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) 0) (not (and (and (and (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 4)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 5))) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 7))) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 3) (ite (= !0 |t'138|) false (ite (= !0 (|other| |t'138|)) true (|locked| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: the first of the queue has the lock, and nobody else
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3777,11 +4024,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (|place defined| !0) (not (|place defined| !0))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 6
+; assumes: 5 6 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3834,11 +4083,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (and (and ?9 (not (or (and ?9 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?9 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?9 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?9 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and (not (and ?11 (not (and |tail defined| (not (and ?14 (= (ite ?13 (- ?4 1) ?4) (- ?10 1)))))))) (not (or ?15 (and ?16 ?1) (and ?17 ?1) (and ?17 (not ?14)) (and ?17 ?15))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: the lock word points to the last of the queue
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3891,11 +4142,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or ?1 (and ?4 (not ?1)) (and ?7 (not ?8)) (and ?9 (not ?10)) (and (and ?6 ?1) (not (or ?10 ?9))))))
 (assert (and (and ?12 (not (or (and ?12 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?12 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?12 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?12 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or ?15 (and ?17 ?14) (and ?21 (not ?22)) (and ?23 (not ?24)) (and (and ?20 ?15) (not (or ?24 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3915,11 +4168,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'138|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 2)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 7) (not (and (and (not (= !0 |t'138|)) (|next defined| !0)) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 0) (and (not (= !0 |t'138|)) (|next defined| !0))))) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: which steps have a pointer at hand
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3937,11 +4192,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'138|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 2)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)))))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)) (and (not (= !0 |t'138|)) (|next defined| !0))) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'138|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 2)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)))))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)) (and (not (= !0 |t'138|)) (|next defined| !0))) (not (and (not (= !0 |t'138|)) (|next defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 8
+; assumes: 1 2 3 4 5 6 7 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4001,11 +4258,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?13 (not (or (and ?13 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'138|)) (|next defined| !0)) (not (and (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'138|) 0 (|step| (|next| !0))) 3)) (= (ite (and (and (< 0 (|place| (|next| !0))) (not (= (|next| !0) |t'138|))) (|place defined| (|next| !0))) (- (|place| (|next| !0)) 1) (|place| (|next| !0))) (+ (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: behind a node is the next of the queue, who spins
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4024,11 +4283,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'138|)) (|next defined| !0)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0))) (not (and (not (= !0 |t'138|)) (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'138|)) (|next defined| !0)) (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'138|) 0 (|step| (|next| !0))) 3))) (not (and (not (= !0 |t'138|)) (|next defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'138|)) (|next defined| !0)) (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'138|) 0 (|step| (|next| !0))) 3))) (not (ite (and (and (< 0 (|place| (|next| !0))) (not (= (|next| !0) |t'138|))) (|place defined| (|next| !0))) true (and (not (and (= (|next| !0) |t'138|) (|place defined| (|next| !0)))) (|place defined| (|next| !0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'138|)) (|next defined| !0)) (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'138|) 0 (|step| (|next| !0))) 3))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 9
+; assumes: 1 2 3 4 5 6 7 8 9 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4088,11 +4349,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?13 (not (or (and ?13 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?13 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (not (and (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0))))) (= (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) (+ (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) (- (|place| (|other| !0)) 1) (|place| (|other| !0))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: next->locked = 1": no run-time error, evaluating lemma: who links itself is the next of the queue
 ; expected: unsat
+; step: rule "unlock: next->locked = 1"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4111,5 +4374,4 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0))))) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0))))))))))
-
 (check-sat)

@@ -10,7 +10,6 @@
 (declare-const |step[Task_3]@0| (_ BitVec 3))
 (declare-const |step[Task_4]@0| (_ BitVec 3))
 (assert (and (and (bvule |readers@0| #b101) (bvule |writer@0| #b10) (bvule |step[Task_1]@0| #b101) (bvule |step[Task_2]@0| #b101) (bvule |step[Task_3]@0| #b101) (bvule |step[Task_4]@0| #b101)) (and (= |readers@0| #b001) (= |writer@0| #b01) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |step[Task_3]@0| #b001) (= |step[Task_4]@0| #b001))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -100,55 +99,65 @@
 (define-fun ?59 () (_ BitVec 3) (bvadd ((_ zero_extend 2) (ite ?8 #b0 #b1)) #b011))
 (assert (and (and (bvule |readers@0| #b101) (bvule |writer@0| #b10) (bvule |step[Task_1]@0| #b101) (bvule |step[Task_2]@0| #b101) (bvule |step[Task_3]@0| #b101) (bvule |step[Task_4]@0| #b101)) (and ?0 (= |writer@0| #b01) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |step[Task_3]@0| #b001) (= |step[Task_4]@0| #b001))))
 (assert (and (and (bvule |readers@1| #b101) (bvule |writer@1| #b10) (bvule |step[Task_1]@1| #b101) (bvule |step[Task_2]@1| #b101) (bvule |step[Task_3]@1| #b101) (bvule |step[Task_4]@1| #b101)) (and (or (and ?1 (and (and ?7 ?9) (not (or (= ?5 #b000) (and ?6 ?10) (and ?7 ?11))))) (and ?12 (and ?17 (not (or (= ?16 #b000) (and ?17 ?10) (and ?17 ?18))))) (and ?19 (and (= ?23 #b101) (not (= ?23 #b000)))) (and ?24 (and (and ?30 ?9) (not (or (= ?28 #b000) (and ?29 ?10) (and ?30 ?11))))) (and ?31 (and ?36 (not (or (= ?35 #b000) (and ?36 ?10) (and ?36 ?37))))) (and ?38 (and ?43 (not (or (= ?42 #b000) (and ?43 ?10) (and ?43 ?37))))) (and ?44 (and ?49 (not (or (= ?48 #b000) (and ?49 ?10) (and ?49 ?18))))) (and ?50 (and ?55 (not (or (= ?54 #b000) (and ?55 ?10) (and ?55 ?18) (and ?55 ?11)))))) (and (= |readers@1| (ite ?50 ?56 (ite ?57 |readers@0| (ite ?44 ?56 (ite ?38 ?58 (ite ?31 ?58 (ite ?24 |readers@0| (ite ?19 |readers@0| (ite ?12 ?56 (ite ?1 #b001 |readers@0|)))))))))) (= |writer@1| (ite ?50 |writer@0| (ite ?57 |writer@0| (ite ?44 |writer@0| (ite ?38 |writer@0| (ite ?31 |writer@0| (ite ?24 #b10 (ite ?19 #b01 (ite ?12 #b01 (ite ?1 #b10 |writer@0|)))))))))) (= |step[Task_1]@1| (ite ?50 (ite ?51 ?59 |step[Task_1]@0|) (ite ?57 |step[Task_1]@0| (ite ?44 (ite ?45 #b100 |step[Task_1]@0|) (ite ?38 (ite ?39 #b001 |step[Task_1]@0|) (ite ?31 (ite ?32 #b001 |step[Task_1]@0|) (ite ?24 (ite ?25 #b101 |step[Task_1]@0|) (ite ?19 (ite ?20 #b001 |step[Task_1]@0|) (ite ?12 (ite ?13 #b100 |step[Task_1]@0|) (ite ?1 (ite ?2 #b101 |step[Task_1]@0|) |step[Task_1]@0|)))))))))) (= |step[Task_2]@1| (ite ?50 (ite ?52 ?59 |step[Task_2]@0|) (ite ?57 |step[Task_2]@0| (ite ?44 (ite ?46 #b100 |step[Task_2]@0|) (ite ?38 (ite ?40 #b001 |step[Task_2]@0|) (ite ?31 (ite ?33 #b001 |step[Task_2]@0|) (ite ?24 (ite ?26 #b101 |step[Task_2]@0|) (ite ?19 (ite ?21 #b001 |step[Task_2]@0|) (ite ?12 (ite ?14 #b100 |step[Task_2]@0|) (ite ?1 (ite ?3 #b101 |step[Task_2]@0|) |step[Task_2]@0|)))))))))) (= |step[Task_3]@1| (ite ?50 (ite ?53 ?59 |step[Task_3]@0|) (ite ?57 |step[Task_3]@0| (ite ?44 (ite ?47 #b100 |step[Task_3]@0|) (ite ?38 (ite ?41 #b001 |step[Task_3]@0|) (ite ?31 (ite ?34 #b001 |step[Task_3]@0|) (ite ?24 (ite ?27 #b101 |step[Task_3]@0|) (ite ?19 (ite ?22 #b001 |step[Task_3]@0|) (ite ?12 (ite ?15 #b100 |step[Task_3]@0|) (ite ?1 (ite ?4 #b101 |step[Task_3]@0|) |step[Task_3]@0|)))))))))) (= |step[Task_4]@1| (ite ?50 (ite (= |rule 0@0 t| #b11) ?59 |step[Task_4]@0|) (ite ?57 |step[Task_4]@0| (ite ?44 (ite (= |rule 2@0 t| #b11) #b100 |step[Task_4]@0|) (ite ?38 (ite (= |rule 3@0 t| #b11) #b001 |step[Task_4]@0|) (ite ?31 (ite (= |rule 4@0 t| #b11) #b001 |step[Task_4]@0|) (ite ?24 (ite (= |rule 5@0 t| #b11) #b101 |step[Task_4]@0|) (ite ?19 (ite (= |rule 6@0 t| #b11) #b001 |step[Task_4]@0|) (ite ?12 (ite (= |rule 7@0 t| #b11) #b100 |step[Task_4]@0|) (ite ?1 (ite (= |rule 8@0 t| #b11) #b101 |step[Task_4]@0|) |step[Task_4]@0|))))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": a writer is alone
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 1
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": a lock that looks free is free
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 3
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (= false (exists ((!0 |Task to TASKS - 1|)) false))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 6
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
 (declare-const |TASKS| Int)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": no run-time error
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 7
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -175,11 +184,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (= (|step| |t'22|) 0) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": a writer is alone
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 1
+; assumes: 1 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -197,11 +208,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'22|) ?1 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 4)) (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -234,11 +247,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| ?5)))) (and (not (= ?5 ?7)) (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -270,11 +285,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -290,11 +307,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -310,11 +329,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 3)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: atomic_add_return": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "read_lock: atomic_add_return"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -330,11 +351,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": no run-time error
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 7
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -348,11 +371,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (= (|step| |t'35|) 1) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": a writer is alone
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 1
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -367,11 +392,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'35|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -403,11 +430,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| ?5)))) (and (not (= ?5 ?7)) (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -438,11 +467,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -458,11 +489,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'35|) 3 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 5
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -478,11 +511,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 3)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: add": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "read_lock: add"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -497,11 +532,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": no run-time error
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 7
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -529,11 +566,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (= (|step| |t'41|) 2) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": a writer is alone
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -549,11 +588,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'41|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -585,11 +626,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (not (= ?5 ?7)) (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -621,11 +664,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": a lock that looks free is free
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 3
+; assumes: 2 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -656,11 +701,13 @@
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and (and (= ?4 0) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -677,11 +724,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'41|) 0 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -698,11 +747,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 3)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_lock: back off": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "read_lock: back off"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -718,43 +769,36 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": no run-time error
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 7
+; assumes: 3 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(declare-const |sum 0 why not| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(declare-const |sum 0 why| |Task to TASKS - 1|)
 (declare-const |readers| Int)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-const |writer| Bool)
 (declare-const |t'48| |Task to TASKS - 1|)
-(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?1 () Int (|step| |sum 0 why not|))
-(define-fun ?2 () Int (|step| |sum 0 why|))
-(define-fun ?3 () Int (- |readers| 1))
-(assert (or (not (< |sum 0| ?0)) (= (ite (not (and (not (= ?1 3)) (not (= ?1 2)))) 1 0) 0)))
-(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
-(assert (<= |sum 0| ?0))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
-(assert (<= 0 |sum 0|))
+(define-fun ?0 () Int (- |readers| 1))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert true)
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
-(assert (and (= (|step| |t'48|) 3) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-
+(assert (not (and (and (= |readers| 0) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (and (= (|step| |t'48|) 3) (not (and (not (< ?0 0)) (not (< |TASKS| ?0))))))
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": a writer is alone
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -770,11 +814,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'48|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": the word counts its readers
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -806,11 +852,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (not (= ?5 ?7)) (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -842,11 +890,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": a lock that looks free is free
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 3
+; assumes: 2 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -856,8 +906,8 @@
 (declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-const |sum 0 why| |Task to TASKS - 1|)
 (declare-const |readers| Int)
-(declare-const |t'48| |Task to TASKS - 1|)
 (declare-const |writer| Bool)
+(declare-const |t'48| |Task to TASKS - 1|)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?1 () Int (|step| |sum 0 why not|))
 (define-fun ?2 () Int (|step| |sum 0 why|))
@@ -874,14 +924,16 @@
 (assert true)
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
+(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and (and (= ?4 0) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -898,11 +950,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'48|) 0 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -919,11 +973,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 3)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read_unlock": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "read_unlock"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -939,44 +995,36 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": a writer is alone
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 1
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(declare-const |sum 0 why not| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(declare-const |sum 0 why| |Task to TASKS - 1|)
 (declare-const |readers| Int)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-const |writer| Bool)
 (declare-const |t'55| |Task to TASKS - 1|)
-(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?1 () Int (|step| |sum 0 why not|))
-(define-fun ?2 () Int (|step| |sum 0 why|))
-(assert (or (not (< |sum 0| ?0)) (= (ite (not (and (not (= ?1 3)) (not (= ?1 2)))) 1 0) 0)))
-(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
-(assert (<= |sum 0| ?0))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
-(assert (<= 0 |sum 0|))
+(define-fun ?0 () Bool (= |readers| 0))
+(define-fun ?1 () Bool (not |writer|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert true)
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
-(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
-
+(assert (not (and (and ?0 ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": the word counts its readers
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1007,11 +1055,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and (and (= ?3 0) (= |readers| 0)) (not |writer|)) (and (not (= |readers| ?5)) (and (not (< ?5 0)) (not (< |TASKS| ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1042,11 +1092,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and (and (= ?3 0) (= |readers| 0)) (not |writer|)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1061,43 +1113,36 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (= true (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'55|) 4 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 5
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(declare-const |sum 0 why not| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(declare-const |sum 0 why| |Task to TASKS - 1|)
 (declare-const |readers| Int)
-(declare-const |t'55| |Task to TASKS - 1|)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-const |writer| Bool)
-(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?1 () Int (|step| |sum 0 why not|))
-(define-fun ?2 () Int (|step| |sum 0 why|))
-(assert (or (not (< |sum 0| ?0)) (= (ite (not (and (not (= ?1 3)) (not (= ?1 2)))) 1 0) 0)))
-(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
-(assert (<= |sum 0| ?0))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
-(assert (<= 0 |sum 0|))
+(declare-const |t'55| |Task to TASKS - 1|)
+(define-fun ?0 () Bool (= |readers| 0))
+(define-fun ?1 () Bool (not |writer|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert true)
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
-(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
-
+(assert (not (and (and ?0 ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
 (check-sat)
 (reset)
 ; preservation: rule "write_lock: cmpxchg(0, WRITER)": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "write_lock: cmpxchg(0, WRITER)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1112,11 +1157,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": a writer is alone
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1130,11 +1177,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'61|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": the word counts its readers
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1164,11 +1213,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (= ?3 4) (and (not (= |readers| ?5)) (and (not (< ?5 0)) (not (< |TASKS| ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1198,11 +1249,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (= ?3 4) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": a lock that looks free is free
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 3
+; assumes: 1 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1230,11 +1283,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (= (|step| |t'61|) 4) (and (= |readers| 0) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 4
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1248,11 +1303,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (= (|step| |t'61|) 4) (not (= false (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'61|) 0 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "write_unlock": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "write_unlock"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1266,11 +1323,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": no run-time error
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 7
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1297,11 +1356,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (= (|step| |t'67|) 4) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": a writer is alone
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1316,11 +1377,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'67|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": the word counts its readers
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1352,11 +1415,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| ?5)))) (and (not (= ?5 ?7)) (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1387,11 +1452,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 4
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1406,11 +1473,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= false (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'67|) 3 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "downgrade": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "downgrade"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1425,11 +1494,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'67|) 3 (|step| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": a writer is alone
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 1
+; assumes: 2 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1458,11 +1529,13 @@
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'72|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 3)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": the word counts its readers
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1494,11 +1567,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and (and ?4 (= |readers| 1)) (not |writer|)) (and (not (= 0 ?6)) (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": no run-time error, evaluating the word counts its readers
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1530,11 +1605,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (< |TASKS| |sum 0|)))
 (assert (and (and (and ?4 (= |readers| 1)) (not |writer|)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": lemma: the writer's bit tells of a writer
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1549,11 +1626,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (= true (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'72|) 4 (|step| !0)) 4))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": lemma: nobody reads while the writer's bit is set
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 5
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1581,11 +1660,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 3))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "try_upgrade: cmpxchg(READER, WRITER)": lemma: who announces itself first does not look first
 ; expected: unsat
+; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1600,5 +1681,4 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 1))))))
-
 (check-sat)

@@ -37,7 +37,6 @@
 (declare-const |call[Task_2]@0| (_ BitVec 2))
 (declare-const |call[Task_3]@0| (_ BitVec 2))
 (assert (and (and (bvule |mode@0| #b100) (bvule |percpu@0| #xc) (bvule |count@0| #xc) (bvule |completed@0| #b10) (bvule |unmapped@0| #b10) (bvule |readers@0| #b100) (bvule |ref[Folio_1]@0| #b101) (bvule |ref[Folio_2]@0| #b101) (bvule |step[Task_1]@0| #xd) (bvule |step[Task_2]@0| #xd) (bvule |step[Task_3]@0| #xd) (bvule |folio[Task_1]@0| #b10) (bvule |folio[Task_2]@0| #b10) (bvule |folio[Task_3]@0| #b10) (bvule |holds[Task_1][Folio_1]@0| #b10) (bvule |holds[Task_1][Folio_2]@0| #b10) (bvule |holds[Task_2][Folio_1]@0| #b10) (bvule |holds[Task_2][Folio_2]@0| #b10) (bvule |holds[Task_3][Folio_1]@0| #b10) (bvule |holds[Task_3][Folio_2]@0| #b10) (bvule |peeks[Task_1][Folio_1]@0| #b10) (bvule |peeks[Task_1][Folio_2]@0| #b10) (bvule |peeks[Task_2][Folio_1]@0| #b10) (bvule |peeks[Task_2][Folio_2]@0| #b10) (bvule |peeks[Task_3][Folio_1]@0| #b10) (bvule |peeks[Task_3][Folio_2]@0| #b10) (bvule |requests@0| #b100) (bvule |busy@0| #b10)) (and (= |mode@0| #b001) (= |percpu@0| #x6) (= |count@0| #x7) (= |completed@0| #b01) (= |unmapped@0| #b01) (= |readers@0| #b001) (= |ref[Folio_1]@0| #b010) (= |ref[Folio_2]@0| #b010) (= |offset[Folio_1]@0| #b01) (= |offset[Folio_2]@0| #b01) (= |step[Task_1]@0| #x1) (= |step[Task_2]@0| #x1) (= |step[Task_3]@0| #x1) (= |call[Task_1]@0| #b01) (= |call[Task_2]@0| #b01) (= |call[Task_3]@0| #b01) (= |folio[Task_1]@0| #b00) (= |folio[Task_2]@0| #b00) (= |folio[Task_3]@0| #b00) (= |holds[Task_1][Folio_1]@0| #b01) (= |holds[Task_1][Folio_2]@0| #b01) (= |holds[Task_2][Folio_1]@0| #b01) (= |holds[Task_2][Folio_2]@0| #b01) (= |holds[Task_3][Folio_1]@0| #b01) (= |holds[Task_3][Folio_2]@0| #b01) (= |peeks[Task_1][Folio_1]@0| #b01) (= |peeks[Task_1][Folio_2]@0| #b01) (= |peeks[Task_2][Folio_1]@0| #b01) (= |peeks[Task_2][Folio_2]@0| #b01) (= |peeks[Task_3][Folio_1]@0| #b01) (= |peeks[Task_3][Folio_2]@0| #b01) (= |requests@0| #b001) (= |busy@0| #b01))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -451,11 +450,13 @@
 (define-fun ?318 () (_ BitVec 3) (bvadd |requests@0| #b111))
 (assert (and (and (bvule |mode@0| #b100) (bvule |percpu@0| #xc) (bvule |count@0| #xc) (bvule |completed@0| #b10) (bvule |unmapped@0| #b10) (bvule |readers@0| #b100) (bvule |ref[Folio_1]@0| #b101) (bvule |ref[Folio_2]@0| #b101) (bvule |step[Task_1]@0| #xd) (bvule |step[Task_2]@0| #xd) (bvule |step[Task_3]@0| #xd) (bvule |folio[Task_1]@0| #b10) (bvule |folio[Task_2]@0| #b10) (bvule |folio[Task_3]@0| #b10) (bvule |holds[Task_1][Folio_1]@0| #b10) (bvule |holds[Task_1][Folio_2]@0| #b10) (bvule |holds[Task_2][Folio_1]@0| #b10) (bvule |holds[Task_2][Folio_2]@0| #b10) (bvule |holds[Task_3][Folio_1]@0| #b10) (bvule |holds[Task_3][Folio_2]@0| #b10) (bvule |peeks[Task_1][Folio_1]@0| #b10) (bvule |peeks[Task_1][Folio_2]@0| #b10) (bvule |peeks[Task_2][Folio_1]@0| #b10) (bvule |peeks[Task_2][Folio_2]@0| #b10) (bvule |peeks[Task_3][Folio_1]@0| #b10) (bvule |peeks[Task_3][Folio_2]@0| #b10) (bvule |requests@0| #b100) (bvule |busy@0| #b10)) (and ?0 (= |percpu@0| #x6) (= |count@0| #x7) (= |completed@0| #b01) (= |unmapped@0| #b01) ?1 (= |ref[Folio_1]@0| #b010) (= |ref[Folio_2]@0| #b010) (= |offset[Folio_1]@0| #b01) (= |offset[Folio_2]@0| #b01) (= |step[Task_1]@0| #x1) (= |step[Task_2]@0| #x1) (= |step[Task_3]@0| #x1) (= |call[Task_1]@0| #b01) (= |call[Task_2]@0| #b01) (= |call[Task_3]@0| #b01) (= |folio[Task_1]@0| #b00) (= |folio[Task_2]@0| #b00) (= |folio[Task_3]@0| #b00) (= |holds[Task_1][Folio_1]@0| #b01) (= |holds[Task_1][Folio_2]@0| #b01) (= |holds[Task_2][Folio_1]@0| #b01) (= |holds[Task_2][Folio_2]@0| #b01) (= |holds[Task_3][Folio_1]@0| #b01) (= |holds[Task_3][Folio_2]@0| #b01) (= |peeks[Task_1][Folio_1]@0| #b01) (= |peeks[Task_1][Folio_2]@0| #b01) (= |peeks[Task_2][Folio_1]@0| #b01) (= |peeks[Task_2][Folio_2]@0| #b01) (= |peeks[Task_3][Folio_1]@0| #b01) (= |peeks[Task_3][Folio_2]@0| #b01) ?2 (= |busy@0| #b01))))
 (assert (and (and (bvule |mode@1| #b100) (bvule |percpu@1| #xc) (bvule |count@1| #xc) (bvule |completed@1| #b10) (bvule |unmapped@1| #b10) (bvule |readers@1| #b100) (bvule |ref[Folio_1]@1| #b101) (bvule |ref[Folio_2]@1| #b101) (bvule |step[Task_1]@1| #xd) (bvule |step[Task_2]@1| #xd) (bvule |step[Task_3]@1| #xd) (bvule |folio[Task_1]@1| #b10) (bvule |folio[Task_2]@1| #b10) (bvule |folio[Task_3]@1| #b10) (bvule |holds[Task_1][Folio_1]@1| #b10) (bvule |holds[Task_1][Folio_2]@1| #b10) (bvule |holds[Task_2][Folio_1]@1| #b10) (bvule |holds[Task_2][Folio_2]@1| #b10) (bvule |holds[Task_3][Folio_1]@1| #b10) (bvule |holds[Task_3][Folio_2]@1| #b10) (bvule |peeks[Task_1][Folio_1]@1| #b10) (bvule |peeks[Task_1][Folio_2]@1| #b10) (bvule |peeks[Task_2][Folio_1]@1| #b10) (bvule |peeks[Task_2][Folio_2]@1| #b10) (bvule |peeks[Task_3][Folio_1]@1| #b10) (bvule |peeks[Task_3][Folio_2]@1| #b10) (bvule |requests@1| #b100) (bvule |busy@1| #b10)) (and (or (and ?3 (and (and ?6 ?2) (not (or ?7 (and ?4 ?8) (and ?6 ?9))))) (and ?10 (and ?11 (not (or ?12 (and ?11 ?13) (and ?11 ?14) (and ?17 ?7) (and (and ?17 ?18) ?19) (and ?17 (not (and ?18 (= ?21 #b01100)))))))) (and ?22 (and ?24 (not (or ?12 (and ?23 ?25) (and ?24 ?13) (and ?24 ?19) (and ?24 (or (bvult ?26 #b00111) (bvult #b10010 ?26))) (and ?24 (not (bvult #x6 ?27))))))) (and ?28 (and ?0 (not ?12))) (and ?29 (and ?33 (not (or (and ?30 (= ?31 #x0)) (and (and ?30 ?32) ?8) (and ?33 ?13) (and ?33 ?14) (and ?33 ?12) (and (and ?33 ?34) ?12) (and ?37 ?7) (and (and ?37 ?18) ?12) (and ?39 ?19) (and ?39 ?12) (and ?37 (not (and ?38 (= (bvsub (bvadd ?21 #b00001) ((_ zero_extend 4) (ite ?35 #b0 #b1))) #b01101)))) ?44 (and ?46 ?48) (and ?46 (= ?50 #b00)) (and (and ?33 ?51) ?48) ?44 (and ?46 ?9) (and ?46 ?52))))) (and ?53 (and ?57 (not (or (and ?54 (= ?55 #x0)) (and (and ?54 ?56) ?8) (and ?57 ?19) (and ?57 (bvult |percpu@0| #x2)) (and ?57 ?25) (and ?57 ?58) ?63 (and ?65 ?67) (and ?65 (= ?69 #b00)) (and (and ?57 ?70) ?67) ?63 (and ?65 ?9) (and ?65 ?52))))) (and ?71 (and ?75 (not (or (and ?72 (= ?73 #x0)) (and (and ?72 ?74) ?8) (and ?75 ?12) (and ?76 ?25) (and ?76 ?77))))) (and ?78 (and ?84 (not (or (and ?79 (= ?82 #x0)) (and (and ?79 ?83) ?8) (and ?84 (= ?85 #b00)))))) (and ?86 (and ?104 (not (or (and ?87 (= ?90 #x0)) (and ?105 (= ?100 #b00)) (and (and ?105 ?101) (= ?102 #b00)) (and (and ?87 ?103) ?8) (and ?104 (= ?106 #b000)) (and ?104 (bvult ?106 #b010)) (and ?104 (= ?110 #b000)))))) (and ?111 (and ?117 (not (or (and ?112 (= ?115 #x0)) (and (and ?112 ?116) ?8) ?119 ?119 (and ?117 (= ?121 #b000)) (and ?117 (bvult ?121 #b010)) ?126 (and ?128 ?130) (and ?128 (= ?132 #b00)) (and (and ?117 ?133) ?130) ?126 (and ?128 ?9) (and ?128 ?52))))) (and ?134 (and (and ?135 (and ?141 ?5)) (not (or (and ?135 (= ?136 #x0)) (and (and ?135 ?137) ?12) (and (and ?135 ?139) ?13) (and (and ?135 ?141) ?8))))) (and ?142 (and ?147 (not (or (and ?143 (= ?144 #x0)) (and ?148 ?12) (and (and ?148 ?138) ?13) (and (and ?143 ?146) ?8) (and ?147 ?13) (and ?147 (bvult #xb |count@0|)) ?153 ?153 (and ?147 (= ?154 #b00)) (and ?156 ?9) (and ?156 ?52))))) (and ?157 (and ?161 (not (or (and ?158 (= ?159 #x0)) (and (and ?158 ?160) ?8) (and ?161 ?19) (and ?161 (bvult #xb |percpu@0|)) (and ?161 ?25) (and ?161 ?58) ?166 ?166 (and ?161 (= ?167 #b00)) (and ?169 ?9) (and ?169 ?52))))) (and ?170 (and ?174 (not (or (and ?171 (= ?172 #x0)) (and (and ?171 ?173) ?8) (and ?174 ?12) (and ?175 ?12) (and ?176 ?25) (and ?176 ?77))))) (and ?177 (and ?183 (not (or (and ?178 (= ?181 #x0)) (and (and ?178 ?182) ?8) (and ?183 ?185) (and ?183 (= ?187 #b000)) (and (and ?183 ?188) ?185) ?194 (and ?196 ?198) (and ?196 (= ?200 #b00)) (and (and ?189 ?201) ?198) ?194 (and ?196 ?9) (and ?196 ?52))))) (and ?202 (and ?208 (not (or (and ?203 (= ?204 #x0)) (and (and ?203 ?205) ?12) (and (and ?203 ?207) ?8) ?213 (and ?215 ?217) (and ?215 (= ?219 #b00)) (and (and ?208 ?220) ?217) ?213 (and ?215 ?9) (and ?215 ?52))))) (and ?221 (and (and ?222 (and ?227 ?5)) (not (or (and ?222 (= ?225 #x0)) (and (and ?222 ?226) ?12) (and (and ?222 ?227) ?8))))) (and ?228 (and ?232 (not (or (and ?229 (= ?230 #x0)) (and (and ?229 ?231) ?8) (and ?232 (= ?236 #b00)) (and ?238 ?9) (and ?238 ?52))))) (and ?239 (and ?243 (not (or (and ?240 (= ?241 #x0)) (and (and ?240 ?242) ?8) (and ?243 (= ?247 #b00)) (and ?249 ?9) (and ?249 ?52))))) (and ?250 (and ?256 (not (or (and ?251 (= ?254 #x0)) (and (and ?251 ?255) ?8) (and ?256 ?9) (and ?256 ?257))))) (and ?258 (and ?278 (not (or (and ?259 (= ?262 #x0)) (and (and ?259 ?263) (= ?272 #b00)) (and (and ?259 ?273) (= ?274 #b00)) (and ?279 ?8) (and (and ?279 ?5) (= ?277 #b00)) (and ?278 ?9) (and ?278 ?257) (and ?278 (= ?280 #b00))))))) (and (= |mode@1| (ite ?258 |mode@0| (ite ?250 |mode@0| (ite ?239 |mode@0| (ite ?281 |mode@0| (ite ?228 |mode@0| (ite ?221 |mode@0| (ite ?202 |mode@0| (ite ?177 |mode@0| (ite ?282 |mode@0| (ite ?170 |mode@0| (ite ?157 |mode@0| (ite ?142 |mode@0| (ite ?134 |mode@0| (ite ?111 |mode@0| (ite ?283 |mode@0| (ite ?284 |mode@0| (ite ?86 |mode@0| (ite ?78 |mode@0| (ite ?71 |mode@0| (ite ?53 |mode@0| (ite ?29 |mode@0| (ite ?28 #b010 (ite ?22 #b011 (ite ?10 #b100 |mode@0|))))))))))))))))))))))))) (= |percpu@1| (ite ?258 |percpu@0| (ite ?250 |percpu@0| (ite ?239 |percpu@0| (ite ?281 |percpu@0| (ite ?228 |percpu@0| (ite ?221 |percpu@0| (ite ?202 |percpu@0| (ite ?177 |percpu@0| (ite ?282 |percpu@0| (ite ?170 |percpu@0| (ite ?157 (bvadd |percpu@0| #x1) (ite ?142 |percpu@0| (ite ?134 |percpu@0| (ite ?111 |percpu@0| (ite ?283 |percpu@0| (ite ?284 |percpu@0| (ite ?86 |percpu@0| (ite ?78 |percpu@0| (ite ?71 |percpu@0| (ite ?53 (bvadd |percpu@0| #xf) (ite ?29 |percpu@0| (ite ?28 |percpu@0| (ite ?22 #x6 |percpu@0|)))))))))))))))))))))))) (= |count@1| (ite ?258 |count@0| (ite ?250 |count@0| (ite ?239 |count@0| (ite ?281 |count@0| (ite ?228 |count@0| (ite ?221 |count@0| (ite ?202 |count@0| (ite ?177 |count@0| (ite ?282 |count@0| (ite ?170 |count@0| (ite ?157 |count@0| (ite ?142 (bvadd |count@0| #x1) (ite ?134 |count@0| (ite ?111 |count@0| (ite ?283 |count@0| (ite ?284 |count@0| (ite ?86 |count@0| (ite ?78 |count@0| (ite ?71 |count@0| (ite ?53 |count@0| (ite ?29 ?15 (ite ?28 |count@0| (ite ?22 ?27 (ite ?10 ?15 |count@0|))))))))))))))))))))))))) (= |completed@1| (ite ?258 |completed@0| (ite ?250 |completed@0| (ite ?239 |completed@0| (ite ?281 |completed@0| (ite ?228 |completed@0| (ite ?221 |completed@0| (ite ?202 |completed@0| (ite ?177 |completed@0| (ite ?282 |completed@0| (ite ?170 |completed@0| (ite ?157 |completed@0| (ite ?142 |completed@0| (ite ?134 |completed@0| (ite ?111 |completed@0| (ite ?283 |completed@0| (ite ?284 |completed@0| (ite ?86 |completed@0| (ite ?78 |completed@0| (ite ?71 |completed@0| (ite ?53 |completed@0| (ite ?29 (ite ?36 #b10 |completed@0|) (ite ?28 |completed@0| (ite ?22 |completed@0| (ite ?10 (ite ?16 #b10 |completed@0|) |completed@0|))))))))))))))))))))))))) (= |unmapped@1| (ite ?258 |unmapped@0| (ite ?250 |unmapped@0| (ite ?239 |unmapped@0| (ite ?281 |unmapped@0| (ite ?228 |unmapped@0| (ite ?221 |unmapped@0| (ite ?202 |unmapped@0| (ite ?177 |unmapped@0| (ite ?282 |unmapped@0| (ite ?170 |unmapped@0| (ite ?157 |unmapped@0| (ite ?142 |unmapped@0| (ite ?134 |unmapped@0| (ite ?111 |unmapped@0| (ite ?283 |unmapped@0| (ite ?284 |unmapped@0| (ite ?86 |unmapped@0| (ite ?78 |unmapped@0| (ite ?71 |unmapped@0| (ite ?53 |unmapped@0| (ite ?29 |unmapped@0| (ite ?28 |unmapped@0| (ite ?22 |unmapped@0| (ite ?10 |unmapped@0| (ite ?3 #b10 |unmapped@0|)))))))))))))))))))))))))) (= |readers@1| (ite ?258 |readers@0| (ite ?250 |readers@0| (ite ?239 |readers@0| (ite ?281 |readers@0| (ite ?228 |readers@0| (ite ?221 |readers@0| (ite ?202 |readers@0| (ite ?177 |readers@0| (ite ?282 |readers@0| (ite ?170 (ite ?206 |readers@0| ?285) (ite ?157 ?286 (ite ?142 |readers@0| (ite ?134 |readers@0| (ite ?111 |readers@0| (ite ?283 |readers@0| (ite ?284 |readers@0| (ite ?86 |readers@0| (ite ?78 |readers@0| (ite ?71 ?285 (ite ?53 ?286 |readers@0|))))))))))))))))))))) (= |ref[Folio_1]@1| (ite ?258 |ref[Folio_1]@0| (ite ?250 |ref[Folio_1]@0| (ite ?239 |ref[Folio_1]@0| (ite ?281 |ref[Folio_1]@0| (ite ?228 |ref[Folio_1]@0| (ite ?221 |ref[Folio_1]@0| (ite ?202 |ref[Folio_1]@0| (ite ?177 (ite ?188 (ite ?186 #b011 |ref[Folio_1]@0|) |ref[Folio_1]@0|) (ite ?282 |ref[Folio_1]@0| (ite ?170 |ref[Folio_1]@0| (ite ?157 |ref[Folio_1]@0| (ite ?142 |ref[Folio_1]@0| (ite ?134 |ref[Folio_1]@0| (ite ?111 (ite ?120 ?287 |ref[Folio_1]@0|) (ite ?283 |ref[Folio_1]@0| (ite ?284 |ref[Folio_1]@0| (ite ?86 ?108 |ref[Folio_1]@0|)))))))))))))))))) (= |ref[Folio_2]@1| (ite ?258 |ref[Folio_2]@0| (ite ?250 |ref[Folio_2]@0| (ite ?239 |ref[Folio_2]@0| (ite ?281 |ref[Folio_2]@0| (ite ?228 |ref[Folio_2]@0| (ite ?221 |ref[Folio_2]@0| (ite ?202 |ref[Folio_2]@0| (ite ?177 (ite ?188 (ite (= ?184 #b10) #b011 |ref[Folio_2]@0|) |ref[Folio_2]@0|) (ite ?282 |ref[Folio_2]@0| (ite ?170 |ref[Folio_2]@0| (ite ?157 |ref[Folio_2]@0| (ite ?142 |ref[Folio_2]@0| (ite ?134 |ref[Folio_2]@0| (ite ?111 (ite (= ?118 #b10) ?287 |ref[Folio_2]@0|) (ite ?283 |ref[Folio_2]@0| (ite ?284 |ref[Folio_2]@0| (ite ?86 ?109 |ref[Folio_2]@0|)))))))))))))))))) (= |offset[Folio_1]@1| (ite ?258 (ite ?288 (ite ?264 #b10 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?250 |offset[Folio_1]@0| (ite ?239 |offset[Folio_1]@0| (ite ?281 |offset[Folio_1]@0| (ite ?228 |offset[Folio_1]@0| (ite ?221 |offset[Folio_1]@0| (ite ?202 (ite ?220 (ite ?218 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?177 (ite ?188 |offset[Folio_1]@0| (ite ?201 (ite ?199 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|)) (ite ?282 |offset[Folio_1]@0| (ite ?170 |offset[Folio_1]@0| (ite ?157 (ite ?289 #b11 |offset[Folio_1]@0|) (ite ?142 (ite ?290 #b11 |offset[Folio_1]@0|) (ite ?134 |offset[Folio_1]@0| (ite ?111 (ite ?133 (ite ?131 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?283 |offset[Folio_1]@0| (ite ?284 |offset[Folio_1]@0| (ite ?86 |offset[Folio_1]@0| (ite ?78 (ite (= ?85 #b01) #b01 |offset[Folio_1]@0|) (ite ?71 |offset[Folio_1]@0| (ite ?53 (ite ?70 (ite ?68 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?29 (ite ?51 (ite ?49 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) |offset[Folio_1]@0|)))))))))))))))))))))) (= |offset[Folio_2]@1| (ite ?258 (ite ?288 (ite ?269 #b10 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?250 |offset[Folio_2]@0| (ite ?239 |offset[Folio_2]@0| (ite ?281 |offset[Folio_2]@0| (ite ?228 |offset[Folio_2]@0| (ite ?221 |offset[Folio_2]@0| (ite ?202 (ite ?220 (ite (= ?216 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?177 (ite ?188 |offset[Folio_2]@0| (ite ?201 (ite (= ?197 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|)) (ite ?282 |offset[Folio_2]@0| (ite ?170 |offset[Folio_2]@0| (ite ?157 (ite ?291 #b11 |offset[Folio_2]@0|) (ite ?142 (ite ?292 #b11 |offset[Folio_2]@0|) (ite ?134 |offset[Folio_2]@0| (ite ?111 (ite ?133 (ite (= ?129 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?283 |offset[Folio_2]@0| (ite ?284 |offset[Folio_2]@0| (ite ?86 |offset[Folio_2]@0| (ite ?78 (ite (= ?85 #b10) #b01 |offset[Folio_2]@0|) (ite ?71 |offset[Folio_2]@0| (ite ?53 (ite ?70 (ite (= ?66 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?29 (ite ?51 (ite (= ?47 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) |offset[Folio_2]@0|)))))))))))))))))))))) (= |step[Task_1]@1| (ite ?258 (ite ?260 #x4 |step[Task_1]@0|) (ite ?250 (ite ?252 #x2 |step[Task_1]@0|) (ite ?239 (ite ?245 #x1 |step[Task_1]@0|) (ite ?281 |step[Task_1]@0| (ite ?228 (ite ?234 #x1 |step[Task_1]@0|) (ite ?221 (ite ?223 #x5 |step[Task_1]@0|) (ite ?202 (ite ?210 #x1 |step[Task_1]@0|) (ite ?177 (ite ?188 (ite ?179 #x6 |step[Task_1]@0|) (ite ?191 #x1 |step[Task_1]@0|)) (ite ?282 |step[Task_1]@0| (ite ?170 (ite ?206 (ite ?294 #x9 |step[Task_1]@0|) (ite ?0 (ite ?294 #x7 |step[Task_1]@0|) (ite ?294 #x8 |step[Task_1]@0|))) (ite ?157 (ite ?163 #x1 |step[Task_1]@0|) (ite ?142 (ite ?150 #x1 |step[Task_1]@0|) (ite ?134 (ite (= ?295 #b01) #x9 |step[Task_1]@0|) (ite ?111 (ite ?123 #x1 |step[Task_1]@0|) (ite ?283 |step[Task_1]@0| (ite ?284 |step[Task_1]@0| (ite ?86 (ite ?296 (ite ?88 #xa |step[Task_1]@0|) |step[Task_1]@0|) (ite ?78 (ite ?80 #xb |step[Task_1]@0|) (ite ?71 (ite ?0 (ite ?298 #xc |step[Task_1]@0|) (ite ?298 #xd |step[Task_1]@0|)) (ite ?53 (ite ?60 #x1 |step[Task_1]@0|) (ite ?29 (ite ?41 #x1 |step[Task_1]@0|) |step[Task_1]@0|)))))))))))))))))))))) (= |step[Task_2]@1| (ite ?258 (ite ?261 #x4 |step[Task_2]@0|) (ite ?250 (ite ?253 #x2 |step[Task_2]@0|) (ite ?239 (ite ?246 #x1 |step[Task_2]@0|) (ite ?281 |step[Task_2]@0| (ite ?228 (ite ?235 #x1 |step[Task_2]@0|) (ite ?221 (ite ?224 #x5 |step[Task_2]@0|) (ite ?202 (ite ?211 #x1 |step[Task_2]@0|) (ite ?177 (ite ?188 (ite ?180 #x6 |step[Task_2]@0|) (ite ?192 #x1 |step[Task_2]@0|)) (ite ?282 |step[Task_2]@0| (ite ?170 (ite ?206 (ite ?299 #x9 |step[Task_2]@0|) (ite ?0 (ite ?299 #x7 |step[Task_2]@0|) (ite ?299 #x8 |step[Task_2]@0|))) (ite ?157 (ite ?164 #x1 |step[Task_2]@0|) (ite ?142 (ite ?151 #x1 |step[Task_2]@0|) (ite ?134 (ite (= ?295 #b10) #x9 |step[Task_2]@0|) (ite ?111 (ite ?124 #x1 |step[Task_2]@0|) (ite ?283 |step[Task_2]@0| (ite ?284 |step[Task_2]@0| (ite ?86 (ite ?296 (ite ?89 #xa |step[Task_2]@0|) |step[Task_2]@0|) (ite ?78 (ite ?81 #xb |step[Task_2]@0|) (ite ?71 (ite ?0 (ite ?300 #xc |step[Task_2]@0|) (ite ?300 #xd |step[Task_2]@0|)) (ite ?53 (ite ?61 #x1 |step[Task_2]@0|) (ite ?29 (ite ?42 #x1 |step[Task_2]@0|) |step[Task_2]@0|)))))))))))))))))))))) (= |step[Task_3]@1| (ite ?258 (ite ?267 #x4 |step[Task_3]@0|) (ite ?250 (ite (= |rule 1@0 t| #b10) #x2 |step[Task_3]@0|) (ite ?239 (ite ?301 #x1 |step[Task_3]@0|) (ite ?281 |step[Task_3]@0| (ite ?228 (ite ?302 #x1 |step[Task_3]@0|) (ite ?221 (ite (= |rule 5@0 t| #b10) #x5 |step[Task_3]@0|) (ite ?202 (ite ?303 #x1 |step[Task_3]@0|) (ite ?177 (ite ?188 (ite (= |rule 7@0 t| #b10) #x6 |step[Task_3]@0|) (ite ?304 #x1 |step[Task_3]@0|)) (ite ?282 |step[Task_3]@0| (ite ?170 (ite ?206 (ite ?305 #x9 |step[Task_3]@0|) (ite ?0 (ite ?305 #x7 |step[Task_3]@0|) (ite ?305 #x8 |step[Task_3]@0|))) (ite ?157 (ite ?306 #x1 |step[Task_3]@0|) (ite ?142 (ite ?307 #x1 |step[Task_3]@0|) (ite ?134 (ite (= ?295 #b11) #x9 |step[Task_3]@0|) (ite ?111 (ite ?308 #x1 |step[Task_3]@0|) (ite ?283 |step[Task_3]@0| (ite ?284 |step[Task_3]@0| (ite ?86 (ite ?296 (ite ?95 #xa |step[Task_3]@0|) |step[Task_3]@0|) (ite ?78 (ite (= |rule 17@0 t| #b10) #xb |step[Task_3]@0|) (ite ?71 (ite ?0 (ite ?309 #xc |step[Task_3]@0|) (ite ?309 #xd |step[Task_3]@0|)) (ite ?53 (ite ?310 #x1 |step[Task_3]@0|) (ite ?29 (ite ?311 #x1 |step[Task_3]@0|) |step[Task_3]@0|)))))))))))))))))))))) (= |call[Task_1]@1| (ite ?258 (ite (= ?312 #b01) #b10 |call[Task_1]@0|) (ite ?250 (ite (= ?313 #b01) #b10 |call[Task_1]@0|) (ite ?239 (ite ?245 #b01 |call[Task_1]@0|) (ite ?281 |call[Task_1]@0| (ite ?228 (ite ?234 #b01 |call[Task_1]@0|) (ite ?221 |call[Task_1]@0| (ite ?202 (ite ?210 #b01 |call[Task_1]@0|) (ite ?177 (ite ?188 |call[Task_1]@0| (ite ?191 #b01 |call[Task_1]@0|)) (ite ?282 |call[Task_1]@0| (ite ?170 |call[Task_1]@0| (ite ?157 (ite ?163 #b01 |call[Task_1]@0|) (ite ?142 (ite ?150 #b01 |call[Task_1]@0|) (ite ?134 |call[Task_1]@0| (ite ?111 (ite ?123 #b01 |call[Task_1]@0|) (ite ?283 |call[Task_1]@0| (ite ?284 |call[Task_1]@0| (ite ?86 (ite ?296 (ite (= ?314 #b01) #b11 |call[Task_1]@0|) |call[Task_1]@0|) (ite ?78 |call[Task_1]@0| (ite ?71 |call[Task_1]@0| (ite ?53 (ite ?60 #b01 |call[Task_1]@0|) (ite ?29 (ite ?41 #b01 |call[Task_1]@0|) |call[Task_1]@0|)))))))))))))))))))))) (= |call[Task_2]@1| (ite ?258 (ite (= ?312 #b10) #b10 |call[Task_2]@0|) (ite ?250 (ite (= ?313 #b10) #b10 |call[Task_2]@0|) (ite ?239 (ite ?246 #b01 |call[Task_2]@0|) (ite ?281 |call[Task_2]@0| (ite ?228 (ite ?235 #b01 |call[Task_2]@0|) (ite ?221 |call[Task_2]@0| (ite ?202 (ite ?211 #b01 |call[Task_2]@0|) (ite ?177 (ite ?188 |call[Task_2]@0| (ite ?192 #b01 |call[Task_2]@0|)) (ite ?282 |call[Task_2]@0| (ite ?170 |call[Task_2]@0| (ite ?157 (ite ?164 #b01 |call[Task_2]@0|) (ite ?142 (ite ?151 #b01 |call[Task_2]@0|) (ite ?134 |call[Task_2]@0| (ite ?111 (ite ?124 #b01 |call[Task_2]@0|) (ite ?283 |call[Task_2]@0| (ite ?284 |call[Task_2]@0| (ite ?86 (ite ?296 (ite (= ?314 #b10) #b11 |call[Task_2]@0|) |call[Task_2]@0|) (ite ?78 |call[Task_2]@0| (ite ?71 |call[Task_2]@0| (ite ?53 (ite ?61 #b01 |call[Task_2]@0|) (ite ?29 (ite ?42 #b01 |call[Task_2]@0|) |call[Task_2]@0|)))))))))))))))))))))) (= |call[Task_3]@1| (ite ?258 (ite (= ?312 #b11) #b10 |call[Task_3]@0|) (ite ?250 (ite (= ?313 #b11) #b10 |call[Task_3]@0|) (ite ?239 (ite ?301 #b01 |call[Task_3]@0|) (ite ?281 |call[Task_3]@0| (ite ?228 (ite ?302 #b01 |call[Task_3]@0|) (ite ?221 |call[Task_3]@0| (ite ?202 (ite ?303 #b01 |call[Task_3]@0|) (ite ?177 (ite ?188 |call[Task_3]@0| (ite ?304 #b01 |call[Task_3]@0|)) (ite ?282 |call[Task_3]@0| (ite ?170 |call[Task_3]@0| (ite ?157 (ite ?306 #b01 |call[Task_3]@0|) (ite ?142 (ite ?307 #b01 |call[Task_3]@0|) (ite ?134 |call[Task_3]@0| (ite ?111 (ite ?308 #b01 |call[Task_3]@0|) (ite ?283 |call[Task_3]@0| (ite ?284 |call[Task_3]@0| (ite ?86 (ite ?296 (ite (= ?314 #b11) #b11 |call[Task_3]@0|) |call[Task_3]@0|) (ite ?78 |call[Task_3]@0| (ite ?71 |call[Task_3]@0| (ite ?53 (ite ?310 #b01 |call[Task_3]@0|) (ite ?29 (ite ?311 #b01 |call[Task_3]@0|) |call[Task_3]@0|)))))))))))))))))))))) (= |folio[Task_1]@1| (ite ?258 (ite ?260 ?276 |folio[Task_1]@0|) (ite ?250 |folio[Task_1]@0| (ite ?239 (ite ?245 #b00 |folio[Task_1]@0|) (ite ?281 |folio[Task_1]@0| (ite ?228 (ite ?234 #b00 |folio[Task_1]@0|) (ite ?221 |folio[Task_1]@0| (ite ?202 (ite ?210 #b00 |folio[Task_1]@0|) (ite ?177 (ite ?188 |folio[Task_1]@0| (ite ?191 #b00 |folio[Task_1]@0|)) (ite ?282 |folio[Task_1]@0| (ite ?170 |folio[Task_1]@0| (ite ?157 (ite ?163 #b00 |folio[Task_1]@0|) (ite ?142 (ite ?150 #b00 |folio[Task_1]@0|) (ite ?134 |folio[Task_1]@0| (ite ?111 (ite ?123 #b00 |folio[Task_1]@0|) (ite ?283 |folio[Task_1]@0| (ite ?284 |folio[Task_1]@0| (ite ?86 (ite ?296 (ite ?88 ?315 |folio[Task_1]@0|) |folio[Task_1]@0|) (ite ?78 |folio[Task_1]@0| (ite ?71 |folio[Task_1]@0| (ite ?53 (ite ?60 #b00 |folio[Task_1]@0|) (ite ?29 (ite ?41 #b00 |folio[Task_1]@0|) |folio[Task_1]@0|)))))))))))))))))))))) (= |folio[Task_2]@1| (ite ?258 (ite ?261 ?276 |folio[Task_2]@0|) (ite ?250 |folio[Task_2]@0| (ite ?239 (ite ?246 #b00 |folio[Task_2]@0|) (ite ?281 |folio[Task_2]@0| (ite ?228 (ite ?235 #b00 |folio[Task_2]@0|) (ite ?221 |folio[Task_2]@0| (ite ?202 (ite ?211 #b00 |folio[Task_2]@0|) (ite ?177 (ite ?188 |folio[Task_2]@0| (ite ?192 #b00 |folio[Task_2]@0|)) (ite ?282 |folio[Task_2]@0| (ite ?170 |folio[Task_2]@0| (ite ?157 (ite ?164 #b00 |folio[Task_2]@0|) (ite ?142 (ite ?151 #b00 |folio[Task_2]@0|) (ite ?134 |folio[Task_2]@0| (ite ?111 (ite ?124 #b00 |folio[Task_2]@0|) (ite ?283 |folio[Task_2]@0| (ite ?284 |folio[Task_2]@0| (ite ?86 (ite ?296 (ite ?89 ?315 |folio[Task_2]@0|) |folio[Task_2]@0|) (ite ?78 |folio[Task_2]@0| (ite ?71 |folio[Task_2]@0| (ite ?53 (ite ?61 #b00 |folio[Task_2]@0|) (ite ?29 (ite ?42 #b00 |folio[Task_2]@0|) |folio[Task_2]@0|)))))))))))))))))))))) (= |folio[Task_3]@1| (ite ?258 (ite ?267 ?276 |folio[Task_3]@0|) (ite ?250 |folio[Task_3]@0| (ite ?239 (ite ?301 #b00 |folio[Task_3]@0|) (ite ?281 |folio[Task_3]@0| (ite ?228 (ite ?302 #b00 |folio[Task_3]@0|) (ite ?221 |folio[Task_3]@0| (ite ?202 (ite ?303 #b00 |folio[Task_3]@0|) (ite ?177 (ite ?188 |folio[Task_3]@0| (ite ?304 #b00 |folio[Task_3]@0|)) (ite ?282 |folio[Task_3]@0| (ite ?170 |folio[Task_3]@0| (ite ?157 (ite ?306 #b00 |folio[Task_3]@0|) (ite ?142 (ite ?307 #b00 |folio[Task_3]@0|) (ite ?134 |folio[Task_3]@0| (ite ?111 (ite ?308 #b00 |folio[Task_3]@0|) (ite ?283 |folio[Task_3]@0| (ite ?284 |folio[Task_3]@0| (ite ?86 (ite ?296 (ite ?95 ?315 |folio[Task_3]@0|) |folio[Task_3]@0|) (ite ?78 |folio[Task_3]@0| (ite ?71 |folio[Task_3]@0| (ite ?53 (ite ?310 #b00 |folio[Task_3]@0|) (ite ?29 (ite ?311 #b00 |folio[Task_3]@0|) |folio[Task_3]@0|)))))))))))))))))))))) (= |holds[Task_1][Folio_1]@1| (ite ?258 |holds[Task_1][Folio_1]@0| (ite ?250 |holds[Task_1][Folio_1]@0| (ite ?239 |holds[Task_1][Folio_1]@0| (ite ?281 |holds[Task_1][Folio_1]@0| (ite ?228 |holds[Task_1][Folio_1]@0| (ite ?221 |holds[Task_1][Folio_1]@0| (ite ?202 |holds[Task_1][Folio_1]@0| (ite ?177 |holds[Task_1][Folio_1]@0| (ite ?282 |holds[Task_1][Folio_1]@0| (ite ?170 |holds[Task_1][Folio_1]@0| (ite ?157 (ite (and ?163 ?289) #b10 |holds[Task_1][Folio_1]@0|) (ite ?142 (ite (and ?150 ?290) #b10 |holds[Task_1][Folio_1]@0|) (ite ?134 |holds[Task_1][Folio_1]@0| (ite ?111 |holds[Task_1][Folio_1]@0| (ite ?283 |holds[Task_1][Folio_1]@0| (ite ?284 |holds[Task_1][Folio_1]@0| (ite ?86 (ite ?93 #b01 |holds[Task_1][Folio_1]@0|) |holds[Task_1][Folio_1]@0|)))))))))))))))))) (= |holds[Task_1][Folio_2]@1| (ite ?258 |holds[Task_1][Folio_2]@0| (ite ?250 |holds[Task_1][Folio_2]@0| (ite ?239 |holds[Task_1][Folio_2]@0| (ite ?281 |holds[Task_1][Folio_2]@0| (ite ?228 |holds[Task_1][Folio_2]@0| (ite ?221 |holds[Task_1][Folio_2]@0| (ite ?202 |holds[Task_1][Folio_2]@0| (ite ?177 |holds[Task_1][Folio_2]@0| (ite ?282 |holds[Task_1][Folio_2]@0| (ite ?170 |holds[Task_1][Folio_2]@0| (ite ?157 (ite (and ?163 ?291) #b10 |holds[Task_1][Folio_2]@0|) (ite ?142 (ite (and ?150 ?292) #b10 |holds[Task_1][Folio_2]@0|) (ite ?134 |holds[Task_1][Folio_2]@0| (ite ?111 |holds[Task_1][Folio_2]@0| (ite ?283 |holds[Task_1][Folio_2]@0| (ite ?284 |holds[Task_1][Folio_2]@0| (ite ?86 (ite ?98 #b01 |holds[Task_1][Folio_2]@0|) |holds[Task_1][Folio_2]@0|)))))))))))))))))) (= |holds[Task_2][Folio_1]@1| (ite ?258 |holds[Task_2][Folio_1]@0| (ite ?250 |holds[Task_2][Folio_1]@0| (ite ?239 |holds[Task_2][Folio_1]@0| (ite ?281 |holds[Task_2][Folio_1]@0| (ite ?228 |holds[Task_2][Folio_1]@0| (ite ?221 |holds[Task_2][Folio_1]@0| (ite ?202 |holds[Task_2][Folio_1]@0| (ite ?177 |holds[Task_2][Folio_1]@0| (ite ?282 |holds[Task_2][Folio_1]@0| (ite ?170 |holds[Task_2][Folio_1]@0| (ite ?157 (ite (and ?164 ?289) #b10 |holds[Task_2][Folio_1]@0|) (ite ?142 (ite (and ?151 ?290) #b10 |holds[Task_2][Folio_1]@0|) (ite ?134 |holds[Task_2][Folio_1]@0| (ite ?111 |holds[Task_2][Folio_1]@0| (ite ?283 |holds[Task_2][Folio_1]@0| (ite ?284 |holds[Task_2][Folio_1]@0| (ite ?86 (ite ?94 #b01 |holds[Task_2][Folio_1]@0|) |holds[Task_2][Folio_1]@0|)))))))))))))))))) (= |holds[Task_2][Folio_2]@1| (ite ?258 |holds[Task_2][Folio_2]@0| (ite ?250 |holds[Task_2][Folio_2]@0| (ite ?239 |holds[Task_2][Folio_2]@0| (ite ?281 |holds[Task_2][Folio_2]@0| (ite ?228 |holds[Task_2][Folio_2]@0| (ite ?221 |holds[Task_2][Folio_2]@0| (ite ?202 |holds[Task_2][Folio_2]@0| (ite ?177 |holds[Task_2][Folio_2]@0| (ite ?282 |holds[Task_2][Folio_2]@0| (ite ?170 |holds[Task_2][Folio_2]@0| (ite ?157 (ite (and ?164 ?291) #b10 |holds[Task_2][Folio_2]@0|) (ite ?142 (ite (and ?151 ?292) #b10 |holds[Task_2][Folio_2]@0|) (ite ?134 |holds[Task_2][Folio_2]@0| (ite ?111 |holds[Task_2][Folio_2]@0| (ite ?283 |holds[Task_2][Folio_2]@0| (ite ?284 |holds[Task_2][Folio_2]@0| (ite ?86 (ite ?99 #b01 |holds[Task_2][Folio_2]@0|) |holds[Task_2][Folio_2]@0|)))))))))))))))))) (= |holds[Task_3][Folio_1]@1| (ite ?258 |holds[Task_3][Folio_1]@0| (ite ?250 |holds[Task_3][Folio_1]@0| (ite ?239 |holds[Task_3][Folio_1]@0| (ite ?281 |holds[Task_3][Folio_1]@0| (ite ?228 |holds[Task_3][Folio_1]@0| (ite ?221 |holds[Task_3][Folio_1]@0| (ite ?202 |holds[Task_3][Folio_1]@0| (ite ?177 |holds[Task_3][Folio_1]@0| (ite ?282 |holds[Task_3][Folio_1]@0| (ite ?170 |holds[Task_3][Folio_1]@0| (ite ?157 (ite (and ?306 ?289) #b10 |holds[Task_3][Folio_1]@0|) (ite ?142 (ite (and ?307 ?290) #b10 |holds[Task_3][Folio_1]@0|) (ite ?134 |holds[Task_3][Folio_1]@0| (ite ?111 |holds[Task_3][Folio_1]@0| (ite ?283 |holds[Task_3][Folio_1]@0| (ite ?284 |holds[Task_3][Folio_1]@0| (ite ?86 (ite ?96 #b01 |holds[Task_3][Folio_1]@0|) |holds[Task_3][Folio_1]@0|)))))))))))))))))) (= |holds[Task_3][Folio_2]@1| (ite ?258 |holds[Task_3][Folio_2]@0| (ite ?250 |holds[Task_3][Folio_2]@0| (ite ?239 |holds[Task_3][Folio_2]@0| (ite ?281 |holds[Task_3][Folio_2]@0| (ite ?228 |holds[Task_3][Folio_2]@0| (ite ?221 |holds[Task_3][Folio_2]@0| (ite ?202 |holds[Task_3][Folio_2]@0| (ite ?177 |holds[Task_3][Folio_2]@0| (ite ?282 |holds[Task_3][Folio_2]@0| (ite ?170 |holds[Task_3][Folio_2]@0| (ite ?157 (ite (and ?306 ?291) #b10 |holds[Task_3][Folio_2]@0|) (ite ?142 (ite (and ?307 ?292) #b10 |holds[Task_3][Folio_2]@0|) (ite ?134 |holds[Task_3][Folio_2]@0| (ite ?111 |holds[Task_3][Folio_2]@0| (ite ?283 |holds[Task_3][Folio_2]@0| (ite ?284 |holds[Task_3][Folio_2]@0| (ite ?86 (ite ?316 #b01 |holds[Task_3][Folio_2]@0|) |holds[Task_3][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_1][Folio_1]@1| (ite ?258 |peeks[Task_1][Folio_1]@0| (ite ?250 |peeks[Task_1][Folio_1]@0| (ite ?239 |peeks[Task_1][Folio_1]@0| (ite ?281 |peeks[Task_1][Folio_1]@0| (ite ?228 |peeks[Task_1][Folio_1]@0| (ite ?221 |peeks[Task_1][Folio_1]@0| (ite ?202 |peeks[Task_1][Folio_1]@0| (ite ?177 |peeks[Task_1][Folio_1]@0| (ite ?282 |peeks[Task_1][Folio_1]@0| (ite ?170 |peeks[Task_1][Folio_1]@0| (ite ?157 |peeks[Task_1][Folio_1]@0| (ite ?142 |peeks[Task_1][Folio_1]@0| (ite ?134 |peeks[Task_1][Folio_1]@0| (ite ?111 |peeks[Task_1][Folio_1]@0| (ite ?283 |peeks[Task_1][Folio_1]@0| (ite ?284 |peeks[Task_1][Folio_1]@0| (ite ?86 (ite ?93 #b01 |peeks[Task_1][Folio_1]@0|) |peeks[Task_1][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_1][Folio_2]@1| (ite ?258 |peeks[Task_1][Folio_2]@0| (ite ?250 |peeks[Task_1][Folio_2]@0| (ite ?239 |peeks[Task_1][Folio_2]@0| (ite ?281 |peeks[Task_1][Folio_2]@0| (ite ?228 |peeks[Task_1][Folio_2]@0| (ite ?221 |peeks[Task_1][Folio_2]@0| (ite ?202 |peeks[Task_1][Folio_2]@0| (ite ?177 |peeks[Task_1][Folio_2]@0| (ite ?282 |peeks[Task_1][Folio_2]@0| (ite ?170 |peeks[Task_1][Folio_2]@0| (ite ?157 |peeks[Task_1][Folio_2]@0| (ite ?142 |peeks[Task_1][Folio_2]@0| (ite ?134 |peeks[Task_1][Folio_2]@0| (ite ?111 |peeks[Task_1][Folio_2]@0| (ite ?283 |peeks[Task_1][Folio_2]@0| (ite ?284 |peeks[Task_1][Folio_2]@0| (ite ?86 (ite ?98 #b01 |peeks[Task_1][Folio_2]@0|) |peeks[Task_1][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_2][Folio_1]@1| (ite ?258 |peeks[Task_2][Folio_1]@0| (ite ?250 |peeks[Task_2][Folio_1]@0| (ite ?239 |peeks[Task_2][Folio_1]@0| (ite ?281 |peeks[Task_2][Folio_1]@0| (ite ?228 |peeks[Task_2][Folio_1]@0| (ite ?221 |peeks[Task_2][Folio_1]@0| (ite ?202 |peeks[Task_2][Folio_1]@0| (ite ?177 |peeks[Task_2][Folio_1]@0| (ite ?282 |peeks[Task_2][Folio_1]@0| (ite ?170 |peeks[Task_2][Folio_1]@0| (ite ?157 |peeks[Task_2][Folio_1]@0| (ite ?142 |peeks[Task_2][Folio_1]@0| (ite ?134 |peeks[Task_2][Folio_1]@0| (ite ?111 |peeks[Task_2][Folio_1]@0| (ite ?283 |peeks[Task_2][Folio_1]@0| (ite ?284 |peeks[Task_2][Folio_1]@0| (ite ?86 (ite ?94 #b01 |peeks[Task_2][Folio_1]@0|) |peeks[Task_2][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_2][Folio_2]@1| (ite ?258 |peeks[Task_2][Folio_2]@0| (ite ?250 |peeks[Task_2][Folio_2]@0| (ite ?239 |peeks[Task_2][Folio_2]@0| (ite ?281 |peeks[Task_2][Folio_2]@0| (ite ?228 |peeks[Task_2][Folio_2]@0| (ite ?221 |peeks[Task_2][Folio_2]@0| (ite ?202 |peeks[Task_2][Folio_2]@0| (ite ?177 |peeks[Task_2][Folio_2]@0| (ite ?282 |peeks[Task_2][Folio_2]@0| (ite ?170 |peeks[Task_2][Folio_2]@0| (ite ?157 |peeks[Task_2][Folio_2]@0| (ite ?142 |peeks[Task_2][Folio_2]@0| (ite ?134 |peeks[Task_2][Folio_2]@0| (ite ?111 |peeks[Task_2][Folio_2]@0| (ite ?283 |peeks[Task_2][Folio_2]@0| (ite ?284 |peeks[Task_2][Folio_2]@0| (ite ?86 (ite ?99 #b01 |peeks[Task_2][Folio_2]@0|) |peeks[Task_2][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_3][Folio_1]@1| (ite ?258 |peeks[Task_3][Folio_1]@0| (ite ?250 |peeks[Task_3][Folio_1]@0| (ite ?239 |peeks[Task_3][Folio_1]@0| (ite ?281 |peeks[Task_3][Folio_1]@0| (ite ?228 |peeks[Task_3][Folio_1]@0| (ite ?221 |peeks[Task_3][Folio_1]@0| (ite ?202 |peeks[Task_3][Folio_1]@0| (ite ?177 |peeks[Task_3][Folio_1]@0| (ite ?282 |peeks[Task_3][Folio_1]@0| (ite ?170 |peeks[Task_3][Folio_1]@0| (ite ?157 |peeks[Task_3][Folio_1]@0| (ite ?142 |peeks[Task_3][Folio_1]@0| (ite ?134 |peeks[Task_3][Folio_1]@0| (ite ?111 |peeks[Task_3][Folio_1]@0| (ite ?283 |peeks[Task_3][Folio_1]@0| (ite ?284 |peeks[Task_3][Folio_1]@0| (ite ?86 (ite ?96 #b01 |peeks[Task_3][Folio_1]@0|) |peeks[Task_3][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_3][Folio_2]@1| (ite ?258 |peeks[Task_3][Folio_2]@0| (ite ?250 |peeks[Task_3][Folio_2]@0| (ite ?239 |peeks[Task_3][Folio_2]@0| (ite ?281 |peeks[Task_3][Folio_2]@0| (ite ?228 |peeks[Task_3][Folio_2]@0| (ite ?221 |peeks[Task_3][Folio_2]@0| (ite ?202 |peeks[Task_3][Folio_2]@0| (ite ?177 |peeks[Task_3][Folio_2]@0| (ite ?282 |peeks[Task_3][Folio_2]@0| (ite ?170 |peeks[Task_3][Folio_2]@0| (ite ?157 |peeks[Task_3][Folio_2]@0| (ite ?142 |peeks[Task_3][Folio_2]@0| (ite ?134 |peeks[Task_3][Folio_2]@0| (ite ?111 |peeks[Task_3][Folio_2]@0| (ite ?283 |peeks[Task_3][Folio_2]@0| (ite ?284 |peeks[Task_3][Folio_2]@0| (ite ?86 (ite ?316 #b01 |peeks[Task_3][Folio_2]@0|) |peeks[Task_3][Folio_2]@0|)))))))))))))))))) (= |requests@1| (ite ?258 ?317 (ite ?250 ?317 (ite ?239 (ite ?248 ?318 |requests@0|) (ite ?281 |requests@0| (ite ?228 (ite ?237 ?318 |requests@0|) (ite ?221 |requests@0| (ite ?202 (ite ?214 ?318 |requests@0|) (ite ?177 (ite ?188 |requests@0| (ite ?195 ?318 |requests@0|)) (ite ?282 |requests@0| (ite ?170 |requests@0| (ite ?157 (ite ?168 ?318 |requests@0|) (ite ?142 (ite ?155 ?318 |requests@0|) (ite ?134 |requests@0| (ite ?111 (ite ?127 ?318 |requests@0|) (ite ?283 |requests@0| (ite ?284 |requests@0| (ite ?86 |requests@0| (ite ?78 |requests@0| (ite ?71 |requests@0| (ite ?53 (ite ?64 ?318 |requests@0|) (ite ?29 (ite ?45 ?318 |requests@0|) |requests@0|)))))))))))))))))))))) (= |busy@1| (ite ?258 |busy@0| (ite ?250 |busy@0| (ite ?239 #b01 (ite ?281 |busy@0| (ite ?228 #b01 (ite ?221 |busy@0| (ite ?202 #b01 (ite ?177 (ite ?188 |busy@0| #b01) (ite ?282 |busy@0| (ite ?170 |busy@0| (ite ?157 #b01 (ite ?142 #b01 (ite ?134 |busy@0| (ite ?111 #b01 (ite ?283 |busy@0| (ite ?284 |busy@0| (ite ?86 |busy@0| (ite ?78 |busy@0| (ite ?71 |busy@0| (ite ?53 #b01 (ite ?29 #b01 |busy@0|))))))))))))))))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P1' pin cover while held
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -464,11 +465,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P3 folio count not negative
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 6
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -476,11 +479,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P5 failure is balanced
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 8
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -488,11 +493,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P6 request only at zero
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -501,11 +508,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P7 callback exactness
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 10
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -514,11 +523,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= false (exists ((!0 |Task to TASKS - 1|)) false)) (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P9 callback under pin
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 11
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -526,11 +537,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P16 bounds
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 13
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -538,11 +551,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": no warning on a legal race
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 14
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -550,11 +565,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 15
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -562,11 +579,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: some steps need their constant
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 16
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -575,11 +594,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: every folio count has its holders
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 18
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -587,11 +608,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a folio in use is granted
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 23
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -599,11 +622,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 24
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -612,11 +637,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 25
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -624,11 +651,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 15 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -702,11 +731,13 @@
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 ?6)))))
 (assert (not (or ?4 (and ?5 (not ?4)) (and ?6 (not (or ?4 ?5))))))
 (assert (and (and (and (and (= (|step| |t'102|) 0) (not (|holds| |t'102| |f'35|))) (not (|peeks| |t'102| |f'35|))) (and (not |unmapped|) (= (|offset| |f'35|) 0))) (< |TASKS| (+ |requests| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P1 pin exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -758,11 +789,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -811,11 +844,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'102|) 3 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P2 no use after unmap
 ; expected: unsat
+; step: rule "request"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -852,11 +887,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P5 failure is balanced
 ; expected: unsat
+; step: rule "request"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -893,11 +930,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P7 callback exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -936,11 +975,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9)) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0)) (= (ite (= !2 |t'102|) |f'35| (|folio| !2)) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -980,11 +1021,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) (not (ite (= !0 |t'102|) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'102|) 3 (|step| !3)) 9) (= (ite (= !3 |t'102|) |f'35| (|folio| !3)) !0)))) (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9))) (not (ite (= !1 |t'102|) true (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'102|) 3 (|step| !3)) 9) (= (ite (= !3 |t'102|) |f'35| (|folio| !3)) !0)))) (and (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9)) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0))) (not (ite (= !2 |t'102|) true (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P9 callback under pin
 ; expected: unsat
+; step: rule "request"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1022,11 +1065,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "request"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1064,11 +1109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P16 bounds
 ; expected: unsat
+; step: rule "request"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1105,11 +1152,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "request"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1147,11 +1196,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'102|) 3 (|step| !0)) 0) (= (ite (= !0 |t'102|) 1 (|call| !0)) 0)) (= (not (ite (= !0 |t'102|) true (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 1))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) (not (= (ite (= !0 |t'102|) 1 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "request"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1188,11 +1239,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: the counters count
 ; expected: unsat
+; step: rule "request"
+; keeps: 17
+; assumes: 15 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1272,11 +1325,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| ?6)))) (and (not (and ?11 (= ?6 ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1356,11 +1411,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "request"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1433,11 +1490,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (ite ?5 |f'35| ?7) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?7 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (ite ?5 |f'35| ?7) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?7 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1516,11 +1575,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 5)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 6))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 7))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 8)))) (not (ite (= !0 |t'102|) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?11 !0)) 1 0) (ite (and ?12 (= ?10 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?11 !0)) 1 0) (ite (and ?12 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?11 !0)) 1 0) (ite (and ?12 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 5)) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 6))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 7))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 8))))) (not (ite (= !1 |t'102|) true (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?11 !0)) 1 0) (ite (and ?12 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?11 !0)) 1 0) (ite (and ?12 (= ?10 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1590,11 +1651,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (and (and ?11 (not (and ?11 (< |TASKS| (+ |requests| 1))))) (and (not (= ?6 ?15)) (not (or (< ?5 ?13) (< ?5 ?15))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1663,11 +1726,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?10 (not (and ?10 (< |TASKS| (+ |requests| 1))))) (or ?13 (and (< ?5 (+ ?12 (+ |sum 8| (- (ite (not (and (and (and (not (= ?14 9)) (not (= ?14 10))) (not (= ?14 11))) (not (= ?14 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?13)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1735,11 +1800,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1806,11 +1873,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (< |TASKS| (+ |requests| 1))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1875,11 +1944,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1943,11 +2014,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| (+ |requests| 1))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "request"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1986,11 +2059,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 5)) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 6))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 7))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 8)))) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2029,11 +2104,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 5)) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 6))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 7))) (not (= (ite (= !1 |t'102|) 3 (|step| !1)) 8))))) (not (ite (= !1 |t'102|) true (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2072,11 +2149,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2114,11 +2193,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0)))) (not (ite (= !0 |t'102|) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2158,11 +2239,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (not (and (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1))) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) (ite (= !0 |t'102|) |f'35| (|folio| !0)))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2202,11 +2285,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (not (ite (= !0 |t'102|) true (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1)))) (not (ite (= !1 |t'102|) true (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1)))) (not (ite (= !0 |t'102|) true (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 15 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2277,11 +2362,13 @@
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 ?6)))))
 (assert (not (or ?4 (and ?5 (not ?4)) (and ?6 (not (or ?4 ?5))))))
 (assert (and (and (= (|step| |t'133|) 0) (not |unmapped|)) (< |TASKS| (+ |requests| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P1 pin exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2330,11 +2417,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2380,11 +2469,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'133|) 1 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P2 no use after unmap
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2420,11 +2511,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P5 failure is balanced
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2458,11 +2551,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P7 callback exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2497,11 +2592,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2537,11 +2634,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'133|) 1 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'133|) 1 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P9 callback under pin
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2576,11 +2675,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2615,11 +2716,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P16 bounds
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2653,11 +2756,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2692,11 +2797,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'133|) 1 (|step| !0)) 0) (= (ite (= !0 |t'133|) 1 (|call| !0)) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 0)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 1))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) (not (= (ite (= !0 |t'133|) 1 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2731,11 +2838,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: the counters count
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 17
+; assumes: 15 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2812,11 +2921,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| ?6)))) (and (not (and ?11 (= ?6 ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2893,11 +3004,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2967,11 +3080,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'133|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'133|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'133|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'133|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3047,11 +3162,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 5)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 6))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 7))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 5)) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 6))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 7))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3115,11 +3232,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and ?10 (< |TASKS| (+ |requests| 1))))) (and (not (= ?6 ?12)) (not (or ?8 (< ?5 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3181,11 +3300,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?10 9)) (not (= ?10 10))) (not (= ?10 11))) (not (= ?10 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3250,11 +3371,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3318,11 +3441,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (< |TASKS| (+ |requests| 1))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3384,11 +3509,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3449,11 +3576,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| (+ |requests| 1))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3488,11 +3617,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 5)) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 6))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 7))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3527,11 +3658,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 5)) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 6))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 7))) (not (= (ite (= !1 |t'133|) 1 (|step| !1)) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 24
+; assumes: 15 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3570,11 +3703,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3611,11 +3746,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 25
+; assumes: 15 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3652,11 +3789,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3692,11 +3831,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3766,11 +3907,13 @@
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 ?6)))))
 (assert (not (or ?4 (and ?5 (not ?4)) (and ?6 (not (or ?4 ?5))))))
 (assert (and (and (and (= (|step| |t'164|) 1) (not |unmapped|)) (= (|call| |t'164|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P1 pin exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 3
+; assumes: 19 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3859,11 +4002,13 @@
 (assert (not (and (not (= ?9 ?10)) (not (or (< ?8 |sum 7|) (< ?8 ?10))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?11 (not (and (and ?11 (= (|call| |t'164|) 1)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))))) (and (and ?13 (not (= ?9 |sum 0|))) (not (and ?13 (< ?8 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3910,11 +4055,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'164|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'164|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P2 no use after unmap
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3951,11 +4098,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P5 failure is balanced
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3990,11 +4139,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P7 callback exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4030,11 +4181,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4071,11 +4224,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'164|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'164|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'164|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'164|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P9 callback under pin
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4111,11 +4266,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'164|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4151,11 +4308,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'164|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P16 bounds
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4190,11 +4349,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4230,11 +4391,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'164|) 0 (|step| !0)) 0) (= (ite (= !0 |t'164|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'164|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4270,11 +4433,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: the counters count
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4350,11 +4515,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and (and ?5 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))) (and (not (and ?13 (= (ite ?7 ?8 |requests|) ?14))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4433,11 +4600,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and (and ?6 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?14 (and ?16 ?13) (and (and (= |readers| (+ ?12 ?15)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4508,11 +4677,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'164|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (|folio| |t'164|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'164|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (|folio| |t'164|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'164|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4589,11 +4760,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'164|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'164|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4658,11 +4831,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and (and ?10 (= (|call| |t'164|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))) (and (not (= ?6 ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4725,11 +4900,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'164|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4795,11 +4972,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'164|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4864,11 +5043,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 (= (|call| |t'164|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4931,11 +5112,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'164|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4997,11 +5180,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 (= (|call| |t'164|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5037,11 +5222,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5077,11 +5264,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'164|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'164|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5120,11 +5309,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5162,11 +5353,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0)))) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5203,11 +5396,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5244,11 +5439,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1)))) (not (and (not (= !1 |t'164|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1)))) (not (and (not (= !0 |t'164|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5282,11 +5479,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and (and (= (|step| |t'226|) 2) (not |unmapped|)) (= (|call| |t'226|) 1)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P1 pin exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 3
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5333,11 +5532,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and (and ?5 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) (not (and ?5 (< ?2 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5384,11 +5585,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'226|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'226|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P2 no use after unmap
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5425,11 +5628,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P5 failure is balanced
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5464,11 +5669,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P7 callback exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5504,11 +5711,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5545,11 +5754,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'226|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'226|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'226|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'226|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P9 callback under pin
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5585,11 +5796,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5625,11 +5838,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P16 bounds
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5664,11 +5879,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5704,11 +5921,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'226|) 0 (|step| !0)) 0) (= (ite (= !0 |t'226|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'226|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5744,11 +5963,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: the counters count
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5824,11 +6045,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and (and ?5 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))) (and (not (and ?13 (= (ite ?7 ?8 |requests|) ?14))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5907,11 +6130,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and (and ?6 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?14 (and ?16 ?13) (and (and (= |readers| (+ ?12 ?15)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5982,11 +6207,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'226|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (|folio| |t'226|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'226|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?6 5)) (not (= ?6 6))) (not (= ?6 7))) (not (= ?6 8)))) (= (|folio| |t'226|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'226|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6063,11 +6290,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'226|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'226|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?9 (= ?10 !0)) 1 0) (ite (and ?11 (= ?10 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6132,11 +6361,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and (and ?10 (= (|call| |t'226|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))) (and (not (= ?6 ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6199,11 +6430,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'226|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6269,11 +6502,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'226|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6338,11 +6573,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 (= (|call| |t'226|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6405,11 +6642,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'226|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6471,11 +6710,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 (= (|call| |t'226|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6511,11 +6752,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6551,11 +6794,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'226|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'226|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6594,11 +6839,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6636,11 +6883,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0)))) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6677,11 +6926,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6718,11 +6969,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1)))) (not (and (not (= !1 |t'226|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1)))) (not (and (not (= !0 |t'226|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6770,11 +7023,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and (and ?6 ?4) (not (and ?6 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6819,11 +7074,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'257|) 4 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P2 no use after unmap
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6858,11 +7115,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'257|) 4 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P5 failure is balanced
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6895,11 +7154,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6933,11 +7194,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'257|) 4 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'257|) 4 (|step| !1)) 9) (= (ite (= !2 |t'257|) 4 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6972,11 +7235,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'257|) 4 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'257|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'257|) 4 (|step| !1)) 9) (= (ite (= !2 |t'257|) 4 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'257|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'257|) 4 (|step| !1)) 9) (= (ite (= !2 |t'257|) 4 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P9 callback under pin
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7010,11 +7275,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'257|) 4 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7048,11 +7315,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P16 bounds
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7085,11 +7354,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7123,11 +7394,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'257|) 4 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 0)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 1))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'257|) 4 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 12)))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7161,11 +7434,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7237,11 +7512,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and (and (= ?6 3) (= |mode| 0)) (not |unmapped|)) (and (not (and ?10 ?4)) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7315,11 +7592,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and (and (= ?6 3) (= |mode| 0)) (not |unmapped|)) (or ?10 (and ?12 ?9) (and (and (= |readers| (+ ?8 ?11)) ?5) (not (or ?10 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7388,11 +7667,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and (and (= ?3 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?4 5)) (not (= ?4 6))) (not (= ?4 7))) (not (= ?4 8)))) (= (|folio| |t'257|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'257|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?4 5)) (not (= ?4 6))) (not (= ?4 7))) (not (= ?4 8)))) (= (|folio| |t'257|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'257|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7467,11 +7748,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and (and (= ?5 3) (= |mode| 0)) (not |unmapped|)) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 5)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 6))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 7))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?7 (= ?8 !0)) 1 0) (ite (and ?9 (= ?8 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?7 (= ?8 !0)) 1 0) (ite (and ?9 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?7 (= ?8 !0)) 1 0) (ite (and ?9 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 5)) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 6))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 7))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?7 (= ?8 !0)) 1 0) (ite (and ?9 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?7 (= ?8 !0)) 1 0) (ite (and ?9 (= ?8 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7534,11 +7817,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and (and (= ?9 3) (= |mode| 0)) (not |unmapped|)) (and (not (= ?6 ?11)) (not (or ?8 (< ?5 ?11))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7599,11 +7884,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and (and (= ?8 3) (= |mode| 0)) (not |unmapped|)) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?9 9)) (not (= ?9 10))) (not (= ?9 11))) (not (= ?9 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7667,11 +7954,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and (and (= ?8 3) ?3) (not |unmapped|)) (and (not (and (not (and ?3 (not (and ?11 (= ?12 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and (and ?3 ?11) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7734,11 +8023,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and (and (= ?7 3) ?3) (not |unmapped|)) (or ?10 (and (and (and ?3 (and ?4 (= ?9 0))) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (not ?10)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7799,11 +8090,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and (and (= ?5 3) (= |mode| 0)) (not |unmapped|)) (and (not (and ?8 (not (< (- ?4 ?9) |percpu|)))) (not (or (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7863,11 +8156,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and (and (= ?4 3) (= |mode| 0)) (not |unmapped|)) (or (not ?7) (and (and (not (< |percpu| ?6)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7901,11 +8196,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 5)) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 6))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 7))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7939,11 +8236,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 5)) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 6))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 7))) (not (= (ite (= !1 |t'257|) 4 (|step| !1)) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7980,11 +8279,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 12)))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8019,11 +8320,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 12)))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8059,11 +8362,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 12)))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 12)))) (not (= (ite (= !0 |t'257|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 15 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8089,22 +8394,23 @@
 (declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
 (declare-const |requests| Int)
 (declare-fun |folio defined| (|Task to TASKS - 1|) Bool)
-(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(declare-fun |folio| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (declare-const |t'288| |Task to TASKS - 1|)
 (declare-const |unmapped| Bool)
+(declare-fun |folio| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?1 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
 (define-fun ?2 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?3 () Bool (= |readers| (+ |sum 1| |sum 2|)))
-(define-fun ?4 () Bool (and (and (= (|step| |t'288|) 3) (not (= |mode| 0))) (not |unmapped|)))
-(define-fun ?5 () Bool (= (|call| |t'288|) 1))
-(define-fun ?6 () Bool (and ?4 ?5))
-(define-fun ?7 () Bool (not (|folio defined| |t'288|)))
-(define-fun ?8 () Bool (and ?6 ?7))
-(define-fun ?9 () Bool (and (and ?4 (and ?5 (= (|offset| (|folio| |t'288|)) 1))) ?7))
-(define-fun ?10 () Int (- |requests| 1))
+(define-fun ?4 () Bool (< |TASKS| |sum 1|))
+(define-fun ?5 () Bool (< |TASKS| |sum 2|))
+(define-fun ?6 () Bool (and ?3 (< |TASKS| |sum 3|)))
+(define-fun ?7 () Bool (and (and (= (|step| |t'288|) 3) (not (= |mode| 0))) (not |unmapped|)))
+(define-fun ?8 () Bool (= (|call| |t'288|) 1))
+(define-fun ?9 () Bool (and ?7 ?8))
+(define-fun ?10 () Bool (not (|folio defined| |t'288|)))
+(define-fun ?11 () Bool (and ?9 ?10))
+(define-fun ?12 () Bool (and (and ?7 (and ?8 (= (|offset| (|folio| |t'288|)) 1))) ?10))
+(define-fun ?13 () Int (- |requests| 1))
 (assert (or (not (< |sum 1| ?0)) (= (ite (= (|step| |sum 1 why not|) 6) 1 0) 0)))
 (assert (or (not (< 0 |sum 1|)) (< 0 (ite (= (|step| |sum 1 why|) 6) 1 0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 1| (- 1 (ite (= (|step| !0) 6) 1 0))) ?0)))
@@ -8138,14 +8444,16 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
-(assert (or ?8 (and ?9 (not ?8)) (and (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (not (or ?8 ?9)))))
-
+(assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 ?6)))))
+(assert (not (or ?4 (and ?5 (not ?4)) (and ?6 (not (or ?4 ?5))))))
+(assert (or ?11 (and ?12 (not ?11)) (and (and ?9 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not (or ?11 ?12)))))
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 3
+; assumes: 19 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8251,11 +8559,13 @@
 (assert (not (and (not (= ?14 ?15)) (not (or (< ?13 |sum 7|) (< ?13 ?15))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?16 (not (or (and ?17 ?18) (and (and ?16 ?4) ?18) (and ?17 (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))))))) (and (and ?20 (not (= ?14 |sum 0|))) (not (and ?20 (< ?13 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8307,11 +8617,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'288|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'288|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P2 no use after unmap
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8353,11 +8665,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P5 failure is balanced
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8397,11 +8711,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8443,11 +8759,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8489,11 +8807,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'288|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'288|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'288|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'288|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P9 callback under pin
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8534,11 +8854,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'288|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8579,11 +8901,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'288|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P16 bounds
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8623,11 +8947,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8667,11 +8993,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'288|) 0 (|step| !0)) 0) (= (ite (= !0 |t'288|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'288|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8712,11 +9040,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8796,11 +9126,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?8 ?9) (and (and ?5 (and ?7 (= (|offset| (|folio| |t'288|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?15 (= (ite ?7 ?10 |requests|) ?16))) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8883,11 +9215,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?9 ?10) (and (and ?6 (and ?8 (= (|offset| (|folio| |t'288|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?16 (and ?18 ?15) (and (and (= |readers| (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8963,11 +9297,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| ?8) 1))) ?7) (and ?6 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?10 5)) (not (= ?10 6))) (not (= ?10 7))) (not (= ?10 8)))) (= ?8 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?8 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?10 5)) (not (= ?10 6))) (not (= ?10 7))) (not (= ?10 8)))) (= ?8 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?8 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9047,11 +9383,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| ?10) 1))) ?9) (and ?8 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?10 !0)) 1 0) (ite (and ?14 (= ?10 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?10 !0)) 1 0) (ite (and ?14 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?10 !0)) 1 0) (ite (and ?14 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'288|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?10 !0)) 1 0) (ite (and ?14 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?10 !0)) 1 0) (ite (and ?14 (= ?10 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9125,11 +9463,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 ?15) ?12) (and ?11 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (not (= ?6 ?20)) (not (or (< ?5 ?18) (< ?5 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9202,11 +9542,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?10 ?11) (and (and ?8 ?14) ?11) (and ?10 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (or ?18 (and (< ?5 (+ ?17 (+ |sum 8| (- (ite (not (and (and (and (not (= ?19 9)) (not (= ?19 10))) (not (= ?19 11))) (not (= ?19 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9277,11 +9619,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'288|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and (not (and ?3 (not (and ?16 (= ?17 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (and (and ?3 ?16) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9351,11 +9695,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?10 ?11) (and (and ?8 (and ?9 (= (|offset| (|folio| |t'288|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or ?15 (and (and (and ?3 (and ?4 (= ?14 0))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not ?15)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9423,11 +9769,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| (|folio| |t'288|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?13 (not (< (- ?4 ?14) |percpu|)))) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9494,11 +9842,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'288|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or (not ?12) (and (and (not (< |percpu| ?11)) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) ?12))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9540,11 +9890,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9586,11 +9938,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'288|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'288|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9632,11 +9986,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9678,11 +10034,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0)))) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9724,11 +10082,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9770,11 +10130,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1)))) (not (and (not (= !1 |t'288|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1)))) (not (and (not (= !0 |t'288|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 15 18 23 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9862,11 +10224,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (or ?5 (and ?8 (not ?5)) (and ?12 (not ?13)) (and ?14 (not ?15)) (and (and ?11 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not (or ?15 ?14)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P1 pin exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 3
+; assumes: 15 18 23 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9960,11 +10324,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?12 ?5) (and (and ?10 (and ?11 (= (|offset| ?6) 1))) ?5) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (and ?14 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?15))) (not (and ?14 (< ?3 ?15))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10020,11 +10386,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?11 ?4) (and (and ?9 (and ?10 (= (|offset| ?5) 1))) ?4) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'319|) ?8) 0 (ite (and (= !0 |t'319|) ?7) 5 (|step| !0))) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (and (= ?5 ?5) ?7) 1 ?6)) 1 0) (ite (< 0 ?6) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10079,11 +10447,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and (and ?8 (and ?9 (= (|offset| ?5) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (and (= ?5 ?5) ?7) 1 ?6)) 1 0) (ite (< 0 ?6) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P2 no use after unmap
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10129,11 +10499,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P3 folio count not negative
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10176,11 +10548,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (|ref| !0) 0))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?8 ?3) (and (and ?6 (and ?7 (= (|offset| ?4) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P5 failure is balanced
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10224,11 +10598,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P7 callback exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 10
+; assumes: 10 15 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10275,11 +10651,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 ?10) ?3) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?4) (and ?10 ?6)) 0 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?6) 0 (ite (and (= !2 |t'319|) ?5) 5 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10324,11 +10702,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 ?10) ?3) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9) (not (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?4) (and ?10 ?6)) 0 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'319|) ?6) 0 (ite (and (= !3 |t'319|) ?5) 5 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?6) 0 (ite (and (= !2 |t'319|) ?5) 5 (|step| !2))) 9))) (not (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?4) (and ?10 ?6)) 0 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'319|) ?6) 0 (ite (and (= !3 |t'319|) ?5) 5 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?6) 0 (ite (and (= !2 |t'319|) ?5) 5 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (and (not (and (= !2 |t'319|) ?6)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P9 callback under pin
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10373,11 +10753,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?6) ?4) (and ?10 ?4) (and (and ?8 (and ?9 (= (|offset| ?5) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'319|) ?7) 0 (ite (and (= !0 |t'319|) ?6) 5 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10422,11 +10804,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?6) ?4) (and ?10 ?4) (and (and ?8 (and ?9 (= (|offset| ?5) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'319|) ?7) 0 (ite (and (= !0 |t'319|) ?6) 5 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P16 bounds
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10470,11 +10854,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10518,11 +10904,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 0) (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 0)) (= (not (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (not (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9) (not (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 2))))) (not (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10567,11 +10955,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: the counters count
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10656,11 +11046,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?8) ?6) (and ?13 ?6) (and (and ?10 (and ?12 (= (|offset| ?7) 1))) ?6) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (and ?20 (= (ite ?8 |requests| (ite ?12 ?14 |requests|)) ?21))) (not (or (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))) (and ?20 (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10748,11 +11140,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?6 ?7) (and (and ?6 ?9) ?7) (and ?14 ?7) (and (and ?11 (and ?13 (= (|offset| ?8) 1))) ?7) (and ?14 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (or ?21 (and ?23 ?20) (and (and (= |readers| (+ ?19 ?22)) (not (and (not (< ?24 0)) (not (< |TASKS| ?24))))) (not (or ?21 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10832,11 +11226,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?7) ?5) (and ?11 ?5) (and (and ?9 (and ?10 (= (|offset| ?6) 1))) ?5) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (and (= !0 ?6) ?7) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?14 5)) (not (= ?14 6))) (not (= ?14 7))) (not (= ?14 8)))) (= ?6 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?6 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?14 5)) (not (= ?14 6))) (not (= ?14 7))) (not (= ?14 8)))) (= ?6 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?6 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 15 18 23 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10926,11 +11322,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?6 (not (or (and ?6 ?7) (and (and ?6 ?9) ?7) (and ?13 ?7) (and (and ?11 (and ?12 (= (|offset| ?8) 1))) ?7) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?10) 0 (ite (and (= !0 |t'319|) ?9) 5 (|step| !0))) 5)) (not (= (ite (and (= !0 |t'319|) ?10) 0 (ite (and (= !0 |t'319|) ?9) 5 (|step| !0))) 6))) (not (= (ite (and (= !0 |t'319|) ?10) 0 (ite (and (= !0 |t'319|) ?9) 5 (|step| !0))) 7))) (not (= (ite (and (= !0 |t'319|) ?10) 0 (ite (and (= !0 |t'319|) ?9) 5 (|step| !0))) 8)))) (not (and (not (and (= !0 |t'319|) ?10)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?17 (= ?8 !0)) 1 0) (ite (and ?18 (= ?8 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (and (= !0 ?8) ?9) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?17 (= ?8 !0)) 1 0) (ite (and ?18 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 ?8) ?9) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?17 (= ?8 !0)) 1 0) (ite (and ?18 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (and (= !1 |t'319|) ?10) 0 (ite (and (= !1 |t'319|) ?9) 5 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'319|) ?10) 0 (ite (and (= !1 |t'319|) ?9) 5 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'319|) ?10) 0 (ite (and (= !1 |t'319|) ?9) 5 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'319|) ?10) 0 (ite (and (= !1 |t'319|) ?9) 5 (|step| !1))) 8))))) (not (and (not (and (= !1 |t'319|) ?10)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (and (= !0 ?8) ?9) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?17 (= ?8 !0)) 1 0) (ite (and ?18 (= ?8 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?17 (= ?8 !0)) 1 0) (ite (and ?18 (= ?8 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 19
+; assumes: 15 19 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11011,11 +11409,13 @@
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?9 (not (or (and ?9 ?10) (and (and ?9 ?13) ?10) (and ?17 ?10) (and (and ?15 ?19) ?10) (and ?17 (not (and (not (< ?20 0)) (not (< |TASKS| ?20)))))))) (and (not (= ?6 ?25)) (not (or (< ?5 ?22) (< ?5 ?25))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11093,11 +11493,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 ?9) (and (and ?8 ?12) ?9) (and ?16 ?9) (and (and ?14 ?18) ?9) (and ?16 (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))))))) (or ?22 (and (< ?5 (+ ?21 (+ |sum 8| (- (ite (not (and (and (and (not (= ?24 9)) (not (= ?24 10))) (not (= ?24 11))) (not (= ?24 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?22)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11173,11 +11575,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or (and ?9 ?10) (and (and ?9 ?12) ?10) (and ?16 ?10) (and (and ?14 (and ?15 (= (|offset| ?11) 1))) ?10) (and ?16 (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (and (not (and (not (and ?3 (not (and ?21 (= ?22 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) (and (and ?3 ?21) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11252,11 +11656,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 ?9) (and (and ?8 ?11) ?9) (and ?15 ?9) (and (and ?13 (and ?14 (= (|offset| ?10) 1))) ?9) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (or ?20 (and (and (and ?3 (and ?4 (= ?19 0))) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))) (not ?20)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11329,11 +11735,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?6 ?7) (and (and ?6 ?9) ?7) (and ?13 ?7) (and (and ?11 (and ?12 (= (|offset| ?8) 1))) ?7) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (and ?18 (not (< (- ?4 ?19) |percpu|)))) (not (or (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11405,11 +11813,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?8) ?6) (and ?12 ?6) (and (and ?10 (and ?11 (= (|offset| ?7) 1))) ?6) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or (not ?17) (and (and (not (< |percpu| ?16)) (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) ?17))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11454,11 +11864,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 ?10) ?3) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (and (= !0 ?4) ?5) 1 (|ref| !0))) (and (not (= (ite (and (= !0 ?4) (and ?10 ?6)) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'319|) ?6) 0 (ite (and (= !1 |t'319|) ?5) 5 (|step| !1))) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 15 18 23 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11542,11 +11954,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?6) ?4) (and ?10 ?4) (and (and ?8 ?11) ?4) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (ite (and (= !0 ?5) ?6) 1 (|ref| !0))) (not (= (ite (and (= !0 ?5) (and ?11 ?7)) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (and (= !1 |t'319|) ?7) 0 (ite (and (= !1 |t'319|) ?6) 5 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'319|) ?7) 0 (ite (and (= !1 |t'319|) ?6) 5 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'319|) ?7) 0 (ite (and (= !1 |t'319|) ?6) 5 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'319|) ?7) 0 (ite (and (= !1 |t'319|) ?6) 5 (|step| !1))) 8))))) (not (and (not (and (= !1 |t'319|) ?7)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11592,11 +12006,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11642,11 +12058,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 (and ?8 (= (|offset| ?4) 1))) ?3) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0)))) (not (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11691,11 +12109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 ?10) ?3) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?4) (and ?10 ?6)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'319|) ?6) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11740,11 +12160,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 ?5) ?3) (and ?9 ?3) (and (and ?7 ?10) ?3) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (not (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?4) (and ?10 ?6)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'319|) ?6) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1)))) (not (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?4) (and ?10 ?6)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'319|) ?6) 0 (ite (and (= !0 |t'319|) ?5) 5 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'319|) ?6) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1)))) (not (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11836,11 +12258,13 @@
 (assert (not (and (not (and ?10 (= |requests| |sum 3|))) (not (or ?11 ?12 ?13)))))
 (assert (not (or ?11 (and ?12 (not ?11)) (and ?13 (not (or ?11 ?12))))))
 (assert (and (and (and (and (= ?4 5) (not |unmapped|)) ?1) ?1) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11890,11 +12314,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and (and (and ?6 ?7) ?7) (< |TASKS| (+ |readers| 1))))) (and (and ?8 ?4) (not (and ?8 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11941,11 +12367,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and (and ?4 ?5) ?5) (< |TASKS| (+ |readers| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'381|) (and ?5 ?5)) 6 (ite (and (= !0 |t'381|) (not ?5)) 8 (|step| !0))) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11982,11 +12410,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12021,11 +12451,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12063,11 +12495,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'381|) ?4) 6 (ite (and (= !1 |t'381|) ?5) 8 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'381|) ?4) 6 (ite (and (= !1 |t'381|) ?5) 8 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?4) 6 (ite (and (= !2 |t'381|) ?5) 8 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12106,11 +12540,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'381|) ?4) 6 (ite (and (= !0 |t'381|) ?5) 8 (|step| !0))) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'381|) ?4) 6 (ite (and (= !3 |t'381|) ?5) 8 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'381|) ?4) 6 (ite (and (= !1 |t'381|) ?5) 8 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?4) 6 (ite (and (= !2 |t'381|) ?5) 8 (|step| !2))) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'381|) ?4) 6 (ite (and (= !3 |t'381|) ?5) 8 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'381|) ?4) 6 (ite (and (= !1 |t'381|) ?5) 8 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?4) 6 (ite (and (= !2 |t'381|) ?5) 8 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12146,11 +12582,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12186,11 +12624,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P16 bounds
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12225,11 +12665,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12265,11 +12707,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12305,11 +12749,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12386,11 +12832,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and (and (and ?7 ?8) ?8) (< |TASKS| ?9)))) (and (not (and ?15 ?4)) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12469,11 +12917,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and (and (and ?7 ?8) ?8) (< |TASKS| ?9)))) (or ?15 (and ?17 ?14) (and (and (= (ite ?11 |readers| (ite ?8 ?9 |readers|)) (+ ?13 ?16)) ?5) (not (or ?15 ?17))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12546,11 +12996,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?5 (not (and (and (and ?5 ?6) ?6) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?8 5)) (not (= ?8 6))) (not (= ?8 7))) (not (= ?8 8)))) (= (|folio| |t'381|) !0)) 1 0) (ite (and (not (and (and (and (not ?4) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'381|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?8 5)) (not (= ?8 6))) (not (= ?8 7))) (not (= ?8 8)))) (= (|folio| |t'381|) !0)) 1 0) (ite (and (not (and (and (and (not ?4) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'381|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12631,11 +13083,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?7 (not (and (and (and ?7 ?8) ?8) (< |TASKS| (+ |readers| 1))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) ?9) 6 (ite (and (= !0 |t'381|) ?10) 8 (|step| !0))) 5)) (not (= (ite (and (= !0 |t'381|) ?9) 6 (ite (and (= !0 |t'381|) ?10) 8 (|step| !0))) 6))) (not (= (ite (and (= !0 |t'381|) ?9) 6 (ite (and (= !0 |t'381|) ?10) 8 (|step| !0))) 7))) (not (= (ite (and (= !0 |t'381|) ?9) 6 (ite (and (= !0 |t'381|) ?10) 8 (|step| !0))) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?14 !0)) 1 0) (ite (and ?15 (= ?14 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?14 !0)) 1 0) (ite (and ?15 (= ?14 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?14 !0)) 1 0) (ite (and ?15 (= ?14 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (and (= !1 |t'381|) ?9) 6 (ite (and (= !1 |t'381|) ?10) 8 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'381|) ?9) 6 (ite (and (= !1 |t'381|) ?10) 8 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'381|) ?9) 6 (ite (and (= !1 |t'381|) ?10) 8 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'381|) ?9) 6 (ite (and (= !1 |t'381|) ?10) 8 (|step| !1))) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?14 !0)) 1 0) (ite (and ?15 (= ?14 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?13 (= ?14 !0)) 1 0) (ite (and ?15 (= ?14 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12701,11 +13155,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and (and (and ?10 ?11) ?11) (< |TASKS| (+ |readers| 1))))) (and (not (= ?6 ?14)) (not (or ?8 (< ?5 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12769,11 +13225,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and ?9 (not (and (and (and ?9 ?10) ?10) (< |TASKS| (+ |readers| 1))))) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?12 9)) (not (= ?12 10))) (not (= ?12 11))) (not (= ?12 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12842,11 +13300,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and ?6 (not (and ?7 (= |readers| 0))))))) (not (or (and ?8 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?10 (not (and (and (and ?10 ?3) ?3) (< |TASKS| ?11)))) (and (not (and (not (and ?3 (not (and ?16 (= ?17 0))))) (not (and ?6 (not (and ?7 (= (ite ?13 |readers| (ite ?3 ?11 |readers|)) 0))))))) (not (or (and ?8 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (and (and ?3 ?16) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12911,11 +13371,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and (and ?8 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 21
+; assumes: 19 20 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13124,11 +13586,13 @@
 (assert (not (and (not (and (not (and ?1 (not (and ?28 (= |sum 10| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?25))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?1 ?27) (< |TASKS| |sum 9|)) (and (and ?1 ?28) (< |TASKS| |sum 10|)))))))
 (assert (not (and (not (and ?29 (not (< (- ?30 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?29 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?31 (not (and (and (and ?31 ?1) ?1) (< |TASKS| (+ |readers| 1))))) (and (not (and ?32 (not (< (- ?30 ?6) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?32 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13191,11 +13655,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and (and ?5 ?6) ?6) (< |TASKS| (+ |readers| 1))))) (or (not ?10) (and (and (not (< |percpu| ?9)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) ?10))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13231,11 +13697,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13271,11 +13739,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'381|) (and ?3 ?3)) 6 (ite (and (= !1 |t'381|) (not ?3)) 8 (|step| !1))) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13314,11 +13784,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13355,11 +13827,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) (not ?3)) 8 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13397,11 +13871,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) (not ?4)) 8 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 17 18 21 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13519,11 +13995,13 @@
 (assert (not (and (not (and ?7 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?5 ?8)))))
 (assert (not (or ?5 (and ?8 (not ?5)))))
 (assert (or ?11 (and ?13 (not ?11)) (and ?14 (not ?15)) (and ?14 (not ?16)) (and (and (and ?9 (= (|call| |t'412|) 1)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not (or ?16 ?14)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 3
+; assumes: 15 18 19 23 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13539,20 +14017,28 @@
 (declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-const |sum 88| Int)
 (declare-const |sum 0| Int)
-(declare-const |sum 0 why| |Folio to FOLIOS - 1|)
 (declare-const |FOLIOS| Int)
+(declare-const |sum 0 why not| |Folio to FOLIOS - 1|)
+(declare-const |sum 0 why| |Folio to FOLIOS - 1|)
 (declare-fun |sum 4| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |sum 4 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
-(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
 (declare-const |TASKS| Int)
+(declare-fun |sum 4 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
+(declare-fun |sum 4 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
 (declare-fun |sum 5| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |sum 5 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
 (declare-fun |sum 5 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
 (declare-fun |sum 6| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |sum 6 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |sum 6 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
 (declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
+(declare-fun |sum 6 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-const |sum 7 why not| |Folio to FOLIOS - 1|)
 (declare-const |sum 7 why| |Folio to FOLIOS - 1|)
+(declare-const |sum 8 why not| |Task to TASKS - 1|)
 (declare-const |sum 8 why| |Task to TASKS - 1|)
+(declare-fun |sum 29 why not| (|Task to TASKS - 1|) |Task to TASKS - 1|)
 (declare-fun |sum 29 why| (|Task to TASKS - 1|) |Task to TASKS - 1|)
+(declare-fun |sum 55 why not| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (declare-fun |sum 55 why| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (declare-const |sum 88 why| |Folio to FOLIOS - 1|)
 (declare-const |sum 88 why also| |Folio to FOLIOS - 1|)
@@ -13571,105 +14057,116 @@
 (define-fun ?4 () Int (ite (= |t'412| |t'412|) 0 ?3))
 (define-fun ?5 () Int (+ (+ (- 1) |FOLIOS|) 1))
 (define-fun ?6 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?7 () Int (|step| |sum 8 why|))
-(define-fun ?8 () Bool (< 0 (|ref| |sum 88 why also|)))
-(define-fun ?9 () Bool (< 0 (|ref| |sum 88 why|)))
-(define-fun ?10 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
-(define-fun ?11 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?12 () Bool (< ?11 |sum 0|))
-(define-fun ?13 () Int (ite (= |mode| 3) 0 1))
-(define-fun ?14 () Int (+ |sum 7| |sum 8|))
-(define-fun ?15 () Bool (< ?11 |sum 7|))
-(define-fun ?16 () Bool (< ?11 ?14))
-(define-fun ?17 () Bool (and (= ?3 6) (not |unmapped|)))
-(define-fun ?18 () Int (+ |percpu| 1))
-(define-fun ?19 () Int (- |readers| 1))
-(define-fun ?20 () Bool (and ?17 (not (|folio defined| |t'412|))))
-(define-fun ?21 () Int (- |requests| 1))
-(define-fun ?22 () Bool (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'412|) 0 (|step| !0)) 0)))
+(define-fun ?7 () Int (|step| |sum 8 why not|))
+(define-fun ?8 () Int (|step| |sum 8 why|))
+(define-fun ?9 () Bool (< 0 (|ref| |sum 88 why also|)))
+(define-fun ?10 () Bool (< 0 (|ref| |sum 88 why|)))
+(define-fun ?11 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
+(define-fun ?12 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?13 () Bool (< ?12 |sum 0|))
+(define-fun ?14 () Int (ite (= |mode| 3) 0 1))
+(define-fun ?15 () Int (+ |sum 7| |sum 8|))
+(define-fun ?16 () Bool (< ?12 |sum 7|))
+(define-fun ?17 () Bool (< ?12 ?15))
+(define-fun ?18 () Bool (and (= ?3 6) (not |unmapped|)))
+(define-fun ?19 () Int (+ |percpu| 1))
+(define-fun ?20 () Int (- |readers| 1))
+(define-fun ?21 () Bool (and ?18 (not (|folio defined| |t'412|))))
+(define-fun ?22 () Int (- |requests| 1))
+(define-fun ?23 () Bool (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'412|) 0 (|step| !0)) 0)))
 (assert (= (|sum 55| |t'412|) (+ |sum 7| (- (ite (and ?1 (= (ite (= ?0 ?0) 2 ?2) 2)) 1 0) (ite (and ?1 (= ?2 2)) 1 0)))))
 (assert (= (|sum 29| |t'412|) (+ |sum 8| (- (ite (not (and (and (and (not (= ?4 9)) (not (= ?4 10))) (not (= ?4 11))) (not (= ?4 12)))) 1 0) (ite (not (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12)))) 1 0)))))
 (assert (= |sum 88| (- |sum 0| |sum 7|)))
+(assert (or (not (< |sum 0| ?5)) (= (ite (< 0 (|ref| |sum 0 why not|)) 1 0) 0)))
 (assert (or (not (< 0 |sum 0|)) (< 0 (ite (< 0 (|ref| |sum 0 why|)) 1 0))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?5)))
 (assert (<= |sum 0| ?5))
 (assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (< 0 (|ref| !0)) 1 0) (ite (< 0 (|ref| !1)) 1 0)) |sum 0|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
 (assert (<= 0 |sum 0|))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 4| !0) ?6)) (= (ite (|holds| (|sum 4 why not| !0) !0) 1 0) 0))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 4| !0))) (< 0 (ite (|holds| (|sum 4 why| !0) !0) 1 0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 4| !0) (- 1 (ite (|holds| !1 !0) 1 0))) ?6))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 4| !0) ?6)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (|holds| !1 !0) 1 0) (ite (|holds| !2 !0) 1 0)) (|sum 4| !0))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 4| !0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 5| !0) ?6)) (= (ite (and (not (and (and (and (not (= (|step| (|sum 5 why not| !0)) 5)) (not (= (|step| (|sum 5 why not| !0)) 6))) (not (= (|step| (|sum 5 why not| !0)) 7))) (not (= (|step| (|sum 5 why not| !0)) 8)))) (= (|folio| (|sum 5 why not| !0)) !0)) 1 0) 0))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 5| !0))) (< 0 (ite (and (not (and (and (and (not (= (|step| (|sum 5 why| !0)) 5)) (not (= (|step| (|sum 5 why| !0)) 6))) (not (= (|step| (|sum 5 why| !0)) 7))) (not (= (|step| (|sum 5 why| !0)) 8)))) (= (|folio| (|sum 5 why| !0)) !0)) 1 0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 5| !0) (- 1 (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0))) ?6))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 5| !0) ?6)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0) (ite (and (not (and (and (and (not (= (|step| !2) 5)) (not (= (|step| !2) 6))) (not (= (|step| !2) 7))) (not (= (|step| !2) 8)))) (= (|folio| !2) !0)) 1 0)) (|sum 5| !0))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0) (|sum 5| !0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 6| !0) ?6)) (= (ite (|peeks| (|sum 6 why not| !0) !0) 1 0) 0))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 6| !0))) (< 0 (ite (|peeks| (|sum 6 why| !0) !0) 1 0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 6| !0) (- 1 (ite (|peeks| !1 !0) 1 0))) ?6))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 6| !0) ?6)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (|peeks| !1 !0) 1 0) (ite (|peeks| !2 !0) 1 0)) (|sum 6| !0))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (|peeks| !1 !0) 1 0) (|sum 6| !0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 6| !0))))
+(assert (or (not (< |sum 7| ?5)) (= (ite (and (< 0 (|ref| |sum 7 why not|)) (= (|offset| |sum 7 why not|) 2)) 1 0) 0)))
 (assert (or (not (< 0 |sum 7|)) (< 0 (ite (and (< 0 (|ref| |sum 7 why|)) (= (|offset| |sum 7 why|) 2)) 1 0))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 7| (- 1 (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0))) ?5)))
 (assert (<= |sum 7| ?5))
 (assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) (ite (and (< 0 (|ref| !1)) (= (|offset| !1) 2)) 1 0)) |sum 7|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) |sum 7|)))
 (assert (<= 0 |sum 7|))
-(assert (or (not (< 0 |sum 8|)) (< 0 (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))
+(assert (or (not (< |sum 8| ?6)) (= (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0) 0)))
+(assert (or (not (< 0 |sum 8|)) (< 0 (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0))) ?6)))
 (assert (<= |sum 8| ?6))
 (assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) (ite (not (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12)))) 1 0)) |sum 8|))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) |sum 8|)))
 (assert (<= 0 |sum 8|))
+(assert (forall ((!0 |Task to TASKS - 1|)) (or (not (< (|sum 29| !0) ?6)) (= (ite (not (and (and (and (not (= (ite (= (|sum 29 why not| !0) !0) 0 (|step| (|sum 29 why not| !0))) 9)) (not (= (ite (= (|sum 29 why not| !0) !0) 0 (|step| (|sum 29 why not| !0))) 10))) (not (= (ite (= (|sum 29 why not| !0) !0) 0 (|step| (|sum 29 why not| !0))) 11))) (not (= (ite (= (|sum 29 why not| !0) !0) 0 (|step| (|sum 29 why not| !0))) 12)))) 1 0) 0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (< 0 (|sum 29| !0))) (< 0 (ite (not (and (and (and (not (= (ite (= (|sum 29 why| !0) !0) 0 (|step| (|sum 29 why| !0))) 9)) (not (= (ite (= (|sum 29 why| !0) !0) 0 (|step| (|sum 29 why| !0))) 10))) (not (= (ite (= (|sum 29 why| !0) !0) 0 (|step| (|sum 29 why| !0))) 11))) (not (= (ite (= (|sum 29 why| !0) !0) 0 (|step| (|sum 29 why| !0))) 12)))) 1 0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 29| !0) (- 1 (ite (not (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12)))) 1 0))) ?6))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (|sum 29| !0) ?6)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12)))) 1 0) (ite (not (and (and (and (not (= (ite (= !2 !0) 0 (|step| !2)) 9)) (not (= (ite (= !2 !0) 0 (|step| !2)) 10))) (not (= (ite (= !2 !0) 0 (|step| !2)) 11))) (not (= (ite (= !2 !0) 0 (|step| !2)) 12)))) 1 0)) (|sum 29| !0))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12)))) 1 0) (|sum 29| !0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= 0 (|sum 29| !0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (or (not (< (|sum 55| !0) ?5)) (= (ite (and (< 0 (|ref| (|sum 55 why not| !0))) (= (ite (= (|sum 55 why not| !0) (|folio| !0)) 2 (|offset| (|sum 55 why not| !0))) 2)) 1 0) 0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (< 0 (|sum 55| !0))) (< 0 (ite (and (< 0 (|ref| (|sum 55 why| !0))) (= (ite (= (|sum 55 why| !0) (|folio| !0)) 2 (|offset| (|sum 55 why| !0))) 2)) 1 0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (<= (+ (|sum 55| !0) (- 1 (ite (and (< 0 (|ref| !1)) (= (ite (= !1 (|folio| !0)) 2 (|offset| !1)) 2)) 1 0))) ?5))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (|sum 55| !0) ?5)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|) (!2 |Folio to FOLIOS - 1|)) (or (= !1 !2) (<= (+ (ite (and (< 0 (|ref| !1)) (= (ite (= !1 (|folio| !0)) 2 (|offset| !1)) 2)) 1 0) (ite (and (< 0 (|ref| !2)) (= (ite (= !2 (|folio| !0)) 2 (|offset| !2)) 2)) 1 0)) (|sum 55| !0))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (<= (ite (and (< 0 (|ref| !1)) (= (ite (= !1 (|folio| !0)) 2 (|offset| !1)) 2)) 1 0) (|sum 55| !0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= 0 (|sum 55| !0))))
-(assert (or (not (< 1 |sum 88|)) (and (not (= |sum 88 why| |sum 88 why also|)) (< 0 (- (ite ?8 1 0) (ite (and ?8 (= (|offset| |sum 88 why also|) 2)) 1 0))))))
-(assert (or (not (< 0 |sum 88|)) (< 0 (- (ite ?9 1 0) (ite (and ?9 (= (|offset| |sum 88 why|) 2)) 1 0)))))
+(assert (or (not (< 1 |sum 88|)) (and (not (= |sum 88 why| |sum 88 why also|)) (< 0 (- (ite ?9 1 0) (ite (and ?9 (= (|offset| |sum 88 why also|) 2)) 1 0))))))
+(assert (or (not (< 0 |sum 88|)) (< 0 (- (ite ?10 1 0) (ite (and ?10 (= (|offset| |sum 88 why|) 2)) 1 0)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (- (ite (< 0 (|ref| !0)) 1 0) (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0)) (- (ite (< 0 (|ref| !1)) 1 0) (ite (and (< 0 (|ref| !1)) (= (|offset| !1) 2)) 1 0))) |sum 88|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (- (ite (< 0 (|ref| !0)) 1 0) (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0)) |sum 88|)))
 (assert (<= 0 |sum 88|))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |mode|) (<= |mode| 3)))
-(assert (and (<= ?10 |percpu|) (<= |percpu| ?11)))
-(assert (and (<= ?10 |count|) (<= |count| ?11)))
+(assert (and (<= ?11 |percpu|) (<= |percpu| ?12)))
+(assert (and (<= ?11 |count|) (<= |count| ?12)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= 0 (|offset| !0)) (<= (|offset| !0) 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 12))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
-(assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?12)))
+(assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?13)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?13) ?14)) (not (or ?15 ?16)))))
-(assert (not (or ?15 (and ?16 (not ?15)))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?14) ?15)) (not (or ?16 ?17)))))
+(assert (not (or ?16 (and ?17 (not ?16)))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-(assert (and (and ?17 (not (or (and ?17 (not (and (not (< ?18 ?10)) (not (< ?11 ?18))))) (and ?17 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) ?20 ?20 (and (and ?17 (= (|call| |t'412|) 1)) (not (and (not (< ?21 0)) (not (< |TASKS| ?21)))))))) (and (and ?22 (not (= (- (+ ?18 |count|) ?13) |sum 0|))) (not (and ?22 ?12)))))
-
+(assert (and (and ?18 (not (or (and ?18 (not (and (not (< ?19 ?11)) (not (< ?12 ?19))))) (and ?18 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) ?21 ?21 (and (and ?18 (= (|call| |t'412|) 1)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22)))))))) (and (and ?23 (not (= (- (+ ?19 |count|) ?14) |sum 0|))) (not (and ?23 ?13)))))
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13720,30 +14217,26 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) ?7 ?7 (and (and ?4 (= (|call| |t'412|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'412|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P1' pin cover while held
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 4
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |sum 7| Int)
 (declare-const |FOLIOS| Int)
-(declare-const |sum 7 why not| |Folio to FOLIOS - 1|)
-(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
-(declare-const |sum 7 why| |Folio to FOLIOS - 1|)
-(declare-const |sum 8| Int)
 (declare-const |TASKS| Int)
-(declare-const |sum 8 why not| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(declare-const |sum 8 why| |Task to TASKS - 1|)
 (declare-const |mode| Int)
 (declare-const |percpu| Int)
 (declare-const |count| Int)
 (declare-const |readers| Int)
+(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-fun |call| (|Task to TASKS - 1|) Int)
 (declare-const |requests| Int)
 (declare-const |t'412| |Task to TASKS - 1|)
@@ -13751,51 +14244,34 @@
 (declare-fun |folio defined| (|Task to TASKS - 1|) Bool)
 (declare-fun |folio| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(define-fun ?0 () Int (+ (+ (- 1) |FOLIOS|) 1))
-(define-fun ?1 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?2 () Int (|step| |sum 8 why not|))
-(define-fun ?3 () Int (|step| |sum 8 why|))
-(define-fun ?4 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
-(define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?6 () Int (ite (= |mode| 3) 0 1))
-(define-fun ?7 () Int (+ |sum 7| |sum 8|))
-(define-fun ?8 () Bool (and (= (|step| |t'412|) 6) (not |unmapped|)))
-(define-fun ?9 () Int (+ |percpu| 1))
-(define-fun ?10 () Int (- |readers| 1))
-(define-fun ?11 () Bool (and ?8 (not (|folio defined| |t'412|))))
-(define-fun ?12 () Int (- |requests| 1))
-(assert (or (not (< |sum 7| ?0)) (= (ite (and (< 0 (|ref| |sum 7 why not|)) (= (|offset| |sum 7 why not|) 2)) 1 0) 0)))
-(assert (or (not (< 0 |sum 7|)) (< 0 (ite (and (< 0 (|ref| |sum 7 why|)) (= (|offset| |sum 7 why|) 2)) 1 0))))
-(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 7| (- 1 (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0))) ?0)))
-(assert (<= |sum 7| ?0))
-(assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) (ite (and (< 0 (|ref| !1)) (= (|offset| !1) 2)) 1 0)) |sum 7|))))
-(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) |sum 7|)))
-(assert (<= 0 |sum 7|))
-(assert (or (not (< |sum 8| ?1)) (= (ite (not (and (and (and (not (= ?2 9)) (not (= ?2 10))) (not (= ?2 11))) (not (= ?2 12)))) 1 0) 0)))
-(assert (or (not (< 0 |sum 8|)) (< 0 (ite (not (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12)))) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0))) ?1)))
-(assert (<= |sum 8| ?1))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) (ite (not (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12)))) 1 0)) |sum 8|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) |sum 8|)))
-(assert (<= 0 |sum 8|))
+(define-fun ?0 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
+(define-fun ?1 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?2 () Int (ite (= |mode| 3) 0 1))
+(define-fun ?3 () Bool (and (= (|step| |t'412|) 6) (not |unmapped|)))
+(define-fun ?4 () Int (+ |percpu| 1))
+(define-fun ?5 () Int (- |readers| 1))
+(define-fun ?6 () Bool (and ?3 (not (|folio defined| |t'412|))))
+(define-fun ?7 () Int (- |requests| 1))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |mode|) (<= |mode| 3)))
-(assert (and (<= ?4 |percpu|) (<= |percpu| ?5)))
-(assert (and (<= ?4 |count|) (<= |count| ?5)))
+(assert (and (<= ?0 |percpu|) (<= |percpu| ?1)))
+(assert (and (<= ?0 |count|) (<= |count| ?1)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= 0 (|offset| !0)) (<= (|offset| !0) 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 12))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
-(assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?11 ?11 (and (and ?8 (= (|call| |t'412|) 1)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1)) (< (- (+ ?9 |count|) ?6) 1))))))))
-
+(assert (not (< (- (+ |percpu| |count|) ?2) 0)))
+(assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1)) (< (- (+ ?4 |count|) ?2) 1))))))))
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13837,11 +14313,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'412|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1))) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13881,11 +14359,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) ?2) 0)))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (< (- (+ ?4 |count|) ?2) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13924,11 +14404,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P6 request only at zero
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 9
+; assumes: 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14002,11 +14484,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?1)) (not (< ?2 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (ite (and (= !0 |t'412|) (= !2 (|folio| |t'412|))) true (|holds| !0 !2)) (ite (and (= !1 |t'412|) (= !2 (|folio| |t'412|))) true (|holds| !1 !2))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 10
+; assumes: 10 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14082,11 +14566,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?1)) (not (< ?2 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (= !0 (|folio| |t'412|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'412|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'412|) 0 (|step| !1)) 9) (= (ite (= !2 |t'412|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14126,11 +14612,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'412|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'412|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'412|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'412|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'412|) 0 (|step| !1)) 9) (= (ite (= !2 |t'412|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'412|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'412|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'412|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'412|) 0 (|step| !1)) 9) (= (ite (= !2 |t'412|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'412|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14170,11 +14658,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) ?2) 1)))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'412|) 0 (|step| !0)) 9) (< (- (+ ?4 |count|) ?2) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14214,11 +14704,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) ?6 ?6 (and (and ?3 (= (|call| |t'412|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P16 bounds
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14257,11 +14749,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14300,11 +14794,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'412|) 0 (|step| !0)) 0) (= (ite (= !0 |t'412|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'412|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'412|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'412|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14344,11 +14840,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14429,11 +14927,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?9 ?9 (and (and ?6 ?11) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?17 (= (ite ?11 ?12 |requests|) ?18))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (and ?17 (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14517,11 +15017,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?10 ?10 (and (and ?7 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?18 (and ?20 ?17) (and (and (= ?9 (+ ?16 ?19)) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))) (not (or ?18 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14599,11 +15101,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) ?8 ?8 (and (and ?5 (= (|call| |t'412|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?11 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not ?4)) (not (= ?3 7))) (not (= ?3 8)))) (= ?11 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?11 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not ?4)) (not (= ?3 7))) (not (= ?3 8)))) (= ?11 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14684,11 +15188,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?9 ?9 (and (and ?6 (= (|call| |t'412|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'412|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0))))))))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'412|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?11 (= !0 ?12)) true (|holds| |t'412| !0)) 1 0) (ite (|holds| |t'412| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?14 (= ?12 !0)) 1 0) (ite (and ?15 (= ?12 !0)) 1 0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 19
+; assumes: 15 18 19 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14801,11 +15307,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) ?14 ?14 (and (and ?11 (= (|call| |t'412|) 1)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (and (not (= (- (+ ?12 |count|) ?6) ?21)) (not (or (< ?5 ?19) (< ?5 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14877,11 +15385,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?11 ?11 (and (and ?8 (= (|call| |t'412|) 1)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or ?17 (and (< ?5 (+ ?16 (+ |sum 8| (- (ite (not (and (and (and (not (= ?18 9)) (not (= ?18 10))) (not (= ?18 11))) (not (= ?18 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?17)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14951,11 +15461,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and ?6 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) ?12 ?12 (and (and ?9 (= (|call| |t'412|) 1)) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and (not (and ?3 (not (and ?16 (= ?17 0))))) (not (and ?6 (not (and (= ?10 0) (= ?11 0))))))) (not (or (and ?7 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (and (and ?3 ?16) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15024,11 +15536,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?11 ?11 (and (and ?8 (= (|call| |t'412|) 1)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or ?15 (and (and (and ?3 (and ?4 (= ?14 0))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not ?15)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15096,11 +15610,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?10 ?10 (and (and ?7 (= (|call| |t'412|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (not (and ?14 (not (< (- ?4 ?15) ?8)))) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (and ?14 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15167,11 +15683,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?9 ?9 (and (and ?6 (= (|call| |t'412|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (not ?13) (and (and (not (< ?7 ?12)) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) ?13))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15211,11 +15729,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (= !0 (|folio| |t'412|)) 2 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15255,11 +15775,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (= !0 (|folio| |t'412|)) 2 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'412|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'412|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 24
+; assumes: 16 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15302,11 +15824,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1)) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1))) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15348,11 +15872,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (ite (and (= !0 |t'412|) (= !1 (|folio| |t'412|))) true (|holds| !0 !1)) (|peeks| !0 !1))) (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0)))) (not (and (not (= !0 |t'412|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 25
+; assumes: 15 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15393,11 +15919,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0))) (not (and (and (= (ite (= (|folio| !0) (|folio| |t'412|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'412|) 0 (|call| !1)) 1) (and (not (= !1 |t'412|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15437,11 +15965,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) ?5 ?5 (and (and ?2 (= (|call| |t'412|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0))) (not (and (not (= !0 |t'412|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0))) (and (= (ite (= (|folio| !0) (|folio| |t'412|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'412|) 0 (|call| !1)) 1) (and (not (= !1 |t'412|)) (|folio defined| !1)))) (not (and (not (= !1 |t'412|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'412|) 0 (|call| !0)) 1) (and (not (= !0 |t'412|)) (|folio defined| !0))) (and (= (ite (= (|folio| !0) (|folio| |t'412|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'412|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'412|) 0 (|call| !1)) 1) (and (not (= !1 |t'412|)) (|folio defined| !1)))) (not (and (not (= !0 |t'412|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15482,11 +16012,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (or ?4 (and ?5 (not ?4)) (and ?5 (not ?6)) (and (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) (not (or ?6 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 3
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15537,11 +16069,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?1)) (not (< ?2 ?4))))) ?5 ?5 (and (and ?3 (= (|call| |t'443|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and (and ?7 (not (= (- (+ |percpu| ?4) (ite (= |mode| 3) 0 1)) |sum 0|))) (not (and ?7 (< ?2 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15591,11 +16125,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) ?6 ?6 (and (and ?4 (= (|call| |t'443|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'443|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P1' pin cover while held
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 4
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15636,11 +16172,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'443|) (= !1 (|folio| |t'443|))) true (|holds| !0 !1)) (< (- (+ |percpu| ?3) (ite (= |mode| 3) 0 1)) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15681,11 +16219,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'443|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (ite (and (= !0 |t'443|) (= !1 (|folio| |t'443|))) true (|holds| !0 !1))) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15724,11 +16264,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) ?2) 0)))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) ?5 ?5 (and (and ?3 (= (|call| |t'443|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (< (- (+ |percpu| ?4) ?2) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15766,11 +16308,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P6 request only at zero
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 9
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15811,11 +16355,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (ite (and (= !0 |t'443|) (= !2 (|folio| |t'443|))) true (|holds| !0 !2)) (ite (and (= !1 |t'443|) (= !2 (|folio| |t'443|))) true (|holds| !1 !2))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 10
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15855,11 +16401,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (= !0 (|folio| |t'443|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'443|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'443|) 0 (|step| !1)) 9) (= (ite (= !2 |t'443|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15898,11 +16446,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'443|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'443|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'443|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'443|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'443|) 0 (|step| !1)) 9) (= (ite (= !2 |t'443|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'443|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'443|)) 2 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'443|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'443|) 0 (|step| !1)) 9) (= (ite (= !2 |t'443|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'443|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15941,11 +16491,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) ?2) 1)))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) ?5 ?5 (and (and ?3 (= (|call| |t'443|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'443|) 0 (|step| !0)) 9) (< (- (+ |percpu| ?4) ?2) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15985,11 +16537,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?2 (not ?3)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?0)) (not (< ?1 ?5))))) ?6 ?6 (and (and ?4 (= (|call| |t'443|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (and ?2 (not (= ?5 0))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P16 bounds
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16027,11 +16581,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16069,11 +16625,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'443|) 0 (|step| !0)) 0) (= (ite (= !0 |t'443|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'443|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'443|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'443|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16112,11 +16670,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16195,11 +16755,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) ?7 ?7 (and (and ?5 ?9) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?15 (= (ite ?9 ?10 |requests|) ?16))) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16281,11 +16843,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) ?8 ?8 (and (and ?6 ?10) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?16 (and ?18 ?15) (and (and (= |readers| (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16362,11 +16926,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) ?7 ?7 (and (and ?5 (= (|call| |t'443|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?9 (= !0 ?10)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?11 5)) (not (= ?11 6))) (not (= ?11 7))) (not (= ?11 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not ?4)) (not (= ?3 8)))) (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (+ (|sum 4| !0) (- (ite (ite (and ?9 (= !0 ?10)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?11 5)) (not (= ?11 6))) (not (= ?11 7))) (not (= ?11 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not ?4)) (not (= ?3 8)))) (= ?10 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16446,11 +17012,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) ?8 ?8 (and (and ?6 (= (|call| |t'443|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'443|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0))))))))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'443|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))) (|sum 6| !0))) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?10 (= !0 ?11)) true (|holds| |t'443| !0)) 1 0) (ite (|holds| |t'443| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?13 (= ?11 !0)) 1 0) (ite (and ?14 (= ?11 !0)) 1 0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 19
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16521,11 +17089,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?4)) (not (< ?5 ?8))))) ?9 ?9 (and (and ?7 (= (|call| |t'443|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (= (- (+ |percpu| ?8) (ite (= |mode| 3) 0 1)) ?16)) (not (or (< ?5 ?14) (< ?5 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16596,11 +17166,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) ?10 ?10 (and (and ?8 (= (|call| |t'443|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?16 (and (< ?5 (+ ?15 (+ |sum 8| (- (ite (not (and (and (and (not (= ?17 9)) (not (= ?17 10))) (not (= ?17 11))) (not (= ?17 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?16)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16670,11 +17242,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and (and ?3 ?4) (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))) ?11 ?11 (and (and ?9 (= (|call| |t'443|) 1)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and (not (and ?3 (not (and ?16 (= ?17 0))))) ?6)) (not (or (and (and ?3 ?13) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (and (and ?3 ?16) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16743,11 +17317,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?5 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?5)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) ?10 ?10 (and (and ?8 (= (|call| |t'443|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?15 (and (and (and ?3 (and ?12 (= ?14 0))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not ?15)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16813,11 +17389,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) ?8 ?8 (and (and ?6 (= (|call| |t'443|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (not (and ?12 (not (< (- ?4 ?13) |percpu|)))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16882,11 +17460,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) ?7 ?7 (and (and ?5 (= (|call| |t'443|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (not ?11) (and (and (not (< |percpu| ?10)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) ?11))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 22
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16926,11 +17506,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (and (= |completed| (and (= |mode| 3) (= ?3 0))) (not (and |unmapped| (not |completed|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16969,11 +17551,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (= !0 (|folio| |t'443|)) 2 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17012,11 +17596,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (= !0 (|folio| |t'443|)) 2 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'443|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'443|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 24
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17057,11 +17643,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (ite (and (= !0 |t'443|) (= !1 (|folio| |t'443|))) true (|holds| !0 !1)) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (ite (and (= !0 |t'443|) (= !1 (|folio| |t'443|))) true (|holds| !0 !1))) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17102,11 +17690,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (ite (and (= !0 |t'443|) (= !1 (|folio| |t'443|))) true (|holds| !0 !1)) (|peeks| !0 !1))) (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0)))) (not (and (not (= !0 |t'443|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 25
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17146,11 +17736,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0))) (not (and (and (= (ite (= (|folio| !0) (|folio| |t'443|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'443|) 0 (|call| !1)) 1) (and (not (= !1 |t'443|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17189,11 +17781,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) ?4 ?4 (and (and ?2 (= (|call| |t'443|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0))) (not (and (not (= !0 |t'443|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0))) (and (= (ite (= (|folio| !0) (|folio| |t'443|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'443|) 0 (|call| !1)) 1) (and (not (= !1 |t'443|)) (|folio defined| !1)))) (not (and (not (= !1 |t'443|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'443|) 0 (|call| !0)) 1) (and (not (= !0 |t'443|)) (|folio defined| !0))) (and (= (ite (= (|folio| !0) (|folio| |t'443|)) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'443|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'443|) 0 (|call| !1)) 1) (and (not (= !1 |t'443|)) (|folio defined| !1)))) (not (and (not (= !0 |t'443|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17241,11 +17835,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (and ?6 ?4) (not (and ?6 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17290,11 +17886,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'474|) 8 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17329,11 +17927,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'474|) 8 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17366,11 +17966,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17404,11 +18006,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'474|) 8 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'474|) 8 (|step| !1)) 9) (= (ite (= !2 |t'474|) 8 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17443,11 +18047,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'474|) 8 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'474|) 8 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'474|) 8 (|step| !1)) 9) (= (ite (= !2 |t'474|) 8 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'474|) 8 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'474|) 8 (|step| !1)) 9) (= (ite (= !2 |t'474|) 8 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17481,11 +18087,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'474|) 8 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17520,11 +18128,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?3 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) ?2) (not |unmapped|)) (and ?3 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P16 bounds
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17557,11 +18167,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17595,11 +18207,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'474|) 8 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 0)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 1))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'474|) 8 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 12)))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17633,11 +18247,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17709,11 +18325,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and (and (and (= ?6 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (not (and ?10 ?4)) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17787,11 +18405,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and (and (and (= ?6 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or ?10 (and ?12 ?9) (and (and (= |readers| (+ ?8 ?11)) ?5) (not (or ?10 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17861,11 +18481,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and (and (and ?4 (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'474|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not ?4)) (not (= ?3 8)))) (= (|folio| |t'474|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'474|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not ?4)) (not (= ?3 8)))) (= (|folio| |t'474|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17941,11 +18563,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and (and (and ?6 (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 5)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 6))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 7))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 5)) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 6))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 7))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18008,11 +18632,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and (and (and (= ?9 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (not (= ?6 ?11)) (not (or ?8 (< ?5 ?11))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18073,11 +18699,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and (and (and (= ?8 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?9 9)) (not (= ?9 10))) (not (= ?9 11))) (not (= ?9 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18142,11 +18770,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and (and (and ?9 (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18210,11 +18840,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and (and (and ?8 (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18275,11 +18907,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and (and (and (= ?5 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (and (not (and ?8 (not (< (- ?4 ?9) |percpu|)))) (not (or (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18339,11 +18973,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and (and (and (= ?4 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or (not ?7) (and (and (not (< |percpu| ?6)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18377,11 +19013,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 5)) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 6))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 7))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18415,11 +19053,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 5)) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 6))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 7))) (not (= (ite (= !1 |t'474|) 8 (|step| !1)) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18456,11 +19096,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 12)))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18495,11 +19137,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 12)))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18535,11 +19179,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and (and (and (= (|step| |t'474|) 7) (not (= |mode| 1))) (= |count| 0)) (not |unmapped|)) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 12)))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 12)))) (not (= (ite (= !0 |t'474|) 8 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 15 17 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18659,11 +19305,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (or ?9 (and ?9 (not ?9)) (and ?12 (not ?13)) (and ?16 (not ?17)) (and ?18 (not ?19)) (and (and ?15 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) (not (or ?19 ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P1 pin exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 3
+; assumes: 15 16 18 19 23 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -18821,11 +19469,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?23 (not (or ?25 ?25 (and ?23 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))) (and ?26 ?24) (and (and ?23 ?9) ?24) (and ?26 (not (and (not (< ?27 0)) (not (< |TASKS| ?27)))))))) (and (and ?28 (not (= ?19 ?6))) (not (and ?28 (< ?18 ?6))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18880,11 +19530,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?8 (- 1))) (not (< |TASKS| ?8))))) (and ?10 ?4) (and (and ?3 (and ?9 (= (|offset| ?6) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= ?6 ?6) ?8 ?7)) 1 0) (ite (< 0 ?7) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18939,11 +19591,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?8 (- 1))) (not (< |TASKS| ?8))))) (and ?10 ?4) (and (and ?3 (and ?9 (= (|offset| ?6) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= ?6 ?6) ?8 ?7)) 1 0) (ite (< 0 ?7) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P2 no use after unmap
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18988,11 +19642,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P3 folio count not negative
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 6
+; assumes: 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19069,11 +19725,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (= !0 ?6) ?7 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P5 failure is balanced
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19116,11 +19774,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P7 callback exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 10
+; assumes: 10 15 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19166,11 +19826,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19214,11 +19876,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'505|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'505|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'505|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'505|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P9 callback under pin
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19262,11 +19926,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19310,11 +19976,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P16 bounds
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19357,11 +20025,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19404,11 +20074,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'505|) 0 (|step| !0)) 0) (= (ite (= !0 |t'505|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'505|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19452,11 +20124,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: the counters count
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19539,11 +20213,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?12 ?6) (and (and ?5 (and ?11 (= (|offset| ?8) 1))) ?6) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?18 (= (ite ?11 ?13 |requests|) ?19))) (not (or (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19629,11 +20305,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or ?8 ?8 (and ?6 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))) (and ?13 ?7) (and (and ?6 (and ?12 (= (|offset| ?9) 1))) ?7) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?19 (and ?21 ?18) (and (and (= |readers| (+ ?17 ?20)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))) (not (or ?19 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19712,11 +20390,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?11 ?6) (and (and ?5 (and ?10 (= (|offset| ?8) 1))) ?6) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 ?8) ?9 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?13 5)) (not (= ?13 6))) (not (= ?13 7))) (not (= ?13 8)))) (= ?8 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not ?4))) (= ?8 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?13 5)) (not (= ?13 6))) (not (= ?13 7))) (not (= ?13 8)))) (= ?8 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not ?4))) (= ?8 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19799,11 +20479,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?7 (not (or ?9 ?9 (and ?7 (not (and (not (< ?11 (- 1))) (not (< |TASKS| ?11))))) (and ?13 ?8) (and (and ?7 (and ?12 (= (|offset| ?10) 1))) ?8) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?16 (= ?10 !0)) 1 0) (ite (and ?17 (= ?10 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 ?10) ?11 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?16 (= ?10 !0)) 1 0) (ite (and ?17 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (ite (= !0 ?10) ?11 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?16 (= ?10 !0)) 1 0) (ite (and ?17 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'505|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 ?10) ?11 (|ref| !0)) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?16 (= ?10 !0)) 1 0) (ite (and ?17 (= ?10 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?16 (= ?10 !0)) 1 0) (ite (and ?17 (= ?10 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 19
+; assumes: 15 19 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19882,11 +20564,13 @@
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?9 (not (or ?11 ?11 (and ?9 (not (and (not (< ?14 (- 1))) (not (< |TASKS| ?14))))) (and ?16 ?10) (and (and ?9 ?18) ?10) (and ?16 (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))))))) (and (not (= ?6 ?23)) (not (or (< ?5 ?21) (< ?5 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19962,11 +20646,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or ?10 ?10 (and ?8 (not (and (not (< ?13 (- 1))) (not (< |TASKS| ?13))))) (and ?15 ?9) (and (and ?8 ?17) ?9) (and ?15 (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))))))) (or ?21 (and (< ?5 (+ ?20 (+ |sum 8| (- (ite (not (and (and (and (not (= ?22 9)) (not (= ?22 10))) (not (= ?22 11))) (not (= ?22 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?21)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20040,11 +20726,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or ?11 ?11 (and ?9 (not (and (not (< ?13 (- 1))) (not (< |TASKS| ?13))))) (and ?15 ?10) (and (and ?9 (and ?14 (= (|offset| ?12) 1))) ?10) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (not (and (not (and ?3 (not (and ?19 (= ?20 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) (and (and ?3 ?19) (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20117,11 +20805,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (or ?10 ?10 (and ?8 (not (and (not (< ?12 (- 1))) (not (< |TASKS| ?12))))) (and ?14 ?9) (and (and ?8 (and ?13 (= (|offset| ?11) 1))) ?9) (and ?14 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (or ?18 (and (and (and ?3 (and ?4 (= ?17 0))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20192,11 +20882,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or ?8 ?8 (and ?6 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))) (and ?12 ?7) (and (and ?6 (and ?11 (= (|offset| ?9) 1))) ?7) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?16 (not (< (- ?4 ?17) |percpu|)))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (and ?16 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20266,11 +20958,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?11 ?6) (and (and ?5 (and ?10 (= (|offset| ?8) 1))) ?6) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or (not ?15) (and (and (not (< |percpu| ?14)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) ?15))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 23
+; assumes: 16 18 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20351,11 +21045,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 ?10) ?4) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (= !0 ?6) ?7 (|ref| !0))) (and (not (= (ite (and (= !0 ?6) ?10) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20399,11 +21095,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (ite (= !0 ?5) ?6 (|ref| !0))) (not (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'505|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'505|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20448,11 +21146,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20497,11 +21197,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0)))) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20545,11 +21247,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20593,11 +21297,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1)))) (not (and (not (= !1 |t'505|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1)))) (not (and (not (= !0 |t'505|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 15 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20669,11 +21375,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)) (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P1 pin exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20727,11 +21435,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= ?4 |sum 0|))) (not (and ?3 (< ?2 |sum 0|))))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (and (and ?8 (not (= ?4 ?9))) (not (and ?8 (< ?2 ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20781,11 +21491,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'598|) (= ?5 0)) 9 (|step| !0)) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P1' pin cover while held
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20824,11 +21536,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) ?2)))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20878,11 +21592,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P2 no use after unmap
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20920,11 +21636,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1))) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P3 folio count not negative
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 6
+; assumes: 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20996,11 +21714,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (= !0 |f'229|) ?4 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P5 failure is balanced
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21038,11 +21758,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P6 request only at zero
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21080,11 +21802,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (|holds| !0 !2) (|holds| !1 !2)) (not (= !0 !1))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (ite (and (= !0 |t'598|) (= !2 |f'229|)) false (|holds| !0 !2)) (ite (and (= !1 |t'598|) (= !2 |f'229|)) false (|holds| !1 !2))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P7 callback exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 10
+; assumes: 10 18 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21161,11 +21885,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?4 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'598|) ?5) 9 (|step| !1)) 9) (= (ite (and (= !1 |t'598|) ?5) |f'229| (|folio| !1)) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'598|) ?5) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?5) 9 (|step| !2)) 9)) (= (ite (and (= !1 |t'598|) ?5) |f'229| (|folio| !1)) !0)) (= (ite (and (= !2 |t'598|) ?5) |f'229| (|folio| !2)) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21206,55 +21932,122 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?3 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'598|) ?4) 9 (|step| !3)) 9) (= (ite (and (= !3 |t'598|) ?4) |f'229| (|folio| !3)) !0)))) (and (= (ite (and (= !1 |t'598|) ?4) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?4) 9 (|step| !2)) 9))) (not (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?3 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'598|) ?4) 9 (|step| !3)) 9) (= (ite (and (= !3 |t'598|) ?4) |f'229| (|folio| !3)) !0)))) (and (and (= (ite (and (= !1 |t'598|) ?4) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?4) 9 (|step| !2)) 9)) (= (ite (and (= !1 |t'598|) ?4) |f'229| (|folio| !1)) !0))) (not (ite (and (= !2 |t'598|) ?4) true (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P9 callback under pin
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 11
+; assumes: 18 19 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |FOLIOS| Int)
+(declare-fun |sum 4| (|Folio to FOLIOS - 1|) Int)
 (declare-const |TASKS| Int)
+(declare-fun |sum 4 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
+(declare-fun |sum 4 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |sum 5| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |sum 5 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-fun |folio| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
+(declare-fun |sum 5 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |sum 6| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |sum 6 why not| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
+(declare-fun |sum 6 why| (|Folio to FOLIOS - 1|) |Task to TASKS - 1|)
+(declare-const |sum 7| Int)
+(declare-const |FOLIOS| Int)
+(declare-const |sum 7 why not| |Folio to FOLIOS - 1|)
+(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
+(declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
+(declare-const |sum 7 why| |Folio to FOLIOS - 1|)
+(declare-const |sum 8| Int)
+(declare-const |sum 8 why not| |Task to TASKS - 1|)
+(declare-const |sum 8 why| |Task to TASKS - 1|)
 (declare-const |mode| Int)
 (declare-const |percpu| Int)
 (declare-const |count| Int)
 (declare-const |readers| Int)
-(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-fun |call| (|Task to TASKS - 1|) Int)
 (declare-const |requests| Int)
-(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
+(declare-fun |folio defined| (|Task to TASKS - 1|) Bool)
 (declare-const |t'598| |Task to TASKS - 1|)
 (declare-const |f'229| |Folio to FOLIOS - 1|)
 (declare-const |unmapped| Bool)
-(define-fun ?0 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
-(define-fun ?1 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?2 () Bool (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))
-(define-fun ?3 () Bool (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
-(define-fun ?4 () Int (- (|ref| |f'229|) 1))
+(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?1 () Int (+ (+ (- 1) |FOLIOS|) 1))
+(define-fun ?2 () Int (|step| |sum 8 why not|))
+(define-fun ?3 () Int (|step| |sum 8 why|))
+(define-fun ?4 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
+(define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?6 () Int (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)))
+(define-fun ?7 () Int (+ |sum 7| |sum 8|))
+(define-fun ?8 () Bool (< ?5 |sum 7|))
+(define-fun ?9 () Bool (< ?5 ?7))
+(define-fun ?10 () Bool (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
+(define-fun ?11 () Int (- (|ref| |f'229|) 1))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 4| !0) ?0)) (= (ite (|holds| (|sum 4 why not| !0) !0) 1 0) 0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 4| !0))) (< 0 (ite (|holds| (|sum 4 why| !0) !0) 1 0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 4| !0) (- 1 (ite (|holds| !1 !0) 1 0))) ?0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 4| !0) ?0)))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (|holds| !1 !0) 1 0) (ite (|holds| !2 !0) 1 0)) (|sum 4| !0))))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 4| !0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 5| !0) ?0)) (= (ite (and (not (and (and (and (not (= (|step| (|sum 5 why not| !0)) 5)) (not (= (|step| (|sum 5 why not| !0)) 6))) (not (= (|step| (|sum 5 why not| !0)) 7))) (not (= (|step| (|sum 5 why not| !0)) 8)))) (= (|folio| (|sum 5 why not| !0)) !0)) 1 0) 0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 5| !0))) (< 0 (ite (and (not (and (and (and (not (= (|step| (|sum 5 why| !0)) 5)) (not (= (|step| (|sum 5 why| !0)) 6))) (not (= (|step| (|sum 5 why| !0)) 7))) (not (= (|step| (|sum 5 why| !0)) 8)))) (= (|folio| (|sum 5 why| !0)) !0)) 1 0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 5| !0) (- 1 (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0))) ?0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 5| !0) ?0)))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0) (ite (and (not (and (and (and (not (= (|step| !2) 5)) (not (= (|step| !2) 6))) (not (= (|step| !2) 7))) (not (= (|step| !2) 8)))) (= (|folio| !2) !0)) 1 0)) (|sum 5| !0))))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)) 1 0) (|sum 5| !0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< (|sum 6| !0) ?0)) (= (ite (|peeks| (|sum 6 why not| !0) !0) 1 0) 0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (or (not (< 0 (|sum 6| !0))) (< 0 (ite (|peeks| (|sum 6 why| !0) !0) 1 0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 6| !0) (- 1 (ite (|peeks| !1 !0) 1 0))) ?0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (|sum 6| !0) ?0)))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (|peeks| !1 !0) 1 0) (ite (|peeks| !2 !0) 1 0)) (|sum 6| !0))))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (|peeks| !1 !0) 1 0) (|sum 6| !0)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= 0 (|sum 6| !0))))
+(assert (or (not (< |sum 7| ?1)) (= (ite (and (< 0 (|ref| |sum 7 why not|)) (= (|offset| |sum 7 why not|) 2)) 1 0) 0)))
+(assert (or (not (< 0 |sum 7|)) (< 0 (ite (and (< 0 (|ref| |sum 7 why|)) (= (|offset| |sum 7 why|) 2)) 1 0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 7| (- 1 (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0))) ?1)))
+(assert (<= |sum 7| ?1))
+(assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) (ite (and (< 0 (|ref| !1)) (= (|offset| !1) 2)) 1 0)) |sum 7|))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) |sum 7|)))
+(assert (<= 0 |sum 7|))
+(assert (or (not (< |sum 8| ?0)) (= (ite (not (and (and (and (not (= ?2 9)) (not (= ?2 10))) (not (= ?2 11))) (not (= ?2 12)))) 1 0) 0)))
+(assert (or (not (< 0 |sum 8|)) (< 0 (ite (not (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12)))) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0))) ?0)))
+(assert (<= |sum 8| ?0))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) (ite (not (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12)))) 1 0)) |sum 8|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) |sum 8|)))
+(assert (<= 0 |sum 8|))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |mode|) (<= |mode| 3)))
-(assert (and (<= ?0 |percpu|) (<= |percpu| ?1)))
-(assert (and (<= ?0 |count|) (<= |count| ?1)))
+(assert (and (<= ?4 |percpu|) (<= |percpu| ?5)))
+(assert (and (<= ?4 |count|) (<= |count| ?5)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= 0 (|offset| !0)) (<= (|offset| !0) 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 12))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) ?2)))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
-(assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?4 0)) 9 (|step| !0)) 9) ?2))))))
-
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
+(assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
+(assert (not (and (not (= ?6 ?7)) (not (or ?8 ?9)))))
+(assert (not (or ?8 (and ?9 (not ?8)))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
+(assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
+(assert (and (and ?10 (not (and ?10 (not (and (not (< ?11 (- 1))) (not (< |TASKS| ?11))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?11 0)) 9 (|step| !0)) 9) (< ?6 1)))))))
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21293,11 +22086,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'598|) (= ?4 0)) 9 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P16 bounds
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21335,11 +22130,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21378,11 +22175,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0) (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 0)) (= (not (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))) (not (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 1))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 2)))))) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 2))))) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 12)))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21420,11 +22219,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: the counters count
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 17
+; assumes: 15 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -21504,11 +22305,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))))) (and (not (and ?11 (= |requests| ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -21589,11 +22392,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (or ?12 (and ?14 ?11) (and (and (= |readers| (+ ?10 ?13)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not (or ?12 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 16 18 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21671,11 +22476,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?5 (|ref| !0)) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?8 5)) (not (= ?8 6))) (not (= ?8 7))) (not (= ?8 8)))) (= (ite ?7 |f'229| ?9) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?9 !0)) 1 0)))) (+ (|sum 6| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (< 1 (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?8 5)) (not (= ?8 6))) (not (= ?8 7))) (not (= ?8 8)))) (= (ite ?7 |f'229| ?9) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?9 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21755,11 +22562,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 6| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))) (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) ?7) 9 (|step| !0)) 5)) (not (= (ite (and (= !0 |t'598|) ?7) 9 (|step| !0)) 6))) (not (= (ite (and (= !0 |t'598|) ?7) 9 (|step| !0)) 7))) (not (= (ite (and (= !0 |t'598|) ?7) 9 (|step| !0)) 8)))) (not (ite (and (= !0 |t'598|) ?7) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0))))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 6| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?5 (|ref| !0)) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))) (+ (|sum 6| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |f'229|) ?5 (|ref| !0)) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))) (+ (|sum 6| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (and (and (and (not (= (ite (and (= !1 |t'598|) ?7) 9 (|step| !1)) 5)) (not (= (ite (and (= !1 |t'598|) ?7) 9 (|step| !1)) 6))) (not (= (ite (and (= !1 |t'598|) ?7) 9 (|step| !1)) 7))) (not (= (ite (and (= !1 |t'598|) ?7) 9 (|step| !1)) 8))))) (not (ite (and (= !1 |t'598|) ?7) true (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?5 (|ref| !0)) (+ (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))) (+ (|sum 6| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (and (not (< (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))) (- 1))) (not (< |TASKS| (+ (+ (|sum 4| !0) (- (ite (ite (and ?6 (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (and ?10 (= ?12 !0)) 1 0) (ite (and ?13 (= ?11 !0)) 1 0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 19
+; assumes: 18 19 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21868,11 +22677,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?11 (not (and ?11 (not (and (not (< ?13 (- 1))) (not (< |TASKS| ?13))))))) (and (not (= ?6 ?17)) (not (or (< ?5 ?15) (< ?5 ?17))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21941,11 +22752,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))))) (or ?13 (and (< ?5 (+ ?12 (+ |sum 8| (- (ite (not (and (and (and (not (= ?14 9)) (not (= ?14 10))) (not (= ?14 11))) (not (= ?14 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?13)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22014,11 +22827,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and ?9 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22086,11 +22901,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22156,11 +22973,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22225,11 +23044,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22268,11 +23089,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (= !0 |f'229|) ?3 (|ref| !0))) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 5)) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 6))) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 7))) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 8)))) (= (ite (and (= !1 |t'598|) (= ?3 0)) |f'229| (|folio| !1)) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22311,11 +23134,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (ite (= !0 |f'229|) ?3 (|ref| !0))) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 5)) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 6))) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 7))) (not (= (ite (and (= !1 |t'598|) (= ?3 0)) 9 (|step| !1)) 8))))) (not (ite (and (= !1 |t'598|) (= ?3 0)) true (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22355,11 +23180,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))) (not (and (and (and (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))) (= (ite (and (= !0 |t'598|) (= ?3 0)) |f'229| (|folio| !0)) !1)) (not (and (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1))) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 12)))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22398,11 +23225,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))) (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0)))) (not (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22443,11 +23272,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (not (and (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1))) (= (ite (and (= !1 |t'598|) ?4) |f'229| (|folio| !1)) (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0)))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22488,11 +23319,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))))) (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))) (not (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))))) (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 15 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22526,11 +23359,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and (= (|step| |t'629|) 9) (not |unmapped|)) (not (|folio defined| |t'629|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P1 pin exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22580,11 +23415,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (not (|folio defined| |t'629|))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22631,11 +23468,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (not (|folio defined| |t'629|))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'629|) 10 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P2 no use after unmap
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22672,11 +23511,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P5 failure is balanced
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22711,11 +23552,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P7 callback exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22751,11 +23594,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22791,11 +23636,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'629|) 10 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'629|) 10 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P9 callback under pin
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22831,11 +23678,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22871,11 +23720,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P16 bounds
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22910,11 +23761,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22949,11 +23802,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'629|) 10 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 0)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 1))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22989,11 +23844,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: the counters count
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23067,11 +23924,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and ?7 (not (|folio defined| |t'629|))))) (and (not (and ?11 ?4)) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23147,11 +24006,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and ?7 (not (|folio defined| |t'629|))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) ?5) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23222,11 +24083,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and ?4 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'629|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'629|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?5 5)) (not (= ?5 6))) (not (= ?5 7))) (not (= ?5 8)))) (= (|folio| |t'629|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'629|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23302,11 +24165,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and ?6 (not (|folio defined| |t'629|))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 5)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 6))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 7))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 5)) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 6))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 7))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?8 (= ?9 !0)) 1 0) (ite (and ?10 (= ?9 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 19
+; assumes: 10 19 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23381,11 +24246,13 @@
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 ?9)))))
 (assert (not (or ?8 (and ?9 (not ?8)))))
 (assert (and (and ?12 (not (and ?12 (not (|folio defined| |t'629|))))) (and (not (= ?6 ?18)) (not (or (< ?5 ?16) (< ?5 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23454,11 +24321,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?9 (not (and ?9 (not (|folio defined| |t'629|))))) (or ?14 (and (< ?5 (+ ?13 (+ |sum 8| (- (ite (not (and (and (and (not (= ?15 9)) (not (= ?15 10))) (not (= ?15 11))) (not (= ?15 12)))) 1 0) (ite (not (and (and (and (not ?8) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12)))) 1 0))))) (not ?14)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23524,11 +24393,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (and ?9 (not (|folio defined| |t'629|))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23593,11 +24464,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (|folio defined| |t'629|))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23660,11 +24533,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (not (|folio defined| |t'629|))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23726,11 +24601,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (not (|folio defined| |t'629|))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 23
+; assumes: 10 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23769,11 +24646,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 5)) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 6))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 7))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 15 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23810,11 +24689,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 5)) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 6))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 7))) (not (= (ite (= !1 |t'629|) 10 (|step| !1)) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23852,11 +24733,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 25
+; assumes: 10 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23895,11 +24778,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23936,11 +24821,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 17 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24031,11 +24918,13 @@
 (assert (not (and (not (and ?9 (= |requests| |sum 3|))) (not (or ?10 ?11 ?12)))))
 (assert (not (or ?10 (and ?11 (not ?10)) (and ?12 (not (or ?10 ?11))))))
 (assert (and (and (and (= ?3 10) (not |unmapped|)) ?1) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24085,11 +24974,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and (and ?6 ?7) (< |TASKS| (+ |readers| 1))))) (and (and ?8 ?4) (not (and ?8 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24136,11 +25027,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 ?5) (< |TASKS| (+ |readers| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'660|) (not ?5)) 12 (ite (and (= !0 |t'660|) ?5) 11 (|step| !0))) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24177,11 +25070,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24216,11 +25111,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24257,11 +25154,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24299,11 +25198,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'660|) ?4) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'660|) ?4) 12 (ite (and (= !3 |t'660|) ?3) 11 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'660|) ?4) 12 (ite (and (= !3 |t'660|) ?3) 11 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24339,11 +25240,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24379,11 +25282,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24418,11 +25323,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24458,11 +25365,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24498,11 +25407,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24578,11 +25489,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and (and ?7 ?8) (< |TASKS| ?9)))) (and (not (and ?14 ?4)) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (and ?14 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24660,11 +25573,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and (and ?7 ?8) (< |TASKS| ?9)))) (or ?14 (and ?16 ?13) (and (and (= (ite ?8 ?9 |readers|) (+ ?12 ?15)) ?5) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24736,11 +25651,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (and (and ?4 ?5) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?7 5)) (not (= ?7 6))) (not (= ?7 7))) (not (= ?7 8)))) (= (|folio| |t'660|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'660|) !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?7 5)) (not (= ?7 6))) (not (= ?7 7))) (not (= ?7 8)))) (= (|folio| |t'660|) !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= (|folio| |t'660|) !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24819,11 +25736,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (and (and ?6 ?7) (< |TASKS| (+ |readers| 1))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) ?8) 12 (ite (and (= !0 |t'660|) ?7) 11 (|step| !0))) 5)) (not (= (ite (and (= !0 |t'660|) ?8) 12 (ite (and (= !0 |t'660|) ?7) 11 (|step| !0))) 6))) (not (= (ite (and (= !0 |t'660|) ?8) 12 (ite (and (= !0 |t'660|) ?7) 11 (|step| !0))) 7))) (not (= (ite (and (= !0 |t'660|) ?8) 12 (ite (and (= !0 |t'660|) ?7) 11 (|step| !0))) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?11 (= ?12 !0)) 1 0) (ite (and ?13 (= ?12 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?11 (= ?12 !0)) 1 0) (ite (and ?13 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?11 (= ?12 !0)) 1 0) (ite (and ?13 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (and (= !1 |t'660|) ?8) 12 (ite (and (= !1 |t'660|) ?7) 11 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'660|) ?8) 12 (ite (and (= !1 |t'660|) ?7) 11 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'660|) ?8) 12 (ite (and (= !1 |t'660|) ?7) 11 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'660|) ?8) 12 (ite (and (= !1 |t'660|) ?7) 11 (|step| !1))) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?11 (= ?12 !0)) 1 0) (ite (and ?13 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?11 (= ?12 !0)) 1 0) (ite (and ?13 (= ?12 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24890,11 +25809,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?11 (not (and (and ?11 ?12) (< |TASKS| (+ |readers| 1))))) (and (not (= ?6 ?15)) (not (or ?8 (< ?5 ?15))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24959,11 +25880,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) ?7))))
 (assert (and (and ?10 (not (and (and ?10 ?11) (< |TASKS| (+ |readers| 1))))) (or ?6 (and (< ?5 (+ |sum 7| (+ |sum 8| (- (ite (not (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12)))) 1 0) (ite (not (and (and (and (not (= ?8 9)) (not ?9)) (not (= ?8 11))) (not (= ?8 12)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25031,11 +25954,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and ?6 (not (and ?7 (= |readers| 0))))))) (not (or (and ?8 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?10 (not (and (and ?10 ?3) (< |TASKS| ?11)))) (and (not (and (not (and ?3 (not (and ?15 (= ?16 0))))) (not (and ?6 (not (and ?7 (= (ite ?3 ?11 |readers|) 0))))))) (not (or (and ?8 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (and (and ?3 ?15) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25100,11 +26025,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 ?3) (< |TASKS| (+ |readers| 1))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 21
+; assumes: 19 20 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25313,11 +26240,13 @@
 (assert (not (and (not (and (not (and ?1 (not (and ?28 (= |sum 10| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?25))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?1 ?27) (< |TASKS| |sum 9|)) (and (and ?1 ?28) (< |TASKS| |sum 10|)))))))
 (assert (not (and (not (and ?29 (not (< (- ?30 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?29 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?31 (not (and (and ?31 ?1) (< |TASKS| (+ |readers| 1))))) (and (not (and ?32 (not (< (- ?30 ?5) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?32 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25380,11 +26309,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 ?6) (< |TASKS| (+ |readers| 1))))) (or (not ?10) (and (and (not (< |percpu| ?9)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) ?10))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25420,11 +26351,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25460,11 +26393,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 5)) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 6))) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 7))) (not (= (ite (and (= !1 |t'660|) (not ?3)) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 8))))) (not (|folio defined| !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25503,11 +26438,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25544,11 +26481,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25586,11 +26525,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 12)))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 15 17 21 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25679,11 +26620,13 @@
 (assert (not (and (not (and ?7 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?5 ?8)))))
 (assert (not (or ?5 (and ?8 (not ?5)))))
 (assert (or ?11 (and ?13 (not ?11)) (and ?17 (not ?18)) (and ?19 (not ?20)) (and (and ?15 (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))) (not (or ?20 ?19)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 3
+; assumes: 19 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25792,11 +26735,13 @@
 (assert (not (and (not (= (- (+ |percpu| |count|) ?15) ?16)) (not (or (< ?14 |sum 7|) (< ?14 ?16))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?17 (not (or (and ?17 (not (and (not (< ?18 ?13)) (not (< ?14 ?18))))) (and ?17 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (and ?20 ?21) (and (and ?17 ?4) ?21) (and ?20 (not (and (not (< ?22 0)) (not (< |TASKS| ?22)))))))) (and (and ?23 (not (= (- (+ ?18 |count|) ?15) |sum 0|))) (not (and ?23 (< ?14 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25850,11 +26795,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| (|folio| |t'691|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'691|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P1' pin cover while held
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 4
+; assumes: 18 19 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25961,11 +26908,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and ?14 ?15) (and (and ?10 (and ?13 (= (|offset| (|folio| |t'691|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ ?11 |count|) ?6) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26009,11 +26958,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 7
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26081,11 +27032,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (< (- (+ ?9 |count|) ?6) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26127,11 +27080,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26175,11 +27130,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26223,11 +27180,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'691|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'691|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'691|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'691|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 11
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26295,11 +27254,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (< (- (+ ?9 |count|) ?6) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26342,11 +27303,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and ?7 ?8) (and (and ?3 (and ?6 (= (|offset| (|folio| |t'691|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26388,11 +27351,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26434,11 +27399,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'691|) 0 (|step| !0)) 0) (= (ite (= !0 |t'691|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'691|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26481,11 +27448,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -26568,11 +27537,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and ?11 ?12) (and (and ?6 (and ?10 (= (|offset| (|folio| |t'691|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?18 (= (ite ?10 ?13 |requests|) ?19))) (not (or (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -26658,11 +27629,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and ?12 ?13) (and (and ?7 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?19 (and ?21 ?18) (and (and (= ?9 (+ ?17 ?20)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))) (not (or ?19 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26740,11 +27713,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| ?10) 1))) ?9) (and ?8 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?10 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26826,11 +27801,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| ?12) 1))) ?11) (and ?10 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'691|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26907,11 +27884,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 7|) (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and ?14 ?15) (and (and ?10 ?18) ?15) (and ?14 (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))))))) (and (not (= (- (+ ?11 |count|) ?6) ?23)) (not (or (< ?5 ?21) (< ?5 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26987,11 +27966,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and ?13 ?14) (and (and ?9 ?17) ?14) (and ?13 (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))))))) (or ?21 (and (< ?5 (+ ?20 (+ |sum 8| (- (ite (not (and (and (and (not (= ?22 9)) (not (= ?22 10))) (not (= ?22 11))) (not (= ?22 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not ?8)) (not (= ?7 12)))) 1 0))))) (not ?21)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27064,11 +28045,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and ?6 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?7 (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'691|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (and (not (and (not (and ?3 (not (and ?18 (= ?19 0))))) (not (and ?6 (not (and (= ?10 0) (= ?11 0))))))) (not (or (and ?7 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (and (and ?3 ?18) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27140,11 +28123,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?17 (and (and (and ?3 (and ?4 (= ?16 0))) (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) (not ?17)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27215,11 +28200,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and ?11 ?12) (and (and ?7 (and ?10 (= (|offset| (|folio| |t'691|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?16 (not (< (- ?4 ?17) ?8)))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (and ?16 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27289,11 +28276,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| (|folio| |t'691|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or (not ?15) (and (and (not (< ?7 ?14)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) ?15))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27337,11 +28326,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27385,11 +28376,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'691|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'691|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27433,11 +28426,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27481,11 +28476,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0)))) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27529,11 +28526,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27577,11 +28576,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1)))) (not (and (not (= !1 |t'691|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1)))) (not (and (not (= !0 |t'691|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P11 complete once
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 1
+; assumes: 19 20 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27671,11 +28672,13 @@
 (assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 10| 0))))) (not (and ?12 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?9 ?10) (< |TASKS| |sum 9|)) (and (and ?9 ?11) (< |TASKS| |sum 10|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| ?13))))
 (assert (and (and (and ?14 (and ?12 (= ?15 0))) (not (and (and ?13 ?6) (= (- (+ |percpu| ?15) ?7) 0)))) (not (and ?14 (not (and (not (< ?15 ?4)) (not (< ?5 ?15))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 15 19 21 25 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27704,8 +28707,6 @@
 (declare-fun |call| (|Task to TASKS - 1|) Int)
 (declare-const |requests| Int)
 (declare-fun |folio defined| (|Task to TASKS - 1|) Bool)
-(declare-fun |holds| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
 (declare-fun |folio| (|Task to TASKS - 1|) |Folio to FOLIOS - 1|)
 (declare-const |t'722| |Task to TASKS - 1|)
 (declare-const |unmapped| Bool)
@@ -27719,18 +28720,22 @@
 (define-fun ?6 () Bool (= |mode| 3))
 (define-fun ?7 () Int (ite ?6 0 1))
 (define-fun ?8 () Int (+ |sum 7| |sum 8|))
-(define-fun ?9 () Bool (not (< |percpu| |sum 2|)))
-(define-fun ?10 () Bool (and (= (|step| |t'722|) 12) (not |unmapped|)))
-(define-fun ?11 () Int (- |count| 1))
-(define-fun ?12 () Bool (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))))
-(define-fun ?13 () Bool (= (|call| |t'722|) 1))
-(define-fun ?14 () Bool (and ?10 ?13))
-(define-fun ?15 () Bool (not (|folio defined| |t'722|)))
-(define-fun ?16 () Bool (and ?14 ?15))
-(define-fun ?17 () Bool (or ?12 (and (and ?10 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?11 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?11) ?7) 0))))))
-(define-fun ?18 () Bool (and (and ?10 (and ?13 (= (|offset| (|folio| |t'722|)) 1))) ?15))
-(define-fun ?19 () Bool (or ?17 ?16))
-(define-fun ?20 () Int (- |requests| 1))
+(define-fun ?9 () Bool (< ?5 |sum 7|))
+(define-fun ?10 () Bool (< ?5 ?8))
+(define-fun ?11 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?12 () Bool (< |TASKS| |sum 2|))
+(define-fun ?13 () Bool (and ?11 (< |TASKS| |sum 1|)))
+(define-fun ?14 () Bool (and (= (|step| |t'722|) 12) (not |unmapped|)))
+(define-fun ?15 () Int (- |count| 1))
+(define-fun ?16 () Bool (and ?14 (not (and (not (< ?15 ?4)) (not (< ?5 ?15))))))
+(define-fun ?17 () Bool (= (|call| |t'722|) 1))
+(define-fun ?18 () Bool (and ?14 ?17))
+(define-fun ?19 () Bool (not (|folio defined| |t'722|)))
+(define-fun ?20 () Bool (and ?18 ?19))
+(define-fun ?21 () Bool (or ?16 (and (and ?14 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?15 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?15) ?7) 0))))))
+(define-fun ?22 () Bool (and (and ?14 (and ?17 (= (|offset| (|folio| |t'722|)) 1))) ?19))
+(define-fun ?23 () Bool (or ?21 ?20))
+(define-fun ?24 () Int (- |requests| 1))
 (assert (or (not (< |sum 1| ?0)) (= (ite (= (|step| |sum 1 why not|) 6) 1 0) 0)))
 (assert (or (not (< 0 |sum 1|)) (< 0 (ite (= (|step| |sum 1 why|) 6) 1 0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 1| (- 1 (ite (= (|step| !0) 6) 1 0))) ?0)))
@@ -27771,16 +28776,20 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 7|) (< ?5 ?8))))))
-(assert (not (and (not (and ?9 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?9 (< |TASKS| |sum 1|)))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or ?9 ?10)))))
+(assert (not (or ?9 (and ?10 (not ?9)))))
+(assert (not (and (not (and ?11 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
-(assert (or ?12 (and ?16 (not ?17)) (and ?18 (not ?19)) (and (and ?14 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) (not (or ?19 ?18)))))
-
+(assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
+(assert (or ?16 (and ?20 (not ?21)) (and ?22 (not ?23)) (and (and ?18 (not (and (not (< ?24 0)) (not (< |TASKS| ?24))))) (not (or ?23 ?22)))))
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 3
+; assumes: 19 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27891,11 +28900,13 @@
 (assert (not (and (not (= (- (+ |percpu| |count|) ?16) ?17)) (not (or (< ?14 |sum 7|) (< ?14 ?17))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?18 (not (or (and ?18 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and (and ?18 (and (not (and (not (= |mode| 2)) (not ?15))) (= ?19 0))) (not (and (and (not |completed|) ?15) (= ?20 0)))) (and ?21 ?22) (and (and ?18 ?4) ?22) (and ?21 (not (and (not (< ?23 0)) (not (< |TASKS| ?23)))))))) (and (and ?24 (not (= ?20 |sum 0|))) (not (and ?24 (< ?14 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27950,11 +28961,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and (and ?4 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?5 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?5) (ite ?6 0 1)) 0)))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| (|folio| |t'722|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'722|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P1' pin cover while held
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 4
+; assumes: 18 19 23 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28063,11 +29076,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))) (and (and ?11 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?12 0))) (not (and (and (not |completed|) ?6) (= ?13 0)))) (and ?15 ?16) (and (and ?11 (and ?14 (= (|offset| (|folio| |t'722|)) 1))) ?16) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?13 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28112,11 +29127,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 7
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28186,11 +29203,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 7|) (< ?5 ?8))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?10 0))) (not (and (and (not |completed|) ?6) (= ?11 0)))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'722|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (< ?11 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28233,11 +29252,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28282,11 +29303,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28331,11 +29354,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'722|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'722|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'722|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'722|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 11
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28405,11 +29430,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 7|) (< ?5 ?8))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?10 0))) (not (and (and (not |completed|) ?6) (= ?11 0)))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'722|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (< ?11 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 12
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28455,11 +29482,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and ?5 ?6)) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?8 ?9) (and (and ?2 (and ?7 (= (|offset| (|folio| |t'722|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (and ?5 (not ?6)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28502,11 +29531,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28549,11 +29580,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'722|) 0 (|step| !0)) 0) (= (ite (= !0 |t'722|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'722|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 2) (not (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28597,11 +29630,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -28684,11 +29719,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (and (not (and (not (= |mode| 2)) (not ?7))) (= ?6 0))) (not (and (and (not |completed|) ?7) (= (- (+ |percpu| ?6) (ite ?7 0 1)) 0)))) (and ?10 ?11) (and (and ?5 (and ?9 (= (|offset| (|folio| |t'722|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?17 (= (ite ?9 ?12 |requests|) ?18))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (and ?17 (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -28774,11 +29811,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and (and ?6 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?7 0))) (not (and (and (not |completed|) ?8) (= (- (+ |percpu| ?7) (ite ?8 0 1)) 0)))) (and ?11 ?12) (and (and ?6 (and ?10 (= (|offset| (|folio| |t'722|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?18 (and ?20 ?17) (and (and (= |readers| (+ ?16 ?19)) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))) (not (or ?18 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28857,11 +29896,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (|sum 5| !0)))))))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and (and ?4 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?5 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?5) (ite ?6 0 1)) 0)))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| ?10) 1))) ?9) (and ?8 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?10 !0)) 1 0)))) (|sum 6| !0))) (not (< 1 (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and (not (and (and (and (not (= ?12 5)) (not (= ?12 6))) (not (= ?12 7))) (not (= ?12 8)))) (= ?10 !0)) 1 0) (ite (and (not (and (and (and (not (= ?3 5)) (not (= ?3 6))) (not (= ?3 7))) (not (= ?3 8)))) (= ?10 !0)) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28944,11 +29985,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !0) 5)) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (= (|step| !0) 8)))) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0)))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (|sum 5| !0)) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (|sum 5| !0))))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and (and ?6 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?7 0))) (not (and (and (not |completed|) ?8) (= (- (+ |percpu| ?7) (ite ?8 0 1)) 0)))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| ?12) 1))) ?11) (and ?10 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?3 (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 5)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 6))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 7))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 8)))) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))))) ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (|sum 4| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (not (and (and (and (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'722|)) (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0)))) (|sum 6| !0))) (< |TASKS| (+ (|sum 4| !0) (+ (|sum 5| !0) (- (ite (and ?15 (= ?12 !0)) 1 0) (ite (and ?16 (= ?12 !0)) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29027,11 +30070,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 7|) (< ?5 ?8))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))) (and (and ?11 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?12 0))) (not (and (and (not |completed|) ?6) (= ?13 0)))) (and ?15 ?16) (and (and ?11 ?19) ?16) (and ?15 (not (and (not (< ?20 0)) (not (< |TASKS| ?20)))))))) (and (not (= ?13 ?24)) (not (or (< ?5 ?22) (< ?5 ?24))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29108,11 +30153,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 7| |sum 8|)) (not ?6)))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?11))) (= ?10 0))) (not (and (and (not |completed|) ?11) (= (- (+ |percpu| ?10) (ite ?11 0 1)) 0)))) (and ?13 ?14) (and (and ?9 ?17) ?14) (and ?13 (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))))))) (or ?21 (and (< ?5 (+ ?20 (+ |sum 8| (- (ite (not (and (and (and (not (= ?22 9)) (not (= ?22 10))) (not (= ?22 11))) (not (= ?22 12)))) 1 0) (ite (not (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not ?8))) 1 0))))) (not ?21)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -29188,11 +30235,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) ?8)) (not (or (and (and ?3 ?4) (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?1)) (not (< ?2 ?12))))) (and (and ?11 (and ?7 (= ?12 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?12) (ite ?6 0 1)) 0)))) (and ?14 ?15) (and (and ?11 (and ?13 (= (|offset| (|folio| |t'722|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (not (and (not (and ?3 (not (and ?20 (= ?21 0))))) ?8)) (not (or (and (and ?3 ?17) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (and (and ?3 ?20) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -29266,11 +30315,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?5 (and (and (and ?3 (and ?4 (= |sum 9| 0))) (< |TASKS| |sum 10|)) (not ?5)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and (and ?8 (and (not (and (not (= |mode| 2)) (not ?10))) (= ?9 0))) (not (and (and (not |completed|) ?10) (= (- (+ |percpu| ?9) (ite ?10 0 1)) 0)))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'722|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?18 (and (and (and ?3 (and ?15 (= ?17 0))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -29341,11 +30392,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and (and ?6 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?7 0))) (not (and (and (not |completed|) ?8) (= (- (+ |percpu| ?7) (ite ?8 0 1)) 0)))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| (|folio| |t'722|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?15 (not (< (- ?4 ?16) |percpu|)))) (not (or (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -29415,11 +30468,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (and (not (and (not (= |mode| 2)) (not ?7))) (= ?6 0))) (not (and (and (not |completed|) ?7) (= (- (+ |percpu| ?6) (ite ?7 0 1)) 0)))) (and ?9 ?10) (and (and ?5 (and ?8 (= (|offset| (|folio| |t'722|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or (not ?14) (and (and (not (< |percpu| ?13)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) ?14))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 22
+; assumes: 19 20 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29518,11 +30573,13 @@
 (assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 10| 0))))) (not (and ?12 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?9 ?10) (< |TASKS| |sum 9|)) (and (and ?9 ?11) (< |TASKS| |sum 10|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| ?13))))
 (assert (and (and ?14 (not (or (and ?14 (not (and (not (< ?15 ?4)) (not (< ?5 ?15))))) (and (and ?14 ?17) (not (and (and ?13 ?6) (= (- (+ |percpu| ?15) ?7) 0)))) (and ?19 ?20) (and (and ?14 (and ?18 (= (|offset| (|folio| |t'722|)) 1))) ?20) (and ?19 (not (and (not (< ?21 0)) (not (< |TASKS| ?21)))))))) (not (and (= ?22 (and ?6 ?16)) (not (and |unmapped| (not ?22)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29567,11 +30624,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8)))) (= (|folio| !1) !0)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2)) (not (exists ((!1 |Task to TASKS - 1|)) (and (not (and (and (and (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 8)))) (= (|folio| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29616,11 +30675,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (|offset| !0) 2))) (not (and (and (and (not (= (|step| !1) 5)) (not (= (|step| !1) 6))) (not (= (|step| !1) 7))) (not (= (|step| !1) 8))))) (not (|folio defined| !1)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (< 0 (|ref| !0)) (not (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2))) (not (and (and (and (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 5)) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 6))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 7))) (not (= (ite (= !1 |t'722|) 0 (|step| !1)) 8))))) (not (and (not (= !1 |t'722|)) (|folio defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29665,11 +30726,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29714,11 +30777,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0)))) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29763,11 +30828,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29812,11 +30879,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1)))) (not (and (not (= !1 |t'722|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1)))) (not (and (not (= !0 |t'722|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P1 pin exactness
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29861,11 +30930,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- ?4 (ite (= |mode| 3) 0 1)) |sum 0|))) ?5)))
 (assert (and (= |mode| 0) (and (and ?3 (not (= (- ?4 1) |sum 0|))) ?5)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P1' pin cover while held
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29898,11 +30969,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?2 (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (= |mode| 0) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?2 1) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29934,11 +31007,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- ?2 (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (= |mode| 0) (< (- ?2 1) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P9 callback under pin
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -29970,11 +31045,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?2 (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (= |mode| 0) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?2 1) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30032,11 +31109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- ?6 (ite (= |mode| 3) 0 1)) ?7)) ?8)))
 (assert (and (= |mode| 0) (and (not (= (- ?6 1) ?7)) ?8)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30070,11 +31149,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) ?2))
 (assert (and (= |mode| 0) (not (and (= |completed| false) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no warning at the switch
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 2
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30132,11 +31213,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) (not (or (< ?5 |sum 7|) (< ?5 ?6))))))
 (assert (and (and ?7 (not (< 0 ?8))) (not (and ?7 (not (and (not (< ?8 ?4)) (not (< ?5 ?8))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no run-time error
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 26
+; assumes: 19 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30196,11 +31279,13 @@
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) (not (or ?7 ?8)))))
 (assert (not (or ?7 (and ?8 (not ?7)))))
 (assert (and (and (= |mode| 1) (= |readers| 0)) (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P1 pin exactness
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30246,11 +31331,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and ?5 (not (< 0 ?6)))))) (and (and ?3 (not (= (- ?6 1) |sum 0|))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P1' pin cover while held
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30284,11 +31371,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?3 1) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30321,11 +31410,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (< (- ?3 1) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P9 callback under pin
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30358,11 +31449,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?3 1) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 12
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30396,11 +31489,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (and (not (= ?3 0)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30459,11 +31554,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) ?7)))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (< 0 ?9)))))) (and (not (= (- ?9 1) ?6)) ?7)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -30521,11 +31618,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) ?6)))))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (< 0 ?8)))))) (not ?6)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 21
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -30593,11 +31692,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?4 (= |requests| |sum 3|))) (not (or ?5 ?6 (and ?4 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?2)) (not (< ?3 ?8))))) (and ?7 (not (< 0 ?8)))))) (and (not (and ?1 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) 0)))) (not (or ?6 (and ?1 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -30655,11 +31756,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?4 (and (and (not (< |percpu| |sum 2|)) ?5) ?6))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?2)) (not (< ?3 ?8))))) (and ?7 (not (< 0 ?8)))))) (or ?4 (and (and ?1 ?5) ?6))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30695,11 +31798,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) ?2))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (< 0 ?4)))))) (not (and (= |completed| false) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P11 complete once
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 1
+; assumes: 20 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -30761,15 +31866,25 @@
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and (not (and (not ?6) (not ?7))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (= |completed| (and ?7 (= |count| 0))) (not (and |unmapped| ?8))))
 (assert (and (and (and ?6 (= ?9 0)) (not (and ?8 (= (+ |percpu| ?9) 0)))) (not (and ?6 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": no run-time error
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 26
+; assumes: 19 21 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
-(declare-sort |Folio to FOLIOS - 1| 0)
 (declare-sort |Task to TASKS - 1| 0)
+(declare-sort |Folio to FOLIOS - 1| 0)
+(declare-const |sum 1| Int)
+(declare-const |TASKS| Int)
+(declare-const |sum 1 why not| |Task to TASKS - 1|)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-const |sum 1 why| |Task to TASKS - 1|)
+(declare-const |sum 2| Int)
+(declare-const |sum 2 why not| |Task to TASKS - 1|)
+(declare-const |sum 2 why| |Task to TASKS - 1|)
 (declare-const |sum 7| Int)
 (declare-const |FOLIOS| Int)
 (declare-const |sum 7 why not| |Folio to FOLIOS - 1|)
@@ -30777,67 +31892,55 @@
 (declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
 (declare-const |sum 7 why| |Folio to FOLIOS - 1|)
 (declare-const |sum 8| Int)
-(declare-const |TASKS| Int)
 (declare-const |sum 8 why not| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-const |sum 8 why| |Task to TASKS - 1|)
-(declare-const |sum 9| Int)
-(declare-const |sum 9 why not| |Task to TASKS - 1|)
-(declare-const |sum 9 why| |Task to TASKS - 1|)
-(declare-const |sum 10| Int)
-(declare-const |sum 10 why not| |Task to TASKS - 1|)
-(declare-const |sum 10 why| |Task to TASKS - 1|)
 (declare-const |mode| Int)
 (declare-const |percpu| Int)
 (declare-const |count| Int)
 (declare-const |readers| Int)
 (declare-fun |call| (|Task to TASKS - 1|) Int)
 (declare-const |requests| Int)
-(define-fun ?0 () Int (+ (+ (- 1) |FOLIOS|) 1))
-(define-fun ?1 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?1 () Int (+ (+ (- 1) |FOLIOS|) 1))
 (define-fun ?2 () Int (|step| |sum 8 why not|))
 (define-fun ?3 () Int (|step| |sum 8 why|))
 (define-fun ?4 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
 (define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?6 () Bool (= |mode| 3))
-(define-fun ?7 () Int (+ |sum 7| |sum 8|))
-(define-fun ?8 () Bool (< ?5 |sum 7|))
-(define-fun ?9 () Bool (< ?5 ?7))
-(define-fun ?10 () Bool (= |mode| 0))
-(define-fun ?11 () Bool (= |count| 1))
-(define-fun ?12 () Bool (and ?11 (= |sum 9| 0)))
-(define-fun ?13 () Bool (= |mode| 2))
-(define-fun ?14 () Bool (and (and ?10 ?11) (< |TASKS| |sum 9|)))
-(define-fun ?15 () Bool (and (and ?10 ?12) (< |TASKS| |sum 10|)))
-(define-fun ?16 () Int (- |count| 1))
-(assert (or (not (< |sum 7| ?0)) (= (ite (and (< 0 (|ref| |sum 7 why not|)) (= (|offset| |sum 7 why not|) 2)) 1 0) 0)))
+(define-fun ?6 () Int (+ |sum 7| |sum 8|))
+(define-fun ?7 () Bool (< ?5 |sum 7|))
+(define-fun ?8 () Bool (< ?5 ?6))
+(define-fun ?9 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?10 () Bool (< |TASKS| |sum 2|))
+(define-fun ?11 () Bool (and ?9 (< |TASKS| |sum 1|)))
+(define-fun ?12 () Int (- |count| 1))
+(assert (or (not (< |sum 1| ?0)) (= (ite (= (|step| |sum 1 why not|) 6) 1 0) 0)))
+(assert (or (not (< 0 |sum 1|)) (< 0 (ite (= (|step| |sum 1 why|) 6) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 1| (- 1 (ite (= (|step| !0) 6) 1 0))) ?0)))
+(assert (<= |sum 1| ?0))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 6) 1 0) (ite (= (|step| !1) 6) 1 0)) |sum 1|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 6) 1 0) |sum 1|)))
+(assert (<= 0 |sum 1|))
+(assert (or (not (< |sum 2| ?0)) (= (ite (= (|step| |sum 2 why not|) 11) 1 0) 0)))
+(assert (or (not (< 0 |sum 2|)) (< 0 (ite (= (|step| |sum 2 why|) 11) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 2| (- 1 (ite (= (|step| !0) 11) 1 0))) ?0)))
+(assert (<= |sum 2| ?0))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 11) 1 0) (ite (= (|step| !1) 11) 1 0)) |sum 2|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 11) 1 0) |sum 2|)))
+(assert (<= 0 |sum 2|))
+(assert (or (not (< |sum 7| ?1)) (= (ite (and (< 0 (|ref| |sum 7 why not|)) (= (|offset| |sum 7 why not|) 2)) 1 0) 0)))
 (assert (or (not (< 0 |sum 7|)) (< 0 (ite (and (< 0 (|ref| |sum 7 why|)) (= (|offset| |sum 7 why|) 2)) 1 0))))
-(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 7| (- 1 (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0))) ?0)))
-(assert (<= |sum 7| ?0))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 7| (- 1 (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0))) ?1)))
+(assert (<= |sum 7| ?1))
 (assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) (ite (and (< 0 (|ref| !1)) (= (|offset| !1) 2)) 1 0)) |sum 7|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (and (< 0 (|ref| !0)) (= (|offset| !0) 2)) 1 0) |sum 7|)))
 (assert (<= 0 |sum 7|))
-(assert (or (not (< |sum 8| ?1)) (= (ite (not (and (and (and (not (= ?2 9)) (not (= ?2 10))) (not (= ?2 11))) (not (= ?2 12)))) 1 0) 0)))
+(assert (or (not (< |sum 8| ?0)) (= (ite (not (and (and (and (not (= ?2 9)) (not (= ?2 10))) (not (= ?2 11))) (not (= ?2 12)))) 1 0) 0)))
 (assert (or (not (< 0 |sum 8|)) (< 0 (ite (not (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12)))) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0))) ?1)))
-(assert (<= |sum 8| ?1))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0))) ?0)))
+(assert (<= |sum 8| ?0))
 (assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) (ite (not (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12)))) 1 0)) |sum 8|))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12)))) 1 0) |sum 8|)))
 (assert (<= 0 |sum 8|))
-(assert (or (not (< |sum 9| ?1)) (= (ite (= (|step| |sum 9 why not|) 7) 1 0) 0)))
-(assert (or (not (< 0 |sum 9|)) (< 0 (ite (= (|step| |sum 9 why|) 7) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 9| (- 1 (ite (= (|step| !0) 7) 1 0))) ?1)))
-(assert (<= |sum 9| ?1))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 7) 1 0) (ite (= (|step| !1) 7) 1 0)) |sum 9|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 7) 1 0) |sum 9|)))
-(assert (<= 0 |sum 9|))
-(assert (or (not (< |sum 10| ?1)) (= (ite (= (|step| |sum 10 why not|) 12) 1 0) 0)))
-(assert (or (not (< 0 |sum 10|)) (< 0 (ite (= (|step| |sum 10 why|) 12) 1 0))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 10| (- 1 (ite (= (|step| !0) 12) 1 0))) ?1)))
-(assert (<= |sum 10| ?1))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 12) 1 0) (ite (= (|step| !1) 12) 1 0)) |sum 10|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 12) 1 0) |sum 10|)))
-(assert (<= 0 |sum 10|))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |mode|) (<= |mode| 3)))
@@ -30849,16 +31952,18 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 12))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?6 0 1)) ?7)) (not (or ?8 ?9)))))
-(assert (not (or ?8 (and ?9 (not ?8)))))
-(assert (not (and (not (and (not (and ?10 (not (and ?12 (= |sum 10| 0))))) (not (and (not (and (not ?13) (not ?6))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?14 ?15)))))
-(assert (not (or ?14 (and ?15 (not ?14)))))
-(assert (and ?13 (not (and (not (< ?16 ?4)) (not (< ?5 ?16))))))
-
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) (not (or ?7 ?8)))))
+(assert (not (or ?7 (and ?8 (not ?7)))))
+(assert (not (and (not (and ?9 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
+(assert (and (= |mode| 2) (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))))
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P1 pin exactness
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30906,11 +32011,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (= ?6 0)) (not (and (not |completed|) (= ?7 0))))))) (and (and ?3 (not (= ?7 |sum 0|))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P1' pin cover while held
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30946,11 +32053,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?4 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -30985,11 +32094,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (< ?4 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P9 callback under pin
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -31024,11 +32135,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< ?4 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 12
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -31064,11 +32177,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (= (|step| !0) 7)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 ?4) (not (and (not |completed|) (= (+ |percpu| ?3) 0))))))) (and (not ?4) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -31129,11 +32244,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) ?7)))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and (and ?8 (= ?9 0)) (not (and (not |completed|) (= ?10 0))))))) (and (not (= ?10 ?6)) ?7)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -31192,11 +32309,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 10| 0))))) (not (and (not (and (not ?6) (not (= |mode| 3)))) ?7)))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 9|)) (and (and ?3 ?5) (< |TASKS| |sum 10|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and (and ?6 (= ?8 0)) (not (and (not |completed|) (= (+ |percpu| ?8) 0))))))) ?7))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -31234,11 +32353,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) (not (and |unmapped| ?2))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and (and ?3 ?5) (not (and ?2 (= (+ |percpu| ?4) 0))))))) (not (and (= ?6 ?5) (not (and |unmapped| (not ?6)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unmap": P2 no use after unmap
 ; expected: unsat
+; step: rule "unmap"
+; keeps: 5
+; assumes: 4 15 16 17 19 20 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -31361,11 +32482,13 @@
 (assert (not (and (not (and (not (and ?10 (not (and ?12 (= |sum 10| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?6))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?10 ?11) (< |TASKS| |sum 9|)) (and (and ?10 ?12) (< |TASKS| |sum 10|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| (not |completed|)))))
 (assert (and (and (and |completed| (not |unmapped|)) (= |requests| 0)) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unmap": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "unmap"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -31399,5 +32522,4 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and ?2 (not (and |unmapped| (not |completed|)))))
 (assert (and (and (and |completed| (not |unmapped|)) (= |requests| 0)) (not (and ?2 |completed|))))
-
 (check-sat)

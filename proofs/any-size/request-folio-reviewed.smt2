@@ -37,7 +37,6 @@
 (declare-const |call[Task_2]@0| (_ BitVec 2))
 (declare-const |call[Task_3]@0| (_ BitVec 2))
 (assert (and (and (bvule |mode@0| #b100) (bvule |percpu@0| #xc) (bvule |count@0| #xc) (bvule |completed@0| #b10) (bvule |unmapped@0| #b10) (bvule |readers@0| #b100) (bvule |ref[Folio_1]@0| #b101) (bvule |ref[Folio_2]@0| #b101) (bvule |step[Task_1]@0| #xd) (bvule |step[Task_2]@0| #xd) (bvule |step[Task_3]@0| #xd) (bvule |folio[Task_1]@0| #b10) (bvule |folio[Task_2]@0| #b10) (bvule |folio[Task_3]@0| #b10) (bvule |holds[Task_1][Folio_1]@0| #b10) (bvule |holds[Task_1][Folio_2]@0| #b10) (bvule |holds[Task_2][Folio_1]@0| #b10) (bvule |holds[Task_2][Folio_2]@0| #b10) (bvule |holds[Task_3][Folio_1]@0| #b10) (bvule |holds[Task_3][Folio_2]@0| #b10) (bvule |peeks[Task_1][Folio_1]@0| #b10) (bvule |peeks[Task_1][Folio_2]@0| #b10) (bvule |peeks[Task_2][Folio_1]@0| #b10) (bvule |peeks[Task_2][Folio_2]@0| #b10) (bvule |peeks[Task_3][Folio_1]@0| #b10) (bvule |peeks[Task_3][Folio_2]@0| #b10) (bvule |requests@0| #b100) (bvule |busy@0| #b10)) (and (= |mode@0| #b001) (= |percpu@0| #x6) (= |count@0| #x7) (= |completed@0| #b01) (= |unmapped@0| #b01) (= |readers@0| #b001) (= |ref[Folio_1]@0| #b010) (= |ref[Folio_2]@0| #b010) (= |offset[Folio_1]@0| #b01) (= |offset[Folio_2]@0| #b01) (= |step[Task_1]@0| #x1) (= |step[Task_2]@0| #x1) (= |step[Task_3]@0| #x1) (= |call[Task_1]@0| #b01) (= |call[Task_2]@0| #b01) (= |call[Task_3]@0| #b01) (= |folio[Task_1]@0| #b00) (= |folio[Task_2]@0| #b00) (= |folio[Task_3]@0| #b00) (= |holds[Task_1][Folio_1]@0| #b01) (= |holds[Task_1][Folio_2]@0| #b01) (= |holds[Task_2][Folio_1]@0| #b01) (= |holds[Task_2][Folio_2]@0| #b01) (= |holds[Task_3][Folio_1]@0| #b01) (= |holds[Task_3][Folio_2]@0| #b01) (= |peeks[Task_1][Folio_1]@0| #b01) (= |peeks[Task_1][Folio_2]@0| #b01) (= |peeks[Task_2][Folio_1]@0| #b01) (= |peeks[Task_2][Folio_2]@0| #b01) (= |peeks[Task_3][Folio_1]@0| #b01) (= |peeks[Task_3][Folio_2]@0| #b01) (= |requests@0| #b001) (= |busy@0| #b01))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -452,11 +451,13 @@
 (define-fun ?319 () (_ BitVec 3) (bvadd |requests@0| #b111))
 (assert (and (and (bvule |mode@0| #b100) (bvule |percpu@0| #xc) (bvule |count@0| #xc) (bvule |completed@0| #b10) (bvule |unmapped@0| #b10) (bvule |readers@0| #b100) (bvule |ref[Folio_1]@0| #b101) (bvule |ref[Folio_2]@0| #b101) (bvule |step[Task_1]@0| #xd) (bvule |step[Task_2]@0| #xd) (bvule |step[Task_3]@0| #xd) (bvule |folio[Task_1]@0| #b10) (bvule |folio[Task_2]@0| #b10) (bvule |folio[Task_3]@0| #b10) (bvule |holds[Task_1][Folio_1]@0| #b10) (bvule |holds[Task_1][Folio_2]@0| #b10) (bvule |holds[Task_2][Folio_1]@0| #b10) (bvule |holds[Task_2][Folio_2]@0| #b10) (bvule |holds[Task_3][Folio_1]@0| #b10) (bvule |holds[Task_3][Folio_2]@0| #b10) (bvule |peeks[Task_1][Folio_1]@0| #b10) (bvule |peeks[Task_1][Folio_2]@0| #b10) (bvule |peeks[Task_2][Folio_1]@0| #b10) (bvule |peeks[Task_2][Folio_2]@0| #b10) (bvule |peeks[Task_3][Folio_1]@0| #b10) (bvule |peeks[Task_3][Folio_2]@0| #b10) (bvule |requests@0| #b100) (bvule |busy@0| #b10)) (and ?0 (= |percpu@0| #x6) (= |count@0| #x7) (= |completed@0| #b01) (= |unmapped@0| #b01) ?1 (= |ref[Folio_1]@0| #b010) (= |ref[Folio_2]@0| #b010) (= |offset[Folio_1]@0| #b01) (= |offset[Folio_2]@0| #b01) (= |step[Task_1]@0| #x1) (= |step[Task_2]@0| #x1) (= |step[Task_3]@0| #x1) (= |call[Task_1]@0| #b01) (= |call[Task_2]@0| #b01) (= |call[Task_3]@0| #b01) (= |folio[Task_1]@0| #b00) (= |folio[Task_2]@0| #b00) (= |folio[Task_3]@0| #b00) (= |holds[Task_1][Folio_1]@0| #b01) (= |holds[Task_1][Folio_2]@0| #b01) (= |holds[Task_2][Folio_1]@0| #b01) (= |holds[Task_2][Folio_2]@0| #b01) (= |holds[Task_3][Folio_1]@0| #b01) (= |holds[Task_3][Folio_2]@0| #b01) (= |peeks[Task_1][Folio_1]@0| #b01) (= |peeks[Task_1][Folio_2]@0| #b01) (= |peeks[Task_2][Folio_1]@0| #b01) (= |peeks[Task_2][Folio_2]@0| #b01) (= |peeks[Task_3][Folio_1]@0| #b01) (= |peeks[Task_3][Folio_2]@0| #b01) ?2 (= |busy@0| #b01))))
 (assert (and (and (bvule |mode@1| #b100) (bvule |percpu@1| #xc) (bvule |count@1| #xc) (bvule |completed@1| #b10) (bvule |unmapped@1| #b10) (bvule |readers@1| #b100) (bvule |ref[Folio_1]@1| #b101) (bvule |ref[Folio_2]@1| #b101) (bvule |step[Task_1]@1| #xd) (bvule |step[Task_2]@1| #xd) (bvule |step[Task_3]@1| #xd) (bvule |folio[Task_1]@1| #b10) (bvule |folio[Task_2]@1| #b10) (bvule |folio[Task_3]@1| #b10) (bvule |holds[Task_1][Folio_1]@1| #b10) (bvule |holds[Task_1][Folio_2]@1| #b10) (bvule |holds[Task_2][Folio_1]@1| #b10) (bvule |holds[Task_2][Folio_2]@1| #b10) (bvule |holds[Task_3][Folio_1]@1| #b10) (bvule |holds[Task_3][Folio_2]@1| #b10) (bvule |peeks[Task_1][Folio_1]@1| #b10) (bvule |peeks[Task_1][Folio_2]@1| #b10) (bvule |peeks[Task_2][Folio_1]@1| #b10) (bvule |peeks[Task_2][Folio_2]@1| #b10) (bvule |peeks[Task_3][Folio_1]@1| #b10) (bvule |peeks[Task_3][Folio_2]@1| #b10) (bvule |requests@1| #b100) (bvule |busy@1| #b10)) (and (or (and ?3 (and (and ?6 ?2) (not (or ?7 (and ?4 ?8) (and ?6 ?9))))) (and ?10 (and ?11 (not (or ?12 (and ?11 ?13) (and ?11 ?14) (and ?17 ?7) (and (and ?17 ?18) ?19) (and ?17 (not (and ?18 (= ?21 #b01100)))))))) (and ?22 (and ?24 (not (or ?12 (and ?23 ?25) (and ?24 ?13) (and ?24 ?19) (and ?24 (or (bvult ?26 #b00111) (bvult #b10010 ?26))) (and ?24 (not (bvult #x6 ?27))))))) (and ?28 (and ?0 (not ?12))) (and ?29 (and ?33 (not (or (and ?30 (= ?31 #x0)) (and (and ?30 ?32) ?8) (and ?33 ?13) (and ?33 ?14) (and ?33 ?12) (and (and ?33 ?34) ?12) (and ?37 ?7) (and (and ?37 ?18) ?12) (and ?39 ?19) (and ?39 ?12) (and ?37 (not (and ?38 (= (bvsub (bvadd ?21 #b00001) ((_ zero_extend 4) (ite ?35 #b0 #b1))) #b01101)))) ?44 (and ?46 ?48) (and ?46 (= ?50 #b00)) (and (and ?33 ?51) ?48) ?44 (and ?46 ?9) (and ?46 ?52))))) (and ?53 (and ?57 (not (or (and ?54 (= ?55 #x0)) (and (and ?54 ?56) ?8) (and ?57 ?19) (and ?57 (bvult |percpu@0| #x2)) (and ?57 ?25) (and ?57 ?58) ?63 (and ?65 ?67) (and ?65 (= ?69 #b00)) (and (and ?57 ?70) ?67) ?63 (and ?65 ?9) (and ?65 ?52))))) (and ?71 (and ?75 (not (or (and ?72 (= ?73 #x0)) (and (and ?72 ?74) ?8) (and ?75 ?12) (and ?76 ?25) (and ?76 ?77))))) (and ?78 (and ?84 (not (or (and ?79 (= ?82 #x0)) (and (and ?79 ?83) ?8) (and ?84 (= ?85 #b00)))))) (and ?86 (and ?104 (not (or (and ?87 (= ?90 #x0)) (and ?105 (= ?100 #b00)) (and (and ?105 ?101) (= ?102 #b00)) (and (and ?87 ?103) ?8) (and ?104 (= ?106 #b000)) (and ?104 (bvult ?106 #b010)) (and ?104 (= ?110 #b000)))))) (and ?111 (and ?117 (not (or (and ?112 (= ?115 #x0)) (and (and ?112 ?116) ?8) ?119 ?119 (and ?117 (= ?121 #b000)) (and ?117 (bvult ?121 #b010)) ?126 (and ?128 ?130) (and ?128 (= ?132 #b00)) (and (and ?117 ?133) ?130) ?126 (and ?128 ?9) (and ?128 ?52))))) (and ?134 (and ?142 (not (or (and ?135 (= ?136 #x0)) (and (and ?135 ?137) ?12) (and (and ?135 ?139) ?13) (and (and ?135 ?141) ?8) ?147 (and ?149 ?151) (and ?149 (= ?153 #b00)) (and (and ?142 ?154) ?151) ?147 (and ?149 ?9) (and ?149 ?52))))) (and ?155 (and ?160 (not (or (and ?156 (= ?157 #x0)) (and ?161 ?12) (and (and ?161 ?138) ?13) (and (and ?156 ?159) ?8) (and ?160 ?13) (and ?160 (bvult #xb |count@0|)))))) (and ?162 (and ?166 (not (or (and ?163 (= ?164 #x0)) (and (and ?163 ?165) ?8) (and ?166 ?19) (and ?166 (bvult #xb |percpu@0|)) (and ?166 ?25) (and ?166 ?58))))) (and ?167 (and ?171 (not (or (and ?168 (= ?169 #x0)) (and (and ?168 ?170) ?8) (and ?171 ?12) ?178 (and ?180 ?182) (and ?180 (= ?184 #b00)) (and (and ?173 ?185) ?182) ?178 (and ?180 ?9) (and ?180 ?52) (and ?186 ?12) (and ?187 ?25) (and ?187 ?77))))) (and ?188 (and ?194 (not (or (and ?189 (= ?192 #x0)) (and (and ?189 ?193) ?8) (and ?194 ?196) (and ?194 (= ?198 #b000)) (and ?200 ?196) ?205 ?205 (and ?200 (= ?206 #b00)) (and ?208 ?9) (and ?208 ?52))))) (and ?209 (and ?214 (not (or (and ?210 (= ?211 #x0)) (and (and ?210 ?212) ?12) (and (and ?210 ?213) ?8) ?219 (and ?221 ?223) (and ?221 (= ?225 #b00)) (and (and ?214 ?226) ?223) ?219 (and ?221 ?9) (and ?221 ?52))))) (and ?227 (and (and ?228 (and ?233 ?5)) (not (or (and ?228 (= ?231 #x0)) (and (and ?228 ?232) ?12) (and (and ?228 ?233) ?8))))) (and ?234 (and ?238 (not (or (and ?235 (= ?236 #x0)) (and (and ?235 ?237) ?8) (and ?238 (= ?242 #b00)) (and ?244 ?9) (and ?244 ?52))))) (and ?245 (and ?249 (not (or (and ?246 (= ?247 #x0)) (and (and ?246 ?248) ?8) (and ?249 (= ?253 #b00)) (and ?255 ?9) (and ?255 ?52))))) (and ?256 (and ?262 (not (or (and ?257 (= ?260 #x0)) (and (and ?257 ?261) ?8) (and ?262 ?9) (and ?262 ?263))))) (and ?264 (and ?284 (not (or (and ?265 (= ?268 #x0)) (and (and ?265 ?269) (= ?278 #b00)) (and (and ?265 ?279) (= ?280 #b00)) (and ?285 ?8) (and (and ?285 ?5) (= ?283 #b00)) (and ?284 ?9) (and ?284 ?263) (and ?284 (= ?286 #b00))))))) (and (= |mode@1| (ite ?264 |mode@0| (ite ?256 |mode@0| (ite ?245 |mode@0| (ite ?287 |mode@0| (ite ?234 |mode@0| (ite ?227 |mode@0| (ite ?209 |mode@0| (ite ?188 |mode@0| (ite ?288 |mode@0| (ite ?167 |mode@0| (ite ?162 |mode@0| (ite ?155 |mode@0| (ite ?134 |mode@0| (ite ?111 |mode@0| (ite ?289 |mode@0| (ite ?290 |mode@0| (ite ?86 |mode@0| (ite ?78 |mode@0| (ite ?71 |mode@0| (ite ?53 |mode@0| (ite ?29 |mode@0| (ite ?28 #b010 (ite ?22 #b011 (ite ?10 #b100 |mode@0|))))))))))))))))))))))))) (= |percpu@1| (ite ?264 |percpu@0| (ite ?256 |percpu@0| (ite ?245 |percpu@0| (ite ?287 |percpu@0| (ite ?234 |percpu@0| (ite ?227 |percpu@0| (ite ?209 |percpu@0| (ite ?188 |percpu@0| (ite ?288 |percpu@0| (ite ?167 |percpu@0| (ite ?162 (bvadd |percpu@0| #x1) (ite ?155 |percpu@0| (ite ?134 |percpu@0| (ite ?111 |percpu@0| (ite ?289 |percpu@0| (ite ?290 |percpu@0| (ite ?86 |percpu@0| (ite ?78 |percpu@0| (ite ?71 |percpu@0| (ite ?53 (bvadd |percpu@0| #xf) (ite ?29 |percpu@0| (ite ?28 |percpu@0| (ite ?22 #x6 |percpu@0|)))))))))))))))))))))))) (= |count@1| (ite ?264 |count@0| (ite ?256 |count@0| (ite ?245 |count@0| (ite ?287 |count@0| (ite ?234 |count@0| (ite ?227 |count@0| (ite ?209 |count@0| (ite ?188 |count@0| (ite ?288 |count@0| (ite ?167 |count@0| (ite ?162 |count@0| (ite ?155 (bvadd |count@0| #x1) (ite ?134 |count@0| (ite ?111 |count@0| (ite ?289 |count@0| (ite ?290 |count@0| (ite ?86 |count@0| (ite ?78 |count@0| (ite ?71 |count@0| (ite ?53 |count@0| (ite ?29 ?15 (ite ?28 |count@0| (ite ?22 ?27 (ite ?10 ?15 |count@0|))))))))))))))))))))))))) (= |completed@1| (ite ?264 |completed@0| (ite ?256 |completed@0| (ite ?245 |completed@0| (ite ?287 |completed@0| (ite ?234 |completed@0| (ite ?227 |completed@0| (ite ?209 |completed@0| (ite ?188 |completed@0| (ite ?288 |completed@0| (ite ?167 |completed@0| (ite ?162 |completed@0| (ite ?155 |completed@0| (ite ?134 |completed@0| (ite ?111 |completed@0| (ite ?289 |completed@0| (ite ?290 |completed@0| (ite ?86 |completed@0| (ite ?78 |completed@0| (ite ?71 |completed@0| (ite ?53 |completed@0| (ite ?29 (ite ?36 #b10 |completed@0|) (ite ?28 |completed@0| (ite ?22 |completed@0| (ite ?10 (ite ?16 #b10 |completed@0|) |completed@0|))))))))))))))))))))))))) (= |unmapped@1| (ite ?264 |unmapped@0| (ite ?256 |unmapped@0| (ite ?245 |unmapped@0| (ite ?287 |unmapped@0| (ite ?234 |unmapped@0| (ite ?227 |unmapped@0| (ite ?209 |unmapped@0| (ite ?188 |unmapped@0| (ite ?288 |unmapped@0| (ite ?167 |unmapped@0| (ite ?162 |unmapped@0| (ite ?155 |unmapped@0| (ite ?134 |unmapped@0| (ite ?111 |unmapped@0| (ite ?289 |unmapped@0| (ite ?290 |unmapped@0| (ite ?86 |unmapped@0| (ite ?78 |unmapped@0| (ite ?71 |unmapped@0| (ite ?53 |unmapped@0| (ite ?29 |unmapped@0| (ite ?28 |unmapped@0| (ite ?22 |unmapped@0| (ite ?10 |unmapped@0| (ite ?3 #b10 |unmapped@0|)))))))))))))))))))))))))) (= |readers@1| (ite ?264 |readers@0| (ite ?256 |readers@0| (ite ?245 |readers@0| (ite ?287 |readers@0| (ite ?234 |readers@0| (ite ?227 |readers@0| (ite ?209 |readers@0| (ite ?188 |readers@0| (ite ?288 |readers@0| (ite ?167 (ite ?172 |readers@0| ?291) (ite ?162 ?292 (ite ?155 |readers@0| (ite ?134 |readers@0| (ite ?111 |readers@0| (ite ?289 |readers@0| (ite ?290 |readers@0| (ite ?86 |readers@0| (ite ?78 |readers@0| (ite ?71 ?291 (ite ?53 ?292 |readers@0|))))))))))))))))))))) (= |ref[Folio_1]@1| (ite ?264 |ref[Folio_1]@0| (ite ?256 |ref[Folio_1]@0| (ite ?245 |ref[Folio_1]@0| (ite ?287 |ref[Folio_1]@0| (ite ?234 |ref[Folio_1]@0| (ite ?227 |ref[Folio_1]@0| (ite ?209 |ref[Folio_1]@0| (ite ?188 (ite ?199 (ite ?197 #b011 |ref[Folio_1]@0|) |ref[Folio_1]@0|) (ite ?288 |ref[Folio_1]@0| (ite ?167 |ref[Folio_1]@0| (ite ?162 |ref[Folio_1]@0| (ite ?155 |ref[Folio_1]@0| (ite ?134 |ref[Folio_1]@0| (ite ?111 (ite ?120 ?293 |ref[Folio_1]@0|) (ite ?289 |ref[Folio_1]@0| (ite ?290 |ref[Folio_1]@0| (ite ?86 ?108 |ref[Folio_1]@0|)))))))))))))))))) (= |ref[Folio_2]@1| (ite ?264 |ref[Folio_2]@0| (ite ?256 |ref[Folio_2]@0| (ite ?245 |ref[Folio_2]@0| (ite ?287 |ref[Folio_2]@0| (ite ?234 |ref[Folio_2]@0| (ite ?227 |ref[Folio_2]@0| (ite ?209 |ref[Folio_2]@0| (ite ?188 (ite ?199 (ite (= ?195 #b10) #b011 |ref[Folio_2]@0|) |ref[Folio_2]@0|) (ite ?288 |ref[Folio_2]@0| (ite ?167 |ref[Folio_2]@0| (ite ?162 |ref[Folio_2]@0| (ite ?155 |ref[Folio_2]@0| (ite ?134 |ref[Folio_2]@0| (ite ?111 (ite (= ?118 #b10) ?293 |ref[Folio_2]@0|) (ite ?289 |ref[Folio_2]@0| (ite ?290 |ref[Folio_2]@0| (ite ?86 ?109 |ref[Folio_2]@0|)))))))))))))))))) (= |offset[Folio_1]@1| (ite ?264 (ite ?294 (ite ?270 #b10 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?256 |offset[Folio_1]@0| (ite ?245 |offset[Folio_1]@0| (ite ?287 |offset[Folio_1]@0| (ite ?234 |offset[Folio_1]@0| (ite ?227 |offset[Folio_1]@0| (ite ?209 (ite ?226 (ite ?224 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?188 (ite ?199 (ite ?295 #b11 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?288 |offset[Folio_1]@0| (ite ?167 (ite ?172 (ite ?185 (ite ?183 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?162 |offset[Folio_1]@0| (ite ?155 |offset[Folio_1]@0| (ite ?134 (ite ?154 (ite ?152 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?111 (ite ?133 (ite ?131 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?289 |offset[Folio_1]@0| (ite ?290 |offset[Folio_1]@0| (ite ?86 |offset[Folio_1]@0| (ite ?78 (ite (= ?85 #b01) #b01 |offset[Folio_1]@0|) (ite ?71 |offset[Folio_1]@0| (ite ?53 (ite ?70 (ite ?68 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) (ite ?29 (ite ?51 (ite ?49 #b01 |offset[Folio_1]@0|) |offset[Folio_1]@0|) |offset[Folio_1]@0|)))))))))))))))))))))) (= |offset[Folio_2]@1| (ite ?264 (ite ?294 (ite ?275 #b10 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?256 |offset[Folio_2]@0| (ite ?245 |offset[Folio_2]@0| (ite ?287 |offset[Folio_2]@0| (ite ?234 |offset[Folio_2]@0| (ite ?227 |offset[Folio_2]@0| (ite ?209 (ite ?226 (ite (= ?222 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?188 (ite ?199 (ite ?296 #b11 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?288 |offset[Folio_2]@0| (ite ?167 (ite ?172 (ite ?185 (ite (= ?181 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?162 |offset[Folio_2]@0| (ite ?155 |offset[Folio_2]@0| (ite ?134 (ite ?154 (ite (= ?150 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?111 (ite ?133 (ite (= ?129 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?289 |offset[Folio_2]@0| (ite ?290 |offset[Folio_2]@0| (ite ?86 |offset[Folio_2]@0| (ite ?78 (ite (= ?85 #b10) #b01 |offset[Folio_2]@0|) (ite ?71 |offset[Folio_2]@0| (ite ?53 (ite ?70 (ite (= ?66 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) (ite ?29 (ite ?51 (ite (= ?47 #b10) #b01 |offset[Folio_2]@0|) |offset[Folio_2]@0|) |offset[Folio_2]@0|)))))))))))))))))))))) (= |step[Task_1]@1| (ite ?264 (ite ?266 #x4 |step[Task_1]@0|) (ite ?256 (ite ?258 #x2 |step[Task_1]@0|) (ite ?245 (ite ?251 #x1 |step[Task_1]@0|) (ite ?287 |step[Task_1]@0| (ite ?234 (ite ?240 #x1 |step[Task_1]@0|) (ite ?227 (ite ?229 #x6 |step[Task_1]@0|) (ite ?209 (ite ?216 #x1 |step[Task_1]@0|) (ite ?188 (ite ?199 (ite ?202 #x1 |step[Task_1]@0|) (ite ?190 #xb |step[Task_1]@0|)) (ite ?288 |step[Task_1]@0| (ite ?167 (ite ?172 (ite ?175 #x1 |step[Task_1]@0|) (ite ?0 (ite ?175 #x7 |step[Task_1]@0|) (ite ?175 #x8 |step[Task_1]@0|))) (ite ?162 (ite (= ?297 #b01) #x5 |step[Task_1]@0|) (ite ?155 (ite (= ?298 #b01) #x5 |step[Task_1]@0|) (ite ?134 (ite ?144 #x1 |step[Task_1]@0|) (ite ?111 (ite ?123 #x1 |step[Task_1]@0|) (ite ?289 |step[Task_1]@0| (ite ?290 |step[Task_1]@0| (ite ?86 (ite ?299 (ite ?88 #xa |step[Task_1]@0|) |step[Task_1]@0|) (ite ?78 (ite ?80 #xb |step[Task_1]@0|) (ite ?71 (ite ?0 (ite ?301 #xc |step[Task_1]@0|) (ite ?301 #xd |step[Task_1]@0|)) (ite ?53 (ite ?60 #x1 |step[Task_1]@0|) (ite ?29 (ite ?41 #x1 |step[Task_1]@0|) |step[Task_1]@0|)))))))))))))))))))))) (= |step[Task_2]@1| (ite ?264 (ite ?267 #x4 |step[Task_2]@0|) (ite ?256 (ite ?259 #x2 |step[Task_2]@0|) (ite ?245 (ite ?252 #x1 |step[Task_2]@0|) (ite ?287 |step[Task_2]@0| (ite ?234 (ite ?241 #x1 |step[Task_2]@0|) (ite ?227 (ite ?230 #x6 |step[Task_2]@0|) (ite ?209 (ite ?217 #x1 |step[Task_2]@0|) (ite ?188 (ite ?199 (ite ?203 #x1 |step[Task_2]@0|) (ite ?191 #xb |step[Task_2]@0|)) (ite ?288 |step[Task_2]@0| (ite ?167 (ite ?172 (ite ?176 #x1 |step[Task_2]@0|) (ite ?0 (ite ?176 #x7 |step[Task_2]@0|) (ite ?176 #x8 |step[Task_2]@0|))) (ite ?162 (ite (= ?297 #b10) #x5 |step[Task_2]@0|) (ite ?155 (ite (= ?298 #b10) #x5 |step[Task_2]@0|) (ite ?134 (ite ?145 #x1 |step[Task_2]@0|) (ite ?111 (ite ?124 #x1 |step[Task_2]@0|) (ite ?289 |step[Task_2]@0| (ite ?290 |step[Task_2]@0| (ite ?86 (ite ?299 (ite ?89 #xa |step[Task_2]@0|) |step[Task_2]@0|) (ite ?78 (ite ?81 #xb |step[Task_2]@0|) (ite ?71 (ite ?0 (ite ?302 #xc |step[Task_2]@0|) (ite ?302 #xd |step[Task_2]@0|)) (ite ?53 (ite ?61 #x1 |step[Task_2]@0|) (ite ?29 (ite ?42 #x1 |step[Task_2]@0|) |step[Task_2]@0|)))))))))))))))))))))) (= |step[Task_3]@1| (ite ?264 (ite ?273 #x4 |step[Task_3]@0|) (ite ?256 (ite (= |rule 1@0 t| #b10) #x2 |step[Task_3]@0|) (ite ?245 (ite ?303 #x1 |step[Task_3]@0|) (ite ?287 |step[Task_3]@0| (ite ?234 (ite ?304 #x1 |step[Task_3]@0|) (ite ?227 (ite (= |rule 5@0 t| #b10) #x6 |step[Task_3]@0|) (ite ?209 (ite ?305 #x1 |step[Task_3]@0|) (ite ?188 (ite ?199 (ite ?306 #x1 |step[Task_3]@0|) (ite (= |rule 7@0 t| #b10) #xb |step[Task_3]@0|)) (ite ?288 |step[Task_3]@0| (ite ?167 (ite ?172 (ite ?307 #x1 |step[Task_3]@0|) (ite ?0 (ite ?307 #x7 |step[Task_3]@0|) (ite ?307 #x8 |step[Task_3]@0|))) (ite ?162 (ite (= ?297 #b11) #x5 |step[Task_3]@0|) (ite ?155 (ite (= ?298 #b11) #x5 |step[Task_3]@0|) (ite ?134 (ite ?308 #x1 |step[Task_3]@0|) (ite ?111 (ite ?309 #x1 |step[Task_3]@0|) (ite ?289 |step[Task_3]@0| (ite ?290 |step[Task_3]@0| (ite ?86 (ite ?299 (ite ?95 #xa |step[Task_3]@0|) |step[Task_3]@0|) (ite ?78 (ite (= |rule 17@0 t| #b10) #xb |step[Task_3]@0|) (ite ?71 (ite ?0 (ite ?310 #xc |step[Task_3]@0|) (ite ?310 #xd |step[Task_3]@0|)) (ite ?53 (ite ?311 #x1 |step[Task_3]@0|) (ite ?29 (ite ?312 #x1 |step[Task_3]@0|) |step[Task_3]@0|)))))))))))))))))))))) (= |call[Task_1]@1| (ite ?264 (ite (= ?313 #b01) #b10 |call[Task_1]@0|) (ite ?256 (ite (= ?314 #b01) #b10 |call[Task_1]@0|) (ite ?245 (ite ?251 #b01 |call[Task_1]@0|) (ite ?287 |call[Task_1]@0| (ite ?234 (ite ?240 #b01 |call[Task_1]@0|) (ite ?227 |call[Task_1]@0| (ite ?209 (ite ?216 #b01 |call[Task_1]@0|) (ite ?188 (ite ?199 (ite ?202 #b01 |call[Task_1]@0|) |call[Task_1]@0|) (ite ?288 |call[Task_1]@0| (ite ?167 (ite ?172 (ite ?175 #b01 |call[Task_1]@0|) |call[Task_1]@0|) (ite ?162 |call[Task_1]@0| (ite ?155 |call[Task_1]@0| (ite ?134 (ite ?144 #b01 |call[Task_1]@0|) (ite ?111 (ite ?123 #b01 |call[Task_1]@0|) (ite ?289 |call[Task_1]@0| (ite ?290 |call[Task_1]@0| (ite ?86 (ite ?299 (ite (= ?315 #b01) #b11 |call[Task_1]@0|) |call[Task_1]@0|) (ite ?78 |call[Task_1]@0| (ite ?71 |call[Task_1]@0| (ite ?53 (ite ?60 #b01 |call[Task_1]@0|) (ite ?29 (ite ?41 #b01 |call[Task_1]@0|) |call[Task_1]@0|)))))))))))))))))))))) (= |call[Task_2]@1| (ite ?264 (ite (= ?313 #b10) #b10 |call[Task_2]@0|) (ite ?256 (ite (= ?314 #b10) #b10 |call[Task_2]@0|) (ite ?245 (ite ?252 #b01 |call[Task_2]@0|) (ite ?287 |call[Task_2]@0| (ite ?234 (ite ?241 #b01 |call[Task_2]@0|) (ite ?227 |call[Task_2]@0| (ite ?209 (ite ?217 #b01 |call[Task_2]@0|) (ite ?188 (ite ?199 (ite ?203 #b01 |call[Task_2]@0|) |call[Task_2]@0|) (ite ?288 |call[Task_2]@0| (ite ?167 (ite ?172 (ite ?176 #b01 |call[Task_2]@0|) |call[Task_2]@0|) (ite ?162 |call[Task_2]@0| (ite ?155 |call[Task_2]@0| (ite ?134 (ite ?145 #b01 |call[Task_2]@0|) (ite ?111 (ite ?124 #b01 |call[Task_2]@0|) (ite ?289 |call[Task_2]@0| (ite ?290 |call[Task_2]@0| (ite ?86 (ite ?299 (ite (= ?315 #b10) #b11 |call[Task_2]@0|) |call[Task_2]@0|) (ite ?78 |call[Task_2]@0| (ite ?71 |call[Task_2]@0| (ite ?53 (ite ?61 #b01 |call[Task_2]@0|) (ite ?29 (ite ?42 #b01 |call[Task_2]@0|) |call[Task_2]@0|)))))))))))))))))))))) (= |call[Task_3]@1| (ite ?264 (ite (= ?313 #b11) #b10 |call[Task_3]@0|) (ite ?256 (ite (= ?314 #b11) #b10 |call[Task_3]@0|) (ite ?245 (ite ?303 #b01 |call[Task_3]@0|) (ite ?287 |call[Task_3]@0| (ite ?234 (ite ?304 #b01 |call[Task_3]@0|) (ite ?227 |call[Task_3]@0| (ite ?209 (ite ?305 #b01 |call[Task_3]@0|) (ite ?188 (ite ?199 (ite ?306 #b01 |call[Task_3]@0|) |call[Task_3]@0|) (ite ?288 |call[Task_3]@0| (ite ?167 (ite ?172 (ite ?307 #b01 |call[Task_3]@0|) |call[Task_3]@0|) (ite ?162 |call[Task_3]@0| (ite ?155 |call[Task_3]@0| (ite ?134 (ite ?308 #b01 |call[Task_3]@0|) (ite ?111 (ite ?309 #b01 |call[Task_3]@0|) (ite ?289 |call[Task_3]@0| (ite ?290 |call[Task_3]@0| (ite ?86 (ite ?299 (ite (= ?315 #b11) #b11 |call[Task_3]@0|) |call[Task_3]@0|) (ite ?78 |call[Task_3]@0| (ite ?71 |call[Task_3]@0| (ite ?53 (ite ?311 #b01 |call[Task_3]@0|) (ite ?29 (ite ?312 #b01 |call[Task_3]@0|) |call[Task_3]@0|)))))))))))))))))))))) (= |folio[Task_1]@1| (ite ?264 (ite ?266 ?282 |folio[Task_1]@0|) (ite ?256 |folio[Task_1]@0| (ite ?245 (ite ?251 #b00 |folio[Task_1]@0|) (ite ?287 |folio[Task_1]@0| (ite ?234 (ite ?240 #b00 |folio[Task_1]@0|) (ite ?227 |folio[Task_1]@0| (ite ?209 (ite ?216 #b00 |folio[Task_1]@0|) (ite ?188 (ite ?199 (ite ?202 #b00 |folio[Task_1]@0|) |folio[Task_1]@0|) (ite ?288 |folio[Task_1]@0| (ite ?167 (ite ?172 (ite ?175 #b00 |folio[Task_1]@0|) |folio[Task_1]@0|) (ite ?162 |folio[Task_1]@0| (ite ?155 |folio[Task_1]@0| (ite ?134 (ite ?144 #b00 |folio[Task_1]@0|) (ite ?111 (ite ?123 #b00 |folio[Task_1]@0|) (ite ?289 |folio[Task_1]@0| (ite ?290 |folio[Task_1]@0| (ite ?86 (ite ?299 (ite ?88 ?316 |folio[Task_1]@0|) |folio[Task_1]@0|) (ite ?78 |folio[Task_1]@0| (ite ?71 |folio[Task_1]@0| (ite ?53 (ite ?60 #b00 |folio[Task_1]@0|) (ite ?29 (ite ?41 #b00 |folio[Task_1]@0|) |folio[Task_1]@0|)))))))))))))))))))))) (= |folio[Task_2]@1| (ite ?264 (ite ?267 ?282 |folio[Task_2]@0|) (ite ?256 |folio[Task_2]@0| (ite ?245 (ite ?252 #b00 |folio[Task_2]@0|) (ite ?287 |folio[Task_2]@0| (ite ?234 (ite ?241 #b00 |folio[Task_2]@0|) (ite ?227 |folio[Task_2]@0| (ite ?209 (ite ?217 #b00 |folio[Task_2]@0|) (ite ?188 (ite ?199 (ite ?203 #b00 |folio[Task_2]@0|) |folio[Task_2]@0|) (ite ?288 |folio[Task_2]@0| (ite ?167 (ite ?172 (ite ?176 #b00 |folio[Task_2]@0|) |folio[Task_2]@0|) (ite ?162 |folio[Task_2]@0| (ite ?155 |folio[Task_2]@0| (ite ?134 (ite ?145 #b00 |folio[Task_2]@0|) (ite ?111 (ite ?124 #b00 |folio[Task_2]@0|) (ite ?289 |folio[Task_2]@0| (ite ?290 |folio[Task_2]@0| (ite ?86 (ite ?299 (ite ?89 ?316 |folio[Task_2]@0|) |folio[Task_2]@0|) (ite ?78 |folio[Task_2]@0| (ite ?71 |folio[Task_2]@0| (ite ?53 (ite ?61 #b00 |folio[Task_2]@0|) (ite ?29 (ite ?42 #b00 |folio[Task_2]@0|) |folio[Task_2]@0|)))))))))))))))))))))) (= |folio[Task_3]@1| (ite ?264 (ite ?273 ?282 |folio[Task_3]@0|) (ite ?256 |folio[Task_3]@0| (ite ?245 (ite ?303 #b00 |folio[Task_3]@0|) (ite ?287 |folio[Task_3]@0| (ite ?234 (ite ?304 #b00 |folio[Task_3]@0|) (ite ?227 |folio[Task_3]@0| (ite ?209 (ite ?305 #b00 |folio[Task_3]@0|) (ite ?188 (ite ?199 (ite ?306 #b00 |folio[Task_3]@0|) |folio[Task_3]@0|) (ite ?288 |folio[Task_3]@0| (ite ?167 (ite ?172 (ite ?307 #b00 |folio[Task_3]@0|) |folio[Task_3]@0|) (ite ?162 |folio[Task_3]@0| (ite ?155 |folio[Task_3]@0| (ite ?134 (ite ?308 #b00 |folio[Task_3]@0|) (ite ?111 (ite ?309 #b00 |folio[Task_3]@0|) (ite ?289 |folio[Task_3]@0| (ite ?290 |folio[Task_3]@0| (ite ?86 (ite ?299 (ite ?95 ?316 |folio[Task_3]@0|) |folio[Task_3]@0|) (ite ?78 |folio[Task_3]@0| (ite ?71 |folio[Task_3]@0| (ite ?53 (ite ?311 #b00 |folio[Task_3]@0|) (ite ?29 (ite ?312 #b00 |folio[Task_3]@0|) |folio[Task_3]@0|)))))))))))))))))))))) (= |holds[Task_1][Folio_1]@1| (ite ?264 |holds[Task_1][Folio_1]@0| (ite ?256 |holds[Task_1][Folio_1]@0| (ite ?245 |holds[Task_1][Folio_1]@0| (ite ?287 |holds[Task_1][Folio_1]@0| (ite ?234 |holds[Task_1][Folio_1]@0| (ite ?227 |holds[Task_1][Folio_1]@0| (ite ?209 |holds[Task_1][Folio_1]@0| (ite ?188 (ite ?199 (ite (and ?202 ?295) #b10 |holds[Task_1][Folio_1]@0|) |holds[Task_1][Folio_1]@0|) (ite ?288 |holds[Task_1][Folio_1]@0| (ite ?167 |holds[Task_1][Folio_1]@0| (ite ?162 |holds[Task_1][Folio_1]@0| (ite ?155 |holds[Task_1][Folio_1]@0| (ite ?134 |holds[Task_1][Folio_1]@0| (ite ?111 |holds[Task_1][Folio_1]@0| (ite ?289 |holds[Task_1][Folio_1]@0| (ite ?290 |holds[Task_1][Folio_1]@0| (ite ?86 (ite ?93 #b01 |holds[Task_1][Folio_1]@0|) |holds[Task_1][Folio_1]@0|)))))))))))))))))) (= |holds[Task_1][Folio_2]@1| (ite ?264 |holds[Task_1][Folio_2]@0| (ite ?256 |holds[Task_1][Folio_2]@0| (ite ?245 |holds[Task_1][Folio_2]@0| (ite ?287 |holds[Task_1][Folio_2]@0| (ite ?234 |holds[Task_1][Folio_2]@0| (ite ?227 |holds[Task_1][Folio_2]@0| (ite ?209 |holds[Task_1][Folio_2]@0| (ite ?188 (ite ?199 (ite (and ?202 ?296) #b10 |holds[Task_1][Folio_2]@0|) |holds[Task_1][Folio_2]@0|) (ite ?288 |holds[Task_1][Folio_2]@0| (ite ?167 |holds[Task_1][Folio_2]@0| (ite ?162 |holds[Task_1][Folio_2]@0| (ite ?155 |holds[Task_1][Folio_2]@0| (ite ?134 |holds[Task_1][Folio_2]@0| (ite ?111 |holds[Task_1][Folio_2]@0| (ite ?289 |holds[Task_1][Folio_2]@0| (ite ?290 |holds[Task_1][Folio_2]@0| (ite ?86 (ite ?98 #b01 |holds[Task_1][Folio_2]@0|) |holds[Task_1][Folio_2]@0|)))))))))))))))))) (= |holds[Task_2][Folio_1]@1| (ite ?264 |holds[Task_2][Folio_1]@0| (ite ?256 |holds[Task_2][Folio_1]@0| (ite ?245 |holds[Task_2][Folio_1]@0| (ite ?287 |holds[Task_2][Folio_1]@0| (ite ?234 |holds[Task_2][Folio_1]@0| (ite ?227 |holds[Task_2][Folio_1]@0| (ite ?209 |holds[Task_2][Folio_1]@0| (ite ?188 (ite ?199 (ite (and ?203 ?295) #b10 |holds[Task_2][Folio_1]@0|) |holds[Task_2][Folio_1]@0|) (ite ?288 |holds[Task_2][Folio_1]@0| (ite ?167 |holds[Task_2][Folio_1]@0| (ite ?162 |holds[Task_2][Folio_1]@0| (ite ?155 |holds[Task_2][Folio_1]@0| (ite ?134 |holds[Task_2][Folio_1]@0| (ite ?111 |holds[Task_2][Folio_1]@0| (ite ?289 |holds[Task_2][Folio_1]@0| (ite ?290 |holds[Task_2][Folio_1]@0| (ite ?86 (ite ?94 #b01 |holds[Task_2][Folio_1]@0|) |holds[Task_2][Folio_1]@0|)))))))))))))))))) (= |holds[Task_2][Folio_2]@1| (ite ?264 |holds[Task_2][Folio_2]@0| (ite ?256 |holds[Task_2][Folio_2]@0| (ite ?245 |holds[Task_2][Folio_2]@0| (ite ?287 |holds[Task_2][Folio_2]@0| (ite ?234 |holds[Task_2][Folio_2]@0| (ite ?227 |holds[Task_2][Folio_2]@0| (ite ?209 |holds[Task_2][Folio_2]@0| (ite ?188 (ite ?199 (ite (and ?203 ?296) #b10 |holds[Task_2][Folio_2]@0|) |holds[Task_2][Folio_2]@0|) (ite ?288 |holds[Task_2][Folio_2]@0| (ite ?167 |holds[Task_2][Folio_2]@0| (ite ?162 |holds[Task_2][Folio_2]@0| (ite ?155 |holds[Task_2][Folio_2]@0| (ite ?134 |holds[Task_2][Folio_2]@0| (ite ?111 |holds[Task_2][Folio_2]@0| (ite ?289 |holds[Task_2][Folio_2]@0| (ite ?290 |holds[Task_2][Folio_2]@0| (ite ?86 (ite ?99 #b01 |holds[Task_2][Folio_2]@0|) |holds[Task_2][Folio_2]@0|)))))))))))))))))) (= |holds[Task_3][Folio_1]@1| (ite ?264 |holds[Task_3][Folio_1]@0| (ite ?256 |holds[Task_3][Folio_1]@0| (ite ?245 |holds[Task_3][Folio_1]@0| (ite ?287 |holds[Task_3][Folio_1]@0| (ite ?234 |holds[Task_3][Folio_1]@0| (ite ?227 |holds[Task_3][Folio_1]@0| (ite ?209 |holds[Task_3][Folio_1]@0| (ite ?188 (ite ?199 (ite (and ?306 ?295) #b10 |holds[Task_3][Folio_1]@0|) |holds[Task_3][Folio_1]@0|) (ite ?288 |holds[Task_3][Folio_1]@0| (ite ?167 |holds[Task_3][Folio_1]@0| (ite ?162 |holds[Task_3][Folio_1]@0| (ite ?155 |holds[Task_3][Folio_1]@0| (ite ?134 |holds[Task_3][Folio_1]@0| (ite ?111 |holds[Task_3][Folio_1]@0| (ite ?289 |holds[Task_3][Folio_1]@0| (ite ?290 |holds[Task_3][Folio_1]@0| (ite ?86 (ite ?96 #b01 |holds[Task_3][Folio_1]@0|) |holds[Task_3][Folio_1]@0|)))))))))))))))))) (= |holds[Task_3][Folio_2]@1| (ite ?264 |holds[Task_3][Folio_2]@0| (ite ?256 |holds[Task_3][Folio_2]@0| (ite ?245 |holds[Task_3][Folio_2]@0| (ite ?287 |holds[Task_3][Folio_2]@0| (ite ?234 |holds[Task_3][Folio_2]@0| (ite ?227 |holds[Task_3][Folio_2]@0| (ite ?209 |holds[Task_3][Folio_2]@0| (ite ?188 (ite ?199 (ite (and ?306 ?296) #b10 |holds[Task_3][Folio_2]@0|) |holds[Task_3][Folio_2]@0|) (ite ?288 |holds[Task_3][Folio_2]@0| (ite ?167 |holds[Task_3][Folio_2]@0| (ite ?162 |holds[Task_3][Folio_2]@0| (ite ?155 |holds[Task_3][Folio_2]@0| (ite ?134 |holds[Task_3][Folio_2]@0| (ite ?111 |holds[Task_3][Folio_2]@0| (ite ?289 |holds[Task_3][Folio_2]@0| (ite ?290 |holds[Task_3][Folio_2]@0| (ite ?86 (ite ?317 #b01 |holds[Task_3][Folio_2]@0|) |holds[Task_3][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_1][Folio_1]@1| (ite ?264 |peeks[Task_1][Folio_1]@0| (ite ?256 |peeks[Task_1][Folio_1]@0| (ite ?245 |peeks[Task_1][Folio_1]@0| (ite ?287 |peeks[Task_1][Folio_1]@0| (ite ?234 |peeks[Task_1][Folio_1]@0| (ite ?227 |peeks[Task_1][Folio_1]@0| (ite ?209 |peeks[Task_1][Folio_1]@0| (ite ?188 |peeks[Task_1][Folio_1]@0| (ite ?288 |peeks[Task_1][Folio_1]@0| (ite ?167 |peeks[Task_1][Folio_1]@0| (ite ?162 |peeks[Task_1][Folio_1]@0| (ite ?155 |peeks[Task_1][Folio_1]@0| (ite ?134 |peeks[Task_1][Folio_1]@0| (ite ?111 |peeks[Task_1][Folio_1]@0| (ite ?289 |peeks[Task_1][Folio_1]@0| (ite ?290 |peeks[Task_1][Folio_1]@0| (ite ?86 (ite ?93 #b01 |peeks[Task_1][Folio_1]@0|) |peeks[Task_1][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_1][Folio_2]@1| (ite ?264 |peeks[Task_1][Folio_2]@0| (ite ?256 |peeks[Task_1][Folio_2]@0| (ite ?245 |peeks[Task_1][Folio_2]@0| (ite ?287 |peeks[Task_1][Folio_2]@0| (ite ?234 |peeks[Task_1][Folio_2]@0| (ite ?227 |peeks[Task_1][Folio_2]@0| (ite ?209 |peeks[Task_1][Folio_2]@0| (ite ?188 |peeks[Task_1][Folio_2]@0| (ite ?288 |peeks[Task_1][Folio_2]@0| (ite ?167 |peeks[Task_1][Folio_2]@0| (ite ?162 |peeks[Task_1][Folio_2]@0| (ite ?155 |peeks[Task_1][Folio_2]@0| (ite ?134 |peeks[Task_1][Folio_2]@0| (ite ?111 |peeks[Task_1][Folio_2]@0| (ite ?289 |peeks[Task_1][Folio_2]@0| (ite ?290 |peeks[Task_1][Folio_2]@0| (ite ?86 (ite ?98 #b01 |peeks[Task_1][Folio_2]@0|) |peeks[Task_1][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_2][Folio_1]@1| (ite ?264 |peeks[Task_2][Folio_1]@0| (ite ?256 |peeks[Task_2][Folio_1]@0| (ite ?245 |peeks[Task_2][Folio_1]@0| (ite ?287 |peeks[Task_2][Folio_1]@0| (ite ?234 |peeks[Task_2][Folio_1]@0| (ite ?227 |peeks[Task_2][Folio_1]@0| (ite ?209 |peeks[Task_2][Folio_1]@0| (ite ?188 |peeks[Task_2][Folio_1]@0| (ite ?288 |peeks[Task_2][Folio_1]@0| (ite ?167 |peeks[Task_2][Folio_1]@0| (ite ?162 |peeks[Task_2][Folio_1]@0| (ite ?155 |peeks[Task_2][Folio_1]@0| (ite ?134 |peeks[Task_2][Folio_1]@0| (ite ?111 |peeks[Task_2][Folio_1]@0| (ite ?289 |peeks[Task_2][Folio_1]@0| (ite ?290 |peeks[Task_2][Folio_1]@0| (ite ?86 (ite ?94 #b01 |peeks[Task_2][Folio_1]@0|) |peeks[Task_2][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_2][Folio_2]@1| (ite ?264 |peeks[Task_2][Folio_2]@0| (ite ?256 |peeks[Task_2][Folio_2]@0| (ite ?245 |peeks[Task_2][Folio_2]@0| (ite ?287 |peeks[Task_2][Folio_2]@0| (ite ?234 |peeks[Task_2][Folio_2]@0| (ite ?227 |peeks[Task_2][Folio_2]@0| (ite ?209 |peeks[Task_2][Folio_2]@0| (ite ?188 |peeks[Task_2][Folio_2]@0| (ite ?288 |peeks[Task_2][Folio_2]@0| (ite ?167 |peeks[Task_2][Folio_2]@0| (ite ?162 |peeks[Task_2][Folio_2]@0| (ite ?155 |peeks[Task_2][Folio_2]@0| (ite ?134 |peeks[Task_2][Folio_2]@0| (ite ?111 |peeks[Task_2][Folio_2]@0| (ite ?289 |peeks[Task_2][Folio_2]@0| (ite ?290 |peeks[Task_2][Folio_2]@0| (ite ?86 (ite ?99 #b01 |peeks[Task_2][Folio_2]@0|) |peeks[Task_2][Folio_2]@0|)))))))))))))))))) (= |peeks[Task_3][Folio_1]@1| (ite ?264 |peeks[Task_3][Folio_1]@0| (ite ?256 |peeks[Task_3][Folio_1]@0| (ite ?245 |peeks[Task_3][Folio_1]@0| (ite ?287 |peeks[Task_3][Folio_1]@0| (ite ?234 |peeks[Task_3][Folio_1]@0| (ite ?227 |peeks[Task_3][Folio_1]@0| (ite ?209 |peeks[Task_3][Folio_1]@0| (ite ?188 |peeks[Task_3][Folio_1]@0| (ite ?288 |peeks[Task_3][Folio_1]@0| (ite ?167 |peeks[Task_3][Folio_1]@0| (ite ?162 |peeks[Task_3][Folio_1]@0| (ite ?155 |peeks[Task_3][Folio_1]@0| (ite ?134 |peeks[Task_3][Folio_1]@0| (ite ?111 |peeks[Task_3][Folio_1]@0| (ite ?289 |peeks[Task_3][Folio_1]@0| (ite ?290 |peeks[Task_3][Folio_1]@0| (ite ?86 (ite ?96 #b01 |peeks[Task_3][Folio_1]@0|) |peeks[Task_3][Folio_1]@0|)))))))))))))))))) (= |peeks[Task_3][Folio_2]@1| (ite ?264 |peeks[Task_3][Folio_2]@0| (ite ?256 |peeks[Task_3][Folio_2]@0| (ite ?245 |peeks[Task_3][Folio_2]@0| (ite ?287 |peeks[Task_3][Folio_2]@0| (ite ?234 |peeks[Task_3][Folio_2]@0| (ite ?227 |peeks[Task_3][Folio_2]@0| (ite ?209 |peeks[Task_3][Folio_2]@0| (ite ?188 |peeks[Task_3][Folio_2]@0| (ite ?288 |peeks[Task_3][Folio_2]@0| (ite ?167 |peeks[Task_3][Folio_2]@0| (ite ?162 |peeks[Task_3][Folio_2]@0| (ite ?155 |peeks[Task_3][Folio_2]@0| (ite ?134 |peeks[Task_3][Folio_2]@0| (ite ?111 |peeks[Task_3][Folio_2]@0| (ite ?289 |peeks[Task_3][Folio_2]@0| (ite ?290 |peeks[Task_3][Folio_2]@0| (ite ?86 (ite ?317 #b01 |peeks[Task_3][Folio_2]@0|) |peeks[Task_3][Folio_2]@0|)))))))))))))))))) (= |requests@1| (ite ?264 ?318 (ite ?256 ?318 (ite ?245 (ite ?254 ?319 |requests@0|) (ite ?287 |requests@0| (ite ?234 (ite ?243 ?319 |requests@0|) (ite ?227 |requests@0| (ite ?209 (ite ?220 ?319 |requests@0|) (ite ?188 (ite ?199 (ite ?207 ?319 |requests@0|) |requests@0|) (ite ?288 |requests@0| (ite ?167 (ite ?172 (ite ?179 ?319 |requests@0|) |requests@0|) (ite ?162 |requests@0| (ite ?155 |requests@0| (ite ?134 (ite ?148 ?319 |requests@0|) (ite ?111 (ite ?127 ?319 |requests@0|) (ite ?289 |requests@0| (ite ?290 |requests@0| (ite ?86 |requests@0| (ite ?78 |requests@0| (ite ?71 |requests@0| (ite ?53 (ite ?64 ?319 |requests@0|) (ite ?29 (ite ?45 ?319 |requests@0|) |requests@0|)))))))))))))))))))))) (= |busy@1| (ite ?264 |busy@0| (ite ?256 |busy@0| (ite ?245 #b01 (ite ?287 |busy@0| (ite ?234 #b01 (ite ?227 |busy@0| (ite ?209 #b01 (ite ?188 (ite ?199 #b01 |busy@0|) (ite ?288 |busy@0| (ite ?167 (ite ?172 #b01 |busy@0|) (ite ?162 |busy@0| (ite ?155 |busy@0| (ite ?134 #b01 (ite ?111 #b01 (ite ?289 |busy@0| (ite ?290 |busy@0| (ite ?86 |busy@0| (ite ?78 |busy@0| (ite ?71 |busy@0| (ite ?53 #b01 (ite ?29 #b01 |busy@0|))))))))))))))))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P1' pin cover while held
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -465,11 +466,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P3 folio count not negative
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -477,11 +480,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P5 failure is balanced
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -489,11 +494,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P6 request only at zero
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 10
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -502,11 +509,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P7 callback exactness
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 11
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -515,11 +524,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= false (exists ((!0 |Task to TASKS - 1|)) false)) (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P9 callback under pin
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 12
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -527,11 +538,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": P16 bounds
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 14
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -539,11 +552,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": no warning on a legal race
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 15
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -551,11 +566,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 16
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -563,11 +580,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: some steps need their constant
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 17
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -576,11 +595,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: every folio count has its holders
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 19
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -588,11 +609,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a folio in use is granted
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 24
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -600,11 +623,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Folio to FOLIOS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 25
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -613,11 +638,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Folio to FOLIOS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: the page map is live, every folio idle": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: start state "memremap_pages: the page map is live, every folio idle"
+; keeps: 26
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -625,11 +652,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -699,11 +728,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and (and (and (= (|step| |t'102|) 0) (not (|holds| |t'102| |f'35|))) (not (|peeks| |t'102| |f'35|))) (and (not |unmapped|) (= (|offset| |f'35|) 0))) (< |TASKS| (+ |requests| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P1 pin exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -755,11 +786,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -808,11 +841,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'102|) 3 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P2 no use after unmap
 ; expected: unsat
+; step: rule "request"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -849,11 +884,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P5 failure is balanced
 ; expected: unsat
+; step: rule "request"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -890,11 +927,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P7 callback exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -933,11 +972,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9)) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0)) (= (ite (= !2 |t'102|) |f'35| (|folio| !2)) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -977,11 +1018,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) (not (ite (= !0 |t'102|) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'102|) 3 (|step| !3)) 9) (= (ite (= !3 |t'102|) |f'35| (|folio| !3)) !0)))) (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9))) (not (ite (= !1 |t'102|) true (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 |f'35|) ?2) 1 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'102|) 3 (|step| !3)) 9) (= (ite (= !3 |t'102|) |f'35| (|folio| !3)) !0)))) (and (and (= (ite (= !1 |t'102|) 3 (|step| !1)) 9) (= (ite (= !2 |t'102|) 3 (|step| !2)) 9)) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) !0))) (not (ite (= !2 |t'102|) true (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P9 callback under pin
 ; expected: unsat
+; step: rule "request"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1019,11 +1062,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "request"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1061,11 +1106,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": P16 bounds
 ; expected: unsat
+; step: rule "request"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1102,11 +1149,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "request"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1144,11 +1193,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'102|) 3 (|step| !0)) 0) (= (ite (= !0 |t'102|) 1 (|call| !0)) 0)) (= (not (ite (= !0 |t'102|) true (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 1))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'102|) 3 (|step| !0)) 9) (not (= (ite (= !0 |t'102|) 1 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "request"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1185,11 +1236,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 8)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: the counters count
 ; expected: unsat
+; step: rule "request"
+; keeps: 18
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1269,11 +1322,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| ?6)))) (and (not (and ?11 (= ?6 ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1353,11 +1408,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1424,11 +1481,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and ?10 (< |TASKS| (+ |requests| 1))))) (and (not (= ?6 ?12)) (not (or ?8 (< ?5 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1493,11 +1552,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?10 9)) (not (= ?10 10))) (not (= ?10 11))) (not (= ?10 12))) (not (= ?10 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1565,11 +1626,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1636,11 +1699,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (< |TASKS| (+ |requests| 1))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1705,11 +1770,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1773,11 +1840,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| (+ |requests| 1))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "request"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1816,11 +1885,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 |f'35|) ?3) 1 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1859,11 +1930,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1901,11 +1974,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0)))) (not (ite (= !0 |t'102|) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1945,11 +2020,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (not (and (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1))) (= (ite (= !1 |t'102|) |f'35| (|folio| !1)) (ite (= !0 |t'102|) |f'35| (|folio| !0)))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -1989,11 +2066,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (not (ite (= !0 |t'102|) true (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1)))) (not (ite (= !1 |t'102|) true (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'102|) 1 (|call| !0)) 1) (ite (= !0 |t'102|) true (|folio defined| !0))) (and (= (ite (and (= (ite (= !0 |t'102|) |f'35| (|folio| !0)) |f'35|) ?2) 1 (|offset| (ite (= !0 |t'102|) |f'35| (|folio| !0)))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 9)) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 10))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 11))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 12))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))) (not (= (ite (= !0 |t'102|) 3 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'102|) 1 (|call| !1)) 1) (ite (= !1 |t'102|) true (|folio defined| !1)))) (not (ite (= !0 |t'102|) true (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2060,11 +2139,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and (= (|step| |t'133|) 0) (not |unmapped|)) (< |TASKS| (+ |requests| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P1 pin exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2113,11 +2194,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2163,11 +2246,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (< |TASKS| (+ |requests| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'133|) 1 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P2 no use after unmap
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2203,11 +2288,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P5 failure is balanced
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2241,11 +2328,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P7 callback exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2280,11 +2369,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2320,11 +2411,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'133|) 1 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'133|) 1 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'133|) 1 (|step| !1)) 9) (= (ite (= !2 |t'133|) 1 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P9 callback under pin
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2359,11 +2452,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2398,11 +2493,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (< |TASKS| (+ |requests| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": P16 bounds
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2436,11 +2533,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2475,11 +2574,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'133|) 1 (|step| !0)) 0) (= (ite (= !0 |t'133|) 1 (|call| !0)) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 0)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 1))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'133|) 1 (|step| !0)) 9) (not (= (ite (= !0 |t'133|) 1 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2514,11 +2615,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 8)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: the counters count
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 18
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2595,11 +2698,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| ?6)))) (and (not (and ?11 (= ?6 ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2676,11 +2781,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2744,11 +2851,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and ?10 (< |TASKS| (+ |requests| 1))))) (and (not (= ?6 ?12)) (not (or ?8 (< ?5 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -2810,11 +2919,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?10 9)) (not (= ?10 10))) (not (= ?10 11))) (not (= ?10 12))) (not (= ?10 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2879,11 +2990,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and ?9 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2947,11 +3060,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (< |TASKS| (+ |requests| 1))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3013,11 +3128,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (< |TASKS| (+ |requests| 1))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3078,11 +3195,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (< |TASKS| (+ |requests| 1))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 25
+; assumes: 16 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3121,11 +3240,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3162,11 +3283,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 26
+; assumes: 16 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3203,11 +3326,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "request past the end": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "request past the end"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3243,11 +3368,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (< |TASKS| (+ |requests| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'133|) 1 (|call| !0)) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 9)) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 10))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 11))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 12))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))) (not (= (ite (= !0 |t'133|) 1 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'133|) 1 (|call| !1)) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 18 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3317,11 +3444,13 @@
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 ?6)))))
 (assert (not (or ?4 (and ?5 (not ?4)) (and ?6 (not (or ?4 ?5))))))
 (assert (and (and (and (= (|step| |t'164|) 1) (not |unmapped|)) (= (|call| |t'164|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P1 pin exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3384,11 +3513,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'164|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (and (and ?11 (not (= ?6 |sum 0|))) (not (and ?11 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3435,11 +3566,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'164|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'164|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P2 no use after unmap
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3476,11 +3609,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P5 failure is balanced
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3515,11 +3650,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P7 callback exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3555,11 +3692,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3596,11 +3735,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'164|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'164|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'164|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'164|) 0 (|step| !1)) 9) (= (ite (= !2 |t'164|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'164|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P9 callback under pin
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3636,11 +3777,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'164|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3676,11 +3819,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'164|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": P16 bounds
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3715,11 +3860,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3755,11 +3902,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'164|) 0 (|step| !0)) 0) (= (ite (= !0 |t'164|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'164|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'164|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -3795,11 +3944,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: the counters count
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3875,11 +4026,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and (and ?5 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))) (and (not (and ?13 (= (ite ?7 ?8 |requests|) ?14))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3958,11 +4111,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and (and ?6 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?14 (and ?16 ?13) (and (and (= |readers| (+ ?12 ?15)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4027,11 +4182,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and (and ?10 (= (|call| |t'164|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))) (and (not (= ?6 ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4094,11 +4251,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'164|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4164,11 +4323,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'164|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4233,11 +4394,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 (= (|call| |t'164|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4300,11 +4463,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'164|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4366,11 +4531,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 (= (|call| |t'164|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4409,11 +4576,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4451,11 +4620,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0)))) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4492,11 +4663,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "offset < total pages?": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "offset < total pages?"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4533,11 +4706,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'164|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (not (and (not (= !0 |t'164|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1)))) (not (and (not (= !1 |t'164|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'164|) 0 (|call| !0)) 1) (and (not (= !0 |t'164|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'164|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'164|) 0 (|call| !1)) 1) (and (not (= !1 |t'164|)) (|folio defined| !1)))) (not (and (not (= !0 |t'164|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4571,11 +4746,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and (and (= (|step| |t'226|) 2) (not |unmapped|)) (= (|call| |t'226|) 1)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P1 pin exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 3
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4622,11 +4799,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and (and ?5 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) (not (and ?5 (< ?2 |sum 0|))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4673,11 +4852,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 (= (|call| |t'226|) 1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'226|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P2 no use after unmap
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4714,11 +4895,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P5 failure is balanced
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4753,11 +4936,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P7 callback exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4793,11 +4978,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4834,11 +5021,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'226|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'226|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'226|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'226|) 0 (|step| !1)) 9) (= (ite (= !2 |t'226|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'226|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P9 callback under pin
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4874,11 +5063,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4914,11 +5105,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 (= (|call| |t'226|) 1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": P16 bounds
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4953,11 +5146,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -4993,11 +5188,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'226|) 0 (|step| !0)) 0) (= (ite (= !0 |t'226|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'226|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'226|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5033,11 +5230,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: the counters count
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5113,11 +5312,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and (and ?5 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))) (and (not (and ?13 (= (ite ?7 ?8 |requests|) ?14))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5196,11 +5397,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and (and ?6 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?14 (and ?16 ?13) (and (and (= |readers| (+ ?12 ?15)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5265,11 +5468,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and (and ?10 (= (|call| |t'226|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))) (and (not (= ?6 ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5332,11 +5537,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'226|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5402,11 +5609,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and (and ?9 (= (|call| |t'226|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5471,11 +5680,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 (= (|call| |t'226|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5538,11 +5749,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and (and ?6 (= (|call| |t'226|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5604,11 +5817,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 (= (|call| |t'226|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5647,11 +5862,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5689,11 +5906,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0)))) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5730,11 +5949,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "read page->pgmap": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "read page->pgmap"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5771,11 +5992,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and (and ?2 (= (|call| |t'226|) 1)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (not (and (not (= !0 |t'226|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1)))) (not (and (not (= !1 |t'226|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'226|) 0 (|call| !0)) 1) (and (not (= !0 |t'226|)) (|folio defined| !0))) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'226|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'226|) 0 (|call| !1)) 1) (and (not (= !1 |t'226|)) (|folio defined| !1)))) (not (and (not (= !0 |t'226|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5823,11 +6046,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and (and ?6 ?4) (not (and ?6 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5872,11 +6097,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'257|) 5 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P2 no use after unmap
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5911,11 +6138,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'257|) 5 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P5 failure is balanced
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5948,11 +6177,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -5986,11 +6217,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'257|) 5 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'257|) 5 (|step| !1)) 9) (= (ite (= !2 |t'257|) 5 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6025,11 +6258,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'257|) 5 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'257|) 5 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'257|) 5 (|step| !1)) 9) (= (ite (= !2 |t'257|) 5 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'257|) 5 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'257|) 5 (|step| !1)) 9) (= (ite (= !2 |t'257|) 5 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P9 callback under pin
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6063,11 +6298,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'257|) 5 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6101,11 +6338,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": P16 bounds
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6138,11 +6377,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6176,11 +6417,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'257|) 5 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 0)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 1))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'257|) 5 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 12))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6214,11 +6457,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 8)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6290,11 +6535,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and (and (= ?6 3) (= |mode| 0)) (not |unmapped|)) (and (not (and ?10 ?4)) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6368,11 +6615,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and (and (= ?6 3) (= |mode| 0)) (not |unmapped|)) (or ?10 (and ?12 ?9) (and (and (= |readers| (+ ?8 ?11)) ?5) (not (or ?10 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6435,11 +6684,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and (and (= ?9 3) (= |mode| 0)) (not |unmapped|)) (and (not (= ?6 ?11)) (not (or ?8 (< ?5 ?11))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6500,11 +6751,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and (and (= ?8 3) (= |mode| 0)) (not |unmapped|)) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?9 9)) (not (= ?9 10))) (not (= ?9 11))) (not (= ?9 12))) (not (= ?9 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6568,11 +6821,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and (and (= ?8 3) ?3) (not |unmapped|)) (and (not (and (not (and ?3 (not (and ?11 (= ?12 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and (and ?3 ?11) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6635,11 +6890,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and (and (= ?7 3) ?3) (not |unmapped|)) (or ?10 (and (and (and ?3 (and ?4 (= ?9 0))) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (not ?10)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6700,11 +6957,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and (and (= ?5 3) (= |mode| 0)) (not |unmapped|)) (and (not (and ?8 (not (< (- ?4 ?9) |percpu|)))) (not (or (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6764,11 +7023,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and (and (= ?4 3) (= |mode| 0)) (not |unmapped|)) (or (not ?7) (and (and (not (< |percpu| ?6)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6805,11 +7066,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 12))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6844,11 +7107,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 12))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? no": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? no"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -6884,11 +7149,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and (and (= (|step| |t'257|) 3) (= |mode| 0)) (not |unmapped|)) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 12))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 9)) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 10))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 11))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 12))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))) (not (= (ite (= !0 |t'257|) 5 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6963,11 +7230,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (or ?8 (and ?9 (not ?8)) (and (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (not (or ?8 ?9)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7035,11 +7304,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'288|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (and ?14 (not (= ?6 |sum 0|))) (not (and ?14 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7091,11 +7362,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'288|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'288|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P2 no use after unmap
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7137,11 +7410,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P5 failure is balanced
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7181,11 +7456,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7227,11 +7504,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7273,11 +7552,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'288|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'288|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'288|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'288|) 0 (|step| !1)) 9) (= (ite (= !2 |t'288|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'288|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P9 callback under pin
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7318,11 +7599,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'288|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7363,11 +7646,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'288|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": P16 bounds
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7407,11 +7692,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7451,11 +7738,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'288|) 0 (|step| !0)) 0) (= (ite (= !0 |t'288|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'288|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'288|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7496,11 +7785,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7580,11 +7871,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?8 ?9) (and (and ?5 (and ?7 (= (|offset| (|folio| |t'288|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?15 (= (ite ?7 ?10 |requests|) ?16))) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7667,11 +7960,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?9 ?10) (and (and ?6 (and ?8 (= (|offset| (|folio| |t'288|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?16 (and ?18 ?15) (and (and (= |readers| (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7741,11 +8036,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?12 ?13) (and (and ?10 (and ?11 (= (|offset| (|folio| |t'288|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (= ?6 ?16)) (not (or ?8 (< ?5 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -7813,11 +8110,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'288|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?14 9)) (not (= ?14 10))) (not (= ?14 11))) (not (= ?14 12))) (not (= ?14 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7888,11 +8187,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'288|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and (not (and ?3 (not (and ?16 (= ?17 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (and (and ?3 ?16) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7962,11 +8263,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?10 ?11) (and (and ?8 (and ?9 (= (|offset| (|folio| |t'288|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or ?15 (and (and (and ?3 (and ?4 (= ?14 0))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not ?15)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8034,11 +8337,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| (|folio| |t'288|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?13 (not (< (- ?4 ?14) |percpu|)))) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8105,11 +8410,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'288|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or (not ?12) (and (and (not (< |percpu| ?11)) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) ?12))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8152,11 +8459,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 ?8) ?6) (and ?5 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?7) ?8) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8198,11 +8507,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8244,11 +8555,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'288|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0)))) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8290,11 +8603,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "is_dying? yes, return NULL": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "is_dying? yes, return NULL"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8336,11 +8651,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (not (and (not (= !0 |t'288|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1)))) (not (and (not (= !1 |t'288|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'288|) 0 (|call| !0)) 1) (and (not (= !0 |t'288|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'288|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'288|) 0 (|call| !1)) 1) (and (not (= !1 |t'288|)) (|folio defined| !1)))) (not (and (not (= !0 |t'288|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8416,11 +8733,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (or ?6 (and ?8 (not ?6)) (and ?8 (not ?9)) (and ?8 (not ?10)) (and (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (not (or ?10 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P1 pin exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8509,11 +8828,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?14 ?15)) (not (or (< ?13 |sum 0|) (< ?13 ?15))))))
 (assert (and (and ?16 (not (or (and ?16 ?17) ?19 ?19 ?19 (and (and ?18 (= (|call| |t'319|) 1)) (not (and (not (< ?20 0)) (not (< |TASKS| ?20)))))))) (and (and ?21 (not (= ?14 ?3))) (not (and ?21 (< ?13 ?3))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8567,11 +8888,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?9 ?9 ?9 (and (and ?8 (= (|call| |t'319|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'319|) (not ?7)) 10 (ite (and (= !0 |t'319|) ?7) 0 (|step| !0))) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (and (= ?5 ?5) ?7) 1 ?6)) 1 0) (ite (< 0 ?6) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P1' pin cover while held
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 4
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8640,11 +8963,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 ?9) ?13 ?13 ?13 (and (and ?12 (= (|call| |t'319|) 1)) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'319|) (= !1 ?10) ?11) true (|holds| !0 !1)) (< ?6 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P1'' pin cover while live
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 5
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8714,11 +9039,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 ?9) ?14 ?14 ?14 (and (and ?13 (= (|call| |t'319|) 1)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (and (and (< 0 ?16) (< ?6 1)) (not (< ?5 ?16)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8772,11 +9099,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?9 ?9 ?9 (and (and ?8 (= (|call| |t'319|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (and (= ?5 ?5) ?7) 1 ?6)) 1 0) (ite (< 0 ?6) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P2 no use after unmap
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8820,11 +9149,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (ite (and (= !0 |t'319|) (= !1 ?4) ?5) true (|holds| !0 !1))) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P3 folio count not negative
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8866,11 +9197,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (|ref| !0) 0))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P5 failure is balanced
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8911,11 +9244,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?6 ?6 ?6 (and (and ?5 (= (|call| |t'319|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'319|) ?4) 0 (|call| !0)) 1) (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P6 request only at zero
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 10
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -8980,11 +9315,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (ite (and (= !0 |t'319|) (= !2 ?5) ?6) true (|holds| !0 !2)) (ite (and (= !1 |t'319|) (= !2 ?5) ?6) true (|holds| !1 !2))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P7 callback exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 11
+; assumes: 11 16 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9029,11 +9366,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?4) ?5) 2 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'319|) ?9) 10 (ite (and (= !1 |t'319|) ?5) 0 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'319|) ?9) 10 (ite (and (= !1 |t'319|) ?5) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?9) 10 (ite (and (= !2 |t'319|) ?5) 0 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9076,11 +9415,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'319|) ?9) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 9) (not (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?4) ?5) 2 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'319|) ?9) 10 (ite (and (= !3 |t'319|) ?5) 0 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'319|) ?9) 10 (ite (and (= !1 |t'319|) ?5) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?9) 10 (ite (and (= !2 |t'319|) ?5) 0 (|step| !2))) 9))) (not (and (not (and (= !1 |t'319|) ?5)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?4) ?5) 2 (|offset| !0)) 2) (= (ite (and (= !0 ?4) ?5) 1 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'319|) ?9) 10 (ite (and (= !3 |t'319|) ?5) 0 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'319|) ?9) 10 (ite (and (= !1 |t'319|) ?5) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'319|) ?9) 10 (ite (and (= !2 |t'319|) ?5) 0 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (and (not (and (= !2 |t'319|) ?5)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P9 callback under pin
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9122,11 +9463,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9168,11 +9511,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": P16 bounds
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9213,11 +9558,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?6 ?6 ?6 (and (and ?5 (= (|call| |t'319|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9258,11 +9605,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?6 ?6 ?6 (and (and ?5 (= (|call| |t'319|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 0) (= (ite (and (= !0 |t'319|) ?4) 0 (|call| !0)) 0)) (= (not (and (not (and (= !0 |t'319|) ?4)) (|folio defined| !0))) (not (and (and (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 9) (not (= (ite (and (= !0 |t'319|) ?4) 0 (|call| !0)) 2))))) (not (and (= (ite (and (= !0 |t'319|) ?4) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9304,11 +9653,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?6 ?6 ?6 (and (and ?5 (= (|call| |t'319|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 8)) (not (= (ite (and (= !0 |t'319|) (not ?4)) 10 (ite (and (= !0 |t'319|) ?4) 0 (|step| !0))) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: the counters count
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9391,11 +9742,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) ?9 ?9 ?9 (and (and ?8 ?11) (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?18 (= (ite ?7 (ite ?11 ?12 |requests|) |requests|) ?19))) (not (or (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9481,11 +9834,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?6 ?7) ?10 ?10 ?10 (and (and ?9 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?19 (and ?21 ?18) (and (and (= |readers| (+ ?17 ?20)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))) (not (or ?19 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 19
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9550,11 +9905,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (and (= !0 ?5) ?6) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?5) ?6) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))) (|sum 5| !0))) (not (< 1 (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?5) ?6) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9620,11 +9977,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) ?9 ?9 ?9 (and (and ?8 (= (|call| |t'319|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?6) ?7) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))))) ?3 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (and (= !0 ?6) ?7) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?6) ?7) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))) (|sum 5| !0))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?6) ?7) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9699,11 +10058,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?10 ?11) ?16 ?16 ?16 (and (and ?15 (= (|call| |t'319|) 1)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (and (not (= ?6 ?21)) (not (or (< ?5 ?18) (< ?5 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -9777,11 +10138,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) (not ?6)))))
 (assert (and (and ?9 (not (or (and ?9 ?10) ?15 ?15 ?15 (and (and ?14 (= (|call| |t'319|) 1)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (or ?18 (and (< ?5 (+ ?17 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?20 9)) (not (= ?20 10))) (not (= ?20 11))) (not (= ?20 12))) (not (= ?20 4)))) 1 0) (ite (not (and (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12))) (not ?8))) 1 0))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9854,11 +10217,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (or (and ?9 ?10) ?13 ?13 ?13 (and (and ?12 (= (|call| |t'319|) 1)) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (and (not (and ?3 (not (and ?18 (= ?19 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (and (and ?3 ?18) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9930,11 +10295,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 ?9) ?12 ?12 ?12 (and (and ?11 (= (|call| |t'319|) 1)) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?17 (and (and (and ?3 (and ?4 (= ?16 0))) (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) (not ?17)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10004,11 +10371,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?6 ?7) ?10 ?10 ?10 (and (and ?9 (= (|call| |t'319|) 1)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (not (and ?15 (not (< (- ?4 ?16) |percpu|)))) (not (or (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10077,11 +10446,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?5 ?6) ?9 ?9 ?9 (and (and ?8 (= (|call| |t'319|) 1)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (not ?14) (and (and (not (< |percpu| ?13)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) ?14))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10124,11 +10495,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (and (= !0 ?5) ?6) 1 (|ref| !0))) (and (not (= (ite (and (= !0 ?5) ?6) 2 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 25
+; assumes: 19 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10194,11 +10567,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (ite (and (= !0 |t'319|) (= !1 ?5) ?6) true (|holds| !0 !1)) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (ite (and (= !0 |t'319|) (= !1 ?5) ?6) true (|holds| !0 !1))) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10242,11 +10617,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (ite (and (= !0 |t'319|) (= !1 ?4) ?5) true (|holds| !0 !1)) (|peeks| !0 !1))) (and (= (ite (and (= !0 |t'319|) ?5) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0)))) (not (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 26
+; assumes: 16 19 24 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10314,11 +10691,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!0 |Task to TASKS - 1|)) false)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'319|) ?6) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?6)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?5) ?6) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?6)) 10 (ite (and (= !0 |t'319|) ?6) 0 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'319|) ?6) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?6)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "cmpxchg(ref,0,1)": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "cmpxchg(ref,0,1)"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10360,11 +10739,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?7 ?7 ?7 (and (and ?6 (= (|call| |t'319|) 1)) (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'319|) ?5) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))) (not (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'319|) ?5) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?4) ?5) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'319|) ?5) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?5)) (|folio defined| !1)))) (not (and (not (and (= !1 |t'319|) ?5)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'319|) ?5) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?4) ?5) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?5)) 10 (ite (and (= !0 |t'319|) ?5) 0 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'319|) ?5) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?5)) (|folio defined| !1)))) (not (and (not (and (= !0 |t'319|) ?5)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10476,11 +10857,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?13 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?13 (< |TASKS| |sum 3|)))))))
 (assert (or ?18 (and ?19 (not ?18)) (and ?21 (not ?22)) (and (and (and (and ?14 ?1) ?1) (< |TASKS| (+ |readers| 1))) (not (or ?22 ?21)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10551,11 +10934,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?9 (not (or (and ?14 ?15) (and (and ?12 (and ?13 (= (|offset| (|folio| |t'381|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (and (and (and ?9 ?10) ?10) (< |TASKS| (+ |readers| 1)))))) (and (and ?17 (not (= ?6 |sum 0|))) (not (and ?17 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10610,11 +10995,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?9 ?10) (and (and ?7 (and ?8 (= (|offset| (|folio| |t'381|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and (and ?4 ?5) ?5) (< |TASKS| (+ |readers| 1)))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'381|) (and ?5 ?5)) 6 (ite (and (= !0 |t'381|) ?6) 0 (|step| !0))) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10659,11 +11046,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10706,11 +11095,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10756,11 +11147,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?9) (and ?10 ?4)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'381|) ?12) 6 (ite (and (= !1 |t'381|) ?4) 0 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'381|) ?12) 6 (ite (and (= !1 |t'381|) ?4) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?12) 6 (ite (and (= !2 |t'381|) ?4) 0 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10806,11 +11199,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'381|) ?12) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9) (not (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?9) (and ?10 ?4)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'381|) ?12) 6 (ite (and (= !3 |t'381|) ?4) 0 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'381|) ?12) 6 (ite (and (= !1 |t'381|) ?4) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?12) 6 (ite (and (= !2 |t'381|) ?4) 0 (|step| !2))) 9))) (not (and (not (and (= !1 |t'381|) ?4)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?9) (and ?10 ?4)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'381|) ?12) 6 (ite (and (= !3 |t'381|) ?4) 0 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'381|) ?12) 6 (ite (and (= !1 |t'381|) ?4) 0 (|step| !1))) 9) (= (ite (and (= !2 |t'381|) ?12) 6 (ite (and (= !2 |t'381|) ?4) 0 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (and (not (and (= !2 |t'381|) ?4)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10854,11 +11249,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| (|folio| |t'381|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) ?5) 0 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10902,11 +11299,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| (|folio| |t'381|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1)))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'381|) (and ?4 ?4)) 6 (ite (and (= !0 |t'381|) ?5) 0 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": P16 bounds
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10949,11 +11348,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -10996,11 +11397,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 0) (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 0)) (= (not (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (not (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9) (not (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 2))))) (not (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11044,11 +11447,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 8)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11133,11 +11538,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?11 ?12) (and (and ?8 (and ?10 (= (|offset| (|folio| |t'381|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and (and (and ?5 ?6) ?6) (< |TASKS| ?14))))) (and (not (and ?20 (= (ite ?7 (ite ?10 ?13 |requests|) |requests|) ?21))) (not (or (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19)))) (and ?20 (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11225,11 +11632,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?12 ?13) (and (and ?9 (and ?11 (= (|offset| (|folio| |t'381|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (and (and (and ?6 ?7) ?7) (< |TASKS| ?15))))) (or ?21 (and ?23 ?20) (and (and (= (ite ?8 |readers| (ite ?7 ?15 |readers|)) (+ ?19 ?22)) (not (and (not (< ?24 0)) (not (< |TASKS| ?24))))) (not (or ?21 ?23))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11303,11 +11712,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?15 ?16) (and (and ?13 (and ?14 (= (|offset| (|folio| |t'381|)) 1))) ?16) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (and (and (and ?10 ?11) ?11) (< |TASKS| (+ |readers| 1)))))) (and (not (= ?6 ?20)) (not (or ?8 (< ?5 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11379,11 +11790,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (or (and ?14 ?15) (and (and ?12 (and ?13 (= (|offset| (|folio| |t'381|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (and (and (and ?9 ?10) ?10) (< |TASKS| (+ |readers| 1)))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?18 9)) (not (= ?18 10))) (not (= ?18 11))) (not (= ?18 12))) (not (= ?18 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11459,11 +11872,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and ?6 (not (and ?7 (= |readers| 0))))))) (not (or (and ?8 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?10 (not (or (and ?14 ?15) (and (and ?12 (and ?13 (= (|offset| (|folio| |t'381|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (and (and (and ?10 ?3) ?3) (< |TASKS| ?17))))) (and (not (and (not (and ?3 (not (and ?21 (= ?22 0))))) (not (and ?6 (not (and ?7 (= (ite ?11 |readers| (ite ?3 ?17 |readers|)) 0))))))) (not (or (and ?8 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) (and (and ?3 ?21) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11536,11 +11951,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?12 ?13) (and (and ?10 (and ?11 (= (|offset| (|folio| |t'381|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (and (and (and ?8 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (or ?18 (and (and (and ?3 (and ?4 (= ?17 0))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 22
+; assumes: 20 21 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11756,11 +12173,13 @@
 (assert (not (and (not (and (not (and ?1 (not (and ?28 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?25))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?1 ?27) (< |TASKS| |sum 7|)) (and (and ?1 ?28) (< |TASKS| |sum 8|)))))))
 (assert (not (and (not (and ?29 (not (< (- ?30 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?29 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?31 (not (or (and ?34 ?35) (and (and ?32 (and ?33 (= (|offset| (|folio| |t'381|)) 1))) ?35) (and ?34 (not (and (not (< ?36 0)) (not (< |TASKS| ?36))))) (and (and (and ?31 ?1) ?1) (< |TASKS| (+ |readers| 1)))))) (and (not (and ?37 (not (< (- ?30 ?6) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?37 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11831,11 +12250,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?10 ?11) (and (and ?8 (and ?9 (= (|offset| (|folio| |t'381|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and (and ?5 ?6) ?6) (< |TASKS| (+ |readers| 1)))))) (or (not ?16) (and (and (not (< |percpu| ?15)) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) ?16))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11881,11 +12302,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?8 ?9) (and (and ?6 ?11) ?9) (and ?8 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and (and ?3 ?4) ?4) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?10) (and ?11 ?5)) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11930,11 +12353,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -11979,11 +12404,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0)))) (not (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12028,11 +12455,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?9) (and ?10 ?4)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'381|) ?4) 0 (|call| !1)) 1) (and (not (and (= !1 |t'381|) ?4)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: read mode": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12077,11 +12506,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?7 ?8) (and (and ?5 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and (and ?2 ?3) ?3) (< |TASKS| (+ |readers| 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (not (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?9) (and ?10 ?4)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'381|) ?4) 0 (|call| !1)) 1) (and (not (and (= !1 |t'381|) ?4)) (|folio defined| !1)))) (not (and (not (and (= !1 |t'381|) ?4)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'381|) ?4) 0 (|call| !0)) 1) (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?9) (and ?10 ?4)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'381|) (and ?3 ?3)) 6 (ite (and (= !0 |t'381|) ?4) 0 (|step| !0))) 4)))))) (and (= (ite (and (= !1 |t'381|) ?4) 0 (|call| !1)) 1) (and (not (and (= !1 |t'381|) ?4)) (|folio defined| !1)))) (not (and (not (and (= !0 |t'381|) ?4)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 18 22 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12158,11 +12589,13 @@
 (assert (not (and (not (and ?7 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?5 ?8)))))
 (assert (not (or ?5 (and ?8 (not ?5)))))
 (assert (or ?11 (and (and ?9 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12213,11 +12646,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) ?4) |sum 0|))) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (and ?9 (not (= (- (+ ?7 |count|) ?4) |sum 0|))) (not (and ?9 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12265,11 +12700,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'412|) 4 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P1' pin cover while held
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12307,11 +12744,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) ?2) 1))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ ?4 |count|) ?2) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P1'' pin cover while live
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12361,11 +12800,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 (< (- (+ |percpu| |count|) ?4) 1)) ?5)))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?2)) (not (< ?3 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (and ?1 (< (- (+ ?7 |count|) ?4) 1)) ?5)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12403,11 +12844,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'412|) 4 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12444,11 +12887,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) ?2) 0)))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (< (- (+ ?4 |count|) ?2) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12484,11 +12929,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12525,11 +12972,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'412|) 4 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'412|) 4 (|step| !1)) 9) (= (ite (= !2 |t'412|) 4 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12567,11 +13016,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'412|) 4 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'412|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'412|) 4 (|step| !1)) 9) (= (ite (= !2 |t'412|) 4 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'412|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'412|) 4 (|step| !1)) 9) (= (ite (= !2 |t'412|) 4 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12608,11 +13059,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) ?2) 1)))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'412|) 4 (|step| !0)) 9) (< (- (+ ?4 |count|) ?2) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12649,11 +13102,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": P16 bounds
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12689,11 +13144,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12730,11 +13187,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'412|) 4 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 0)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 1))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'412|) 4 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -12771,11 +13230,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 8)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12851,11 +13312,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?14 ?4)) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (and ?14 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -12933,11 +13396,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or ?14 (and ?16 ?13) (and (and (= ?10 (+ ?12 ?15)) ?5) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13003,11 +13468,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (= (- (+ ?11 |count|) ?6) ?14)) (not (or ?8 (< ?5 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13071,11 +13538,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?12 9)) (not (= ?12 10))) (not (= ?12 11))) (not (= ?12 12))) (not (= ?12 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13142,11 +13611,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and ?6 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (not (and (not (and ?3 (not (and ?14 (= ?15 0))))) (not (and ?6 (not (and (= ?10 0) (= ?11 0))))))) (not (or (and ?7 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and (and ?3 ?14) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13212,11 +13683,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or ?13 (and (and (and ?3 (and ?4 (= ?12 0))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not ?13)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13281,11 +13754,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (not (and ?12 (not (< (- ?4 ?13) ?8)))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -13349,11 +13824,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (not ?11) (and (and (not (< ?7 ?10)) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) ?11))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13393,11 +13870,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13435,11 +13914,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: this_cpu_inc": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: this_cpu_inc"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13478,11 +13959,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'412|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13517,11 +14000,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) (= |count| 0)))) (not |unmapped|)) (not (and (not (< ?2 ?0)) (not (< ?1 ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13571,11 +14056,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) ?4) |sum 0|))) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))))) (and (and ?8 (not (= (- (+ |percpu| ?7) ?4) |sum 0|))) (not (and ?8 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13622,11 +14109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'443|) 4 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P1' pin cover while held
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13663,11 +14152,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) ?2) 1))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| ?4) ?2) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P1'' pin cover while live
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13716,11 +14207,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 (< (- (+ |percpu| |count|) ?4) 1)) ?5)))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 ?2)) (not (< ?3 ?7))))))) (and (and ?1 (< (- (+ |percpu| ?7) ?4) 1)) ?5)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13757,11 +14250,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'443|) 4 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13797,11 +14292,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) ?2) 0)))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))))) (< (- (+ |percpu| ?4) ?2) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13836,11 +14333,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13876,11 +14375,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'443|) 4 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'443|) 4 (|step| !1)) 9) (= (ite (= !2 |t'443|) 4 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13917,11 +14418,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'443|) 4 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'443|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'443|) 4 (|step| !1)) 9) (= (ite (= !2 |t'443|) 4 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'443|) 4 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'443|) 4 (|step| !1)) 9) (= (ite (= !2 |t'443|) 4 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13957,11 +14460,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) ?2) 1)))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'443|) 4 (|step| !0)) 9) (< (- (+ |percpu| ?4) ?2) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -13998,11 +14503,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?2 (not ?3)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 ?0)) (not (< ?1 ?5))))))) (and (and ?2 (not (= ?5 0))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": P16 bounds
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14037,11 +14544,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14077,11 +14586,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'443|) 4 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 0)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 1))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'443|) 4 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14117,11 +14628,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 8)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14195,11 +14708,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))))) (and (not (and ?12 ?4)) (not (or (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (and ?12 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14275,11 +14790,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))))) (or ?12 (and ?14 ?11) (and (and (= |readers| (+ ?10 ?13)) ?5) (not (or ?12 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14344,11 +14861,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))))) (and (not (= (- (+ |percpu| ?11) ?6) ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14411,11 +14930,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14482,11 +15003,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and (and ?3 ?4) (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))))) (and (not (and (not (and ?3 (not (and ?14 (= ?15 0))))) ?6)) (not (or (and (and ?3 ?11) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and (and ?3 ?14) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14552,11 +15075,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?5 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?5)))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))))) (or ?13 (and (and (and ?3 (and ?10 (= ?12 0))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not ?13)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14619,11 +15144,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -14685,52 +15212,108 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 23
+; assumes: 20 21 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
 (declare-sort |Task to TASKS - 1| 0)
+(declare-const |sum 0| Int)
 (declare-const |FOLIOS| Int)
+(declare-const |sum 0 why not| |Folio to FOLIOS - 1|)
+(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
+(declare-const |sum 0 why| |Folio to FOLIOS - 1|)
+(declare-const |sum 6| Int)
 (declare-const |TASKS| Int)
+(declare-const |sum 6 why not| |Task to TASKS - 1|)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-const |sum 6 why| |Task to TASKS - 1|)
+(declare-const |sum 7| Int)
+(declare-const |sum 7 why not| |Task to TASKS - 1|)
+(declare-const |sum 7 why| |Task to TASKS - 1|)
+(declare-const |sum 8| Int)
+(declare-const |sum 8 why not| |Task to TASKS - 1|)
+(declare-const |sum 8 why| |Task to TASKS - 1|)
 (declare-const |mode| Int)
 (declare-const |percpu| Int)
 (declare-const |count| Int)
 (declare-const |readers| Int)
-(declare-fun |ref| (|Folio to FOLIOS - 1|) Int)
 (declare-fun |offset| (|Folio to FOLIOS - 1|) Int)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
 (declare-fun |call| (|Task to TASKS - 1|) Int)
 (declare-const |requests| Int)
-(declare-fun |peeks| (|Task to TASKS - 1| |Folio to FOLIOS - 1|) Bool)
-(declare-const |t'443| |Task to TASKS - 1|)
-(declare-const |unmapped| Bool)
 (declare-const |completed| Bool)
-(define-fun ?0 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
-(define-fun ?1 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?2 () Bool (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) (= |count| 0)))) (not |unmapped|)))
-(define-fun ?3 () Int (+ |count| 1))
+(declare-const |unmapped| Bool)
+(declare-const |t'443| |Task to TASKS - 1|)
+(define-fun ?0 () Int (+ (+ (- 1) |FOLIOS|) 1))
+(define-fun ?1 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?2 () Int (|step| |sum 6 why not|))
+(define-fun ?3 () Int (|step| |sum 6 why|))
+(define-fun ?4 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
+(define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?6 () Bool (= |mode| 3))
+(define-fun ?7 () Int (+ |sum 0| |sum 6|))
+(define-fun ?8 () Bool (= |mode| 0))
+(define-fun ?9 () Bool (= |count| 1))
+(define-fun ?10 () Bool (and ?9 (= |sum 7| 0)))
+(define-fun ?11 () Bool (= |count| 0))
+(define-fun ?12 () Bool (not (and |unmapped| (not |completed|))))
+(define-fun ?13 () Bool (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) ?11))) (not |unmapped|)))
+(define-fun ?14 () Int (+ |count| 1))
+(assert (or (not (< |sum 0| ?0)) (= (ite (< 0 (|ref| |sum 0 why not|)) 1 0) 0)))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (< 0 (|ref| |sum 0 why|)) 1 0))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?0)))
+(assert (<= |sum 0| ?0))
+(assert (forall ((!0 |Folio to FOLIOS - 1|) (!1 |Folio to FOLIOS - 1|)) (or (= !0 !1) (<= (+ (ite (< 0 (|ref| !0)) 1 0) (ite (< 0 (|ref| !1)) 1 0)) |sum 0|))))
+(assert (forall ((!0 |Folio to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
+(assert (<= 0 |sum 0|))
+(assert (or (not (< |sum 6| ?1)) (= (ite (not (and (and (and (and (not (= ?2 9)) (not (= ?2 10))) (not (= ?2 11))) (not (= ?2 12))) (not (= ?2 4)))) 1 0) 0)))
+(assert (or (not (< 0 |sum 6|)) (< 0 (ite (not (and (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12))) (not (= ?3 4)))) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 6| (- 1 (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0))) ?1)))
+(assert (<= |sum 6| ?1))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) (ite (not (and (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12))) (not (= (|step| !1) 4)))) 1 0)) |sum 6|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
+(assert (<= 0 |sum 6|))
+(assert (or (not (< |sum 7| ?1)) (= (ite (= (|step| |sum 7 why not|) 7) 1 0) 0)))
+(assert (or (not (< 0 |sum 7|)) (< 0 (ite (= (|step| |sum 7 why|) 7) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 7| (- 1 (ite (= (|step| !0) 7) 1 0))) ?1)))
+(assert (<= |sum 7| ?1))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 7) 1 0) (ite (= (|step| !1) 7) 1 0)) |sum 7|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 7) 1 0) |sum 7|)))
+(assert (<= 0 |sum 7|))
+(assert (or (not (< |sum 8| ?1)) (= (ite (= (|step| |sum 8 why not|) 12) 1 0) 0)))
+(assert (or (not (< 0 |sum 8|)) (< 0 (ite (= (|step| |sum 8 why|) 12) 1 0))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (= (|step| !0) 12) 1 0))) ?1)))
+(assert (<= |sum 8| ?1))
+(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (= (|step| !0) 12) 1 0) (ite (= (|step| !1) 12) 1 0)) |sum 8|))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (= (|step| !0) 12) 1 0) |sum 8|)))
+(assert (<= 0 |sum 8|))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |mode|) (<= |mode| 3)))
-(assert (and (<= ?0 |percpu|) (<= |percpu| ?1)))
-(assert (and (<= ?0 |count|) (<= |count| ?1)))
+(assert (and (<= ?4 |percpu|) (<= |percpu| ?5)))
+(assert (and (<= ?4 |count|) (<= |count| ?5)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (<= 0 (|offset| !0)) (<= (|offset| !0) 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 12))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
-(assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (and (= |completed| (and (= |mode| 3) (= ?3 0))) (not (and |unmapped| (not |completed|)))))))
-
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?6 0 1)) ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
+(assert (not (and (not (and (not (and ?8 (not (and ?10 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?6))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?8 ?9) (< |TASKS| |sum 7|)) (and (and ?8 ?10) (< |TASKS| |sum 8|)))))))
+(assert (and (= |completed| (and ?6 ?11)) ?12))
+(assert (and (and ?13 (not (and ?13 (not (and (not (< ?14 ?4)) (not (< ?5 ?14))))))) (not (and (= |completed| (and ?6 (= ?14 0))) ?12))))
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14769,11 +15352,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14810,11 +15395,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: inc_not_zero": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: inc_not_zero"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14852,11 +15439,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 9)) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 10))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 11))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 12))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))) (not (= (ite (= !0 |t'443|) 4 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14899,11 +15488,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (or ?6 (and ?7 (not ?6)) (and (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (not (or ?6 ?7)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -14971,11 +15562,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'474|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (and ?14 (not (= ?6 |sum 0|))) (not (and ?14 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15027,11 +15620,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'474|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'474|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P2 no use after unmap
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15073,11 +15668,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'474|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P5 failure is balanced
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15117,11 +15714,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15163,11 +15762,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'474|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'474|) 0 (|step| !1)) 9) (= (ite (= !2 |t'474|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15209,11 +15810,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'474|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'474|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'474|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'474|) 0 (|step| !1)) 9) (= (ite (= !2 |t'474|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'474|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?6) ?7) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'474|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'474|) 0 (|step| !1)) 9) (= (ite (= !2 |t'474|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'474|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P9 callback under pin
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15254,11 +15857,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'474|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'474|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15300,11 +15905,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?3 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?4 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'474|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and ?3 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": P16 bounds
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15344,11 +15951,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15388,11 +15997,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'474|) 0 (|step| !0)) 0) (= (ite (= !0 |t'474|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'474|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'474|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'474|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15433,11 +16044,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15517,11 +16130,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?8 ?9) (and (and ?5 (and ?7 (= (|offset| (|folio| |t'474|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?15 (= (ite ?7 ?10 |requests|) ?16))) (not (or (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15604,11 +16219,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?9 ?10) (and (and ?6 (and ?8 (= (|offset| (|folio| |t'474|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or ?16 (and ?18 ?15) (and (and (= |readers| (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15678,11 +16295,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?10 (not (or (and ?12 ?13) (and (and ?10 (and ?11 (= (|offset| (|folio| |t'474|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (= ?6 ?16)) (not (or ?8 (< ?5 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -15750,11 +16369,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'474|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?14 9)) (not (= ?14 10))) (not (= ?14 11))) (not (= ?14 12))) (not (= ?14 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15826,11 +16447,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?10 (not (or (and ?12 ?13) (and (and ?10 (and ?11 (= (|offset| (|folio| |t'474|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (and (not (and (not (and ?3 (not (and ?17 (= ?18 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (and (and ?3 ?17) (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15901,11 +16524,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?9 (not (or (and ?11 ?12) (and (and ?9 (and ?10 (= (|offset| (|folio| |t'474|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?16 (and (and (and ?3 (and ?4 (= ?15 0))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (not ?16)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -15973,11 +16598,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?8 ?9) (and (and ?6 (and ?7 (= (|offset| (|folio| |t'474|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (not (and ?13 (not (< (- ?4 ?14) |percpu|)))) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -16044,11 +16671,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?7 ?8) (and (and ?5 (and ?6 (= (|offset| (|folio| |t'474|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or (not ?12) (and (and (not (< |percpu| ?11)) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) ?12))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16091,11 +16720,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?5 ?6) (and (and ?3 ?8) ?6) (and ?5 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?7) ?8) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16137,11 +16768,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16183,11 +16816,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 (and ?3 (= (|offset| (|folio| |t'474|)) 1))) ?5) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0)))) (not (and (not (= !0 |t'474|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16229,11 +16864,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'474|) 0 (|call| !1)) 1) (and (not (= !1 |t'474|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "tryget: count is 0, false": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "tryget: count is 0, false"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16275,11 +16912,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?4 ?5) (and (and ?2 ?7) ?5) (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0))) (not (and (not (= !0 |t'474|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'474|) 0 (|call| !1)) 1) (and (not (= !1 |t'474|)) (|folio defined| !1)))) (not (and (not (= !1 |t'474|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'474|) 0 (|call| !0)) 1) (and (not (= !0 |t'474|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?6) ?7) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'474|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'474|) 0 (|call| !1)) 1) (and (not (= !1 |t'474|)) (|folio defined| !1)))) (not (and (not (= !0 |t'474|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16329,11 +16968,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (or ?4 (and ?4 (not ?4)) (and ?7 (not ?8)) (and ?11 (not ?12)) (and ?13 (not ?14)) (and (and ?10 (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not (or ?14 ?13)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P1 pin exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 3
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16391,11 +17032,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?8 (- 1))) (not (< |TASKS| ?8))))) (and ?10 ?4) (and (and ?3 (and ?9 (= (|offset| ?6) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (and ?12 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?13))) (not (and ?12 (< ?2 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16450,11 +17093,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?8 (- 1))) (not (< |TASKS| ?8))))) (and ?10 ?4) (and (and ?3 (and ?9 (= (|offset| ?6) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= ?6 ?6) ?8 ?7)) 1 0) (ite (< 0 ?7) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P1'' pin cover while live
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16512,11 +17157,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 ?4) (not (< ?3 |sum 0|)))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))) (and ?12 ?6) (and (and ?5 (and ?11 (= (|offset| ?8) 1))) ?6) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (and (< 0 ?14) ?4) (not (< ?3 ?14)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16571,11 +17218,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?8 (- 1))) (not (< |TASKS| ?8))))) (and ?10 ?4) (and (and ?3 (and ?9 (= (|offset| ?6) 1))) ?4) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= ?6 ?6) ?8 ?7)) 1 0) (ite (< 0 ?7) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P2 no use after unmap
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16620,11 +17269,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P3 folio count not negative
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 7
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16668,11 +17319,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (= !0 ?5) ?6 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P5 failure is balanced
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16715,11 +17368,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P7 callback exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 11
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16764,11 +17419,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16812,11 +17469,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'505|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'505|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?5) ?9) 0 (|offset| !0)) 2) (= (ite (= !0 ?5) ?6 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'505|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'505|) 0 (|step| !1)) 9) (= (ite (= !2 |t'505|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'505|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P9 callback under pin
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16860,11 +17519,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16908,11 +17569,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": P16 bounds
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -16955,11 +17618,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17002,11 +17667,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'505|) 0 (|step| !0)) 0) (= (ite (= !0 |t'505|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'505|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'505|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17050,11 +17717,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: the counters count
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17137,11 +17806,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?12 ?6) (and (and ?5 (and ?11 (= (|offset| ?8) 1))) ?6) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?18 (= (ite ?11 ?13 |requests|) ?19))) (not (or (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17227,11 +17898,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or ?8 ?8 (and ?6 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))) (and ?13 ?7) (and (and ?6 (and ?12 (= (|offset| ?9) 1))) ?7) (and ?13 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?19 (and ?21 ?18) (and (and (= |readers| (+ ?17 ?20)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))) (not (or ?19 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 19
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17297,11 +17970,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 (and ?8 (= (|offset| ?6) 1))) ?4) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 ?6) ?7 (|ref| !0)) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17369,11 +18044,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?11 ?6) (and (and ?5 (and ?10 (= (|offset| ?8) 1))) ?6) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or ?3 ?4 (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 ?8) ?9 (|ref| !0)) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 20
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17446,11 +18123,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?7 (not (or ?9 ?9 (and ?7 (not (and (not (< ?12 (- 1))) (not (< |TASKS| ?12))))) (and ?14 ?8) (and (and ?7 (and ?13 (= (|offset| ?10) 1))) ?8) (and ?14 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?18)) (not (or (< ?5 ?16) (< ?5 ?18))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17523,11 +18202,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) (not ?6)))))
 (assert (and (and ?8 (not (or ?10 ?10 (and ?8 (not (and (not (< ?13 (- 1))) (not (< |TASKS| ?13))))) (and ?15 ?9) (and (and ?8 (and ?14 (= (|offset| ?11) 1))) ?9) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (or ?18 (and (< ?5 (+ ?17 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?19 9)) (not (= ?19 10))) (not (= ?19 11))) (not (= ?19 12))) (not (= ?19 4)))) 1 0) (ite (not (and (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12))) (not (= ?7 4)))) 1 0))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17601,11 +18282,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (or ?11 ?11 (and ?9 (not (and (not (< ?13 (- 1))) (not (< |TASKS| ?13))))) (and ?15 ?10) (and (and ?9 (and ?14 (= (|offset| ?12) 1))) ?10) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (not (and (not (and ?3 (not (and ?19 (= ?20 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) (and (and ?3 ?19) (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17678,11 +18361,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or ?10 ?10 (and ?8 (not (and (not (< ?12 (- 1))) (not (< |TASKS| ?12))))) (and ?14 ?9) (and (and ?8 (and ?13 (= (|offset| ?11) 1))) ?9) (and ?14 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (or ?18 (and (and (and ?3 (and ?4 (= ?17 0))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17753,11 +18438,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or ?8 ?8 (and ?6 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))) (and ?12 ?7) (and (and ?6 (and ?11 (= (|offset| ?9) 1))) ?7) (and ?12 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?16 (not (< (- ?4 ?17) |percpu|)))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (and ?16 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -17827,11 +18514,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))) (and ?11 ?6) (and (and ?5 (and ?10 (= (|offset| ?8) 1))) ?6) (and ?11 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or (not ?15) (and (and (not (< |percpu| ?14)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) ?15))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17876,11 +18565,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or ?5 ?5 (and ?3 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))) (and ?9 ?4) (and (and ?3 ?10) ?4) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (= !0 ?6) ?7 (|ref| !0))) (and (not (= (ite (and (= !0 ?6) ?10) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17925,11 +18616,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -17974,11 +18667,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 (and ?7 (= (|offset| ?5) 1))) ?3) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0)))) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18022,11 +18717,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "undo: ref--": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "undo: ref--"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18070,11 +18767,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?3) (and (and ?2 ?9) ?3) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (not (and (not (= !0 |t'505|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1)))) (not (and (not (= !1 |t'505|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'505|) 0 (|call| !0)) 1) (and (not (= !0 |t'505|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?5) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'505|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'505|) 0 (|call| !1)) 1) (and (not (= !1 |t'505|)) (|folio defined| !1)))) (not (and (not (= !0 |t'505|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 16 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18134,11 +18833,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (and (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)) (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P1 pin exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18192,11 +18893,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= ?4 |sum 0|))) (not (and ?3 (< ?2 |sum 0|))))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (and (and ?8 (not (= ?4 ?9))) (not (and ?8 (< ?2 ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18246,11 +18949,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) (< ?2 |sum 0|))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'598|) (= ?5 0)) 9 (|step| !0)) 0)) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P1' pin cover while held
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18289,11 +18994,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) ?2)))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P1'' pin cover while live
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18346,11 +19053,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 ?4) (not (< ?3 |sum 0|)))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (and (and (< 0 ?8) ?4) (not (< ?3 ?8)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P1'' pin cover while live
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18400,11 +19109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< ?2 |sum 0|)))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))))) (< ?2 (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P2 no use after unmap
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18442,11 +19153,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1))) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P3 folio count not negative
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 7
+; assumes: 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18505,11 +19218,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (< (ite (= !0 |f'229|) ?4 (|ref| !0)) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P5 failure is balanced
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18547,11 +19262,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P6 request only at zero
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18589,11 +19306,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (|holds| !0 !2) (|holds| !1 !2)) (not (= !0 !1))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Folio to FOLIOS - 1|)) (not (and (and (ite (and (= !0 |t'598|) (= !2 |f'229|)) false (|holds| !0 !2)) (ite (and (= !1 |t'598|) (= !2 |f'229|)) false (|holds| !1 !2))) (not (= !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P7 callback exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 11
+; assumes: 11 19 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18656,11 +19375,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!0 |Task to TASKS - 1|)) false)))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?4 (|ref| !0)) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'598|) ?5) 9 (|step| !1)) 9) (= (ite (and (= !1 |t'598|) ?5) |f'229| (|folio| !1)) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'598|) ?5) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?5) 9 (|step| !2)) 9)) (= (ite (and (= !1 |t'598|) ?5) |f'229| (|folio| !1)) !0)) (= (ite (and (= !2 |t'598|) ?5) |f'229| (|folio| !2)) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18701,11 +19422,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?3 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'598|) ?4) 9 (|step| !3)) 9) (= (ite (and (= !3 |t'598|) ?4) |f'229| (|folio| !3)) !0)))) (and (= (ite (and (= !1 |t'598|) ?4) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?4) 9 (|step| !2)) 9))) (not (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (ite (= !0 |f'229|) ?3 (|ref| !0)) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'598|) ?4) 9 (|step| !3)) 9) (= (ite (and (= !3 |t'598|) ?4) |f'229| (|folio| !3)) !0)))) (and (and (= (ite (and (= !1 |t'598|) ?4) 9 (|step| !1)) 9) (= (ite (and (= !2 |t'598|) ?4) 9 (|step| !2)) 9)) (= (ite (and (= !1 |t'598|) ?4) |f'229| (|folio| !1)) !0))) (not (ite (and (= !2 |t'598|) ?4) true (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P9 callback under pin
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 12
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18769,11 +19492,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?9 0)) 9 (|step| !0)) 9) (< ?6 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18812,11 +19537,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'598|) (= ?4 0)) 9 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P16 bounds
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18854,11 +19581,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18897,11 +19626,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0) (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 0)) (= (not (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))) (not (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 0)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 1))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 2)))))) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 2))))) (not (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 12))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4)))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -18939,11 +19670,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 8)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: the counters count
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19023,11 +19756,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))))) (and (not (and ?11 (= |requests| ?13))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19108,11 +19843,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (or ?12 (and ?14 ?11) (and (and (= |readers| (+ ?10 ?13)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) (not (or ?12 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 19
+; assumes: 17 19
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19172,11 +19909,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?4 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (< 1 (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: every folio count has its holders
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19235,11 +19974,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (|sum 5| !0))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
 (assert (and (and ?3 (not (and ?3 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))))) (or (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (< |TASKS| (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?4 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19308,11 +20049,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?9 (not (and ?9 (not (and (not (< ?11 (- 1))) (not (< |TASKS| ?11))))))) (and (not (= ?6 ?14)) (not (or (< ?5 ?12) (< ?5 ?14))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19380,11 +20123,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))))) (or ?12 (and (< ?5 (+ ?11 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12))) (not (= ?7 4)))) 1 0))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19453,11 +20198,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and ?9 (not (and (not (< ?10 (- 1))) (not (< |TASKS| ?10))))))) (and (not (and (not (and ?3 (not (and ?13 (= ?14 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?3 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19525,11 +20272,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (and (not (< ?9 (- 1))) (not (< |TASKS| ?9))))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19595,11 +20344,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (not (and (not (< ?7 (- 1))) (not (< |TASKS| ?7))))))) (and (not (and ?10 (not (< (- ?4 ?11) |percpu|)))) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (and ?10 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -19664,11 +20415,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))))) (or (not ?9) (and (and (not (< |percpu| ?8)) (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19706,11 +20459,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!0 |Task to TASKS - 1|)) false)))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (ite (= !0 |f'229|) ?3 (|ref| !0))) (and (not (= (|offset| !0) 2)) (not (exists ((!0 |Task to TASKS - 1|)) false)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19750,11 +20505,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))) (not (and (and (and (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))) (= (ite (and (= !0 |t'598|) (= ?3 0)) |f'229| (|folio| !0)) !1)) (not (and (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1))) (not (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))))) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 12))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4)))) (not (= (ite (and (= !0 |t'598|) (= ?3 0)) 9 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19793,11 +20550,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|holds| !0 !1)) (ite (and (= !0 |t'598|) (= !1 |f'229|)) false (|peeks| !0 !1)))) (and (= (ite (and (= !0 |t'598|) (= ?3 0)) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0)))) (not (ite (and (= !0 |t'598|) (= ?3 0)) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19838,11 +20597,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (not (and (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1))) (= (ite (and (= !1 |t'598|) ?4) |f'229| (|folio| !1)) (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0)))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19883,11 +20644,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))))) (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))) (not (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (and (= !0 |t'598|) ?4) 2 (|call| !0)) 1) (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0))) (and (= (|offset| (ite (and (= !0 |t'598|) ?4) |f'229| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 9)) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 10))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 11))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 12))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))) (not (= (ite (and (= !0 |t'598|) ?4) 9 (|step| !0)) 4)))))) (and (= (ite (and (= !1 |t'598|) ?4) 2 (|call| !1)) 1) (ite (and (= !1 |t'598|) ?4) true (|folio defined| !1)))) (not (ite (and (= !0 |t'598|) ?4) true (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19921,11 +20684,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and (= (|step| |t'629|) 9) (not |unmapped|)) (not (|folio defined| |t'629|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P1 pin exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -19975,11 +20740,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and ?6 (not (|folio defined| |t'629|))))) (and (and ?7 ?4) (not (and ?7 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20026,11 +20793,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and ?4 (not (|folio defined| |t'629|))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'629|) 10 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P2 no use after unmap
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20067,11 +20836,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P5 failure is balanced
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20106,11 +20877,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P7 callback exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20146,11 +20919,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20186,11 +20961,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'629|) 10 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'629|) 10 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'629|) 10 (|step| !1)) 9) (= (ite (= !2 |t'629|) 10 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P9 callback under pin
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20226,11 +21003,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20266,11 +21045,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": P16 bounds
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20305,11 +21086,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20344,11 +21127,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'629|) 10 (|step| !0)) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 0)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 1))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'629|) 10 (|step| !0)) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20384,11 +21169,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 8)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: the counters count
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20462,11 +21249,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and ?7 (not (|folio defined| |t'629|))))) (and (not (and ?11 ?4)) (not (or (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))) (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))) (and ?11 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20542,11 +21331,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and ?7 (not (|folio defined| |t'629|))))) (or ?11 (and ?13 ?10) (and (and (= |readers| (+ ?9 ?12)) ?5) (not (or ?11 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20612,11 +21403,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?11 (not (and ?11 (not (|folio defined| |t'629|))))) (and (not (= ?6 ?13)) (not (or ?8 (< ?5 ?13))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20680,11 +21473,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?10 (not (and ?10 (not (|folio defined| |t'629|))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not ?9) (not (= ?8 10))) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20750,11 +21545,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?6)) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (and ?9 (not (|folio defined| |t'629|))))) (and (not (and (not (and ?3 (not (and ?12 (= ?13 0))))) ?6)) (not (or (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?3 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20819,11 +21616,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and ?8 (not (|folio defined| |t'629|))))) (or ?11 (and (and (and ?3 (and ?4 (= ?10 0))) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (not ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20886,11 +21685,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (and ?6 (not (|folio defined| |t'629|))))) (and (not (and ?9 (not (< (- ?4 ?10) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?9 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -20952,11 +21753,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and ?5 (not (|folio defined| |t'629|))))) (or (not ?8) (and (and (not (< |percpu| ?7)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 24
+; assumes: 11 24 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -20995,11 +21798,13 @@
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (= !0 (|folio| |t'629|)) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21037,11 +21842,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 26
+; assumes: 11 26 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21080,11 +21887,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (and ?2 (not (|folio defined| |t'629|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_free()": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "page_free()"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21121,11 +21930,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and ?3 (not (|folio defined| |t'629|))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (ite (= (|folio| !0) (|folio| |t'629|)) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 9)) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 10))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 11))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 12))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))) (not (= (ite (= !0 |t'629|) 10 (|step| !0)) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 18 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -21216,11 +22027,13 @@
 (assert (not (and (not (and ?9 (= |requests| |sum 3|))) (not (or ?10 ?11 ?12)))))
 (assert (not (or ?10 (and ?11 (not ?10)) (and ?12 (not (or ?10 ?11))))))
 (assert (and (and (and (= ?3 10) (not |unmapped|)) ?1) (< |TASKS| (+ |readers| 1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21270,11 +22083,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 ?4) (not (and ?3 ?5)))))
 (assert (and (and ?6 (not (and (and ?6 ?7) (< |TASKS| (+ |readers| 1))))) (and (and ?8 ?4) (not (and ?8 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21321,11 +22136,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (and (and ?4 ?5) (< |TASKS| (+ |readers| 1))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (and (= !0 |t'660|) (not ?5)) 12 (ite (and (= !0 |t'660|) ?5) 11 (|step| !0))) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21362,11 +22179,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21401,11 +22220,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21442,11 +22263,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21484,11 +22307,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'660|) ?4) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'660|) ?4) 12 (ite (and (= !3 |t'660|) ?3) 11 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (and (= !3 |t'660|) ?4) 12 (ite (and (= !3 |t'660|) ?3) 11 (|step| !3))) 9) (= (|folio| !3) !0)))) (and (and (= (ite (and (= !1 |t'660|) ?4) 12 (ite (and (= !1 |t'660|) ?3) 11 (|step| !1))) 9) (= (ite (and (= !2 |t'660|) ?4) 12 (ite (and (= !2 |t'660|) ?3) 11 (|step| !2))) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21524,11 +22349,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) ?2))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21564,11 +22391,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21603,11 +22432,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21643,11 +22474,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 1))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 2)))))) (not (and (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21683,11 +22516,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 8)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -21763,11 +22598,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 ?4)) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 ?5))))))
 (assert (and (and ?7 (not (and (and ?7 ?8) (< |TASKS| ?9)))) (and (not (and ?14 ?4)) (not (or (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))) (and ?14 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -21845,11 +22682,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) ?5) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (and (and ?7 ?8) (< |TASKS| ?9)))) (or ?14 (and ?16 ?13) (and (and (= (ite ?8 ?9 |readers|) (+ ?12 ?15)) ?5) (not (or ?14 ?16))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21916,11 +22755,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= ?6 ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?11 (not (and (and ?11 ?12) (< |TASKS| (+ |readers| 1))))) (and (not (= ?6 ?15)) (not (or ?8 (< ?5 ?15))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -21985,11 +22826,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?10 (not (and (and ?10 ?11) (< |TASKS| (+ |readers| 1))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not ?9)) (not (= ?8 11))) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22057,11 +22900,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and ?6 (not (and ?7 (= |readers| 0))))))) (not (or (and ?8 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?10 (not (and (and ?10 ?3) (< |TASKS| ?11)))) (and (not (and (not (and ?3 (not (and ?15 (= ?16 0))))) (not (and ?6 (not (and ?7 (= (ite ?3 ?11 |readers|) 0))))))) (not (or (and ?8 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (and (and ?3 ?15) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22126,11 +22971,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (and (and ?8 ?3) (< |TASKS| (+ |readers| 1))))) (or ?12 (and (and (and ?3 (and ?4 (= ?11 0))) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (not ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 22
+; assumes: 20 21 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22339,11 +23186,13 @@
 (assert (not (and (not (and (not (and ?1 (not (and ?28 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?25))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?1 ?27) (< |TASKS| |sum 7|)) (and (and ?1 ?28) (< |TASKS| |sum 8|)))))))
 (assert (not (and (not (and ?29 (not (< (- ?30 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?29 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?31 (not (and (and ?31 ?1) (< |TASKS| (+ |readers| 1))))) (and (not (and ?32 (not (< (- ?30 ?5) |percpu|)))) (not (or (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))) (and ?32 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22406,11 +23255,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (and (and ?5 ?6) (< |TASKS| (+ |readers| 1))))) (or (not ?10) (and (and (not (< |percpu| ?9)) (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) ?10))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22449,11 +23300,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22490,11 +23343,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (and (and ?2 ?3) (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'660|) (not ?3)) 12 (ite (and (= !0 |t'660|) ?3) 11 (|step| !0))) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: read mode": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: read mode"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22532,11 +23387,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (< |TASKS| (+ |readers| 1))))) (or ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'660|) (not ?4)) 12 (ite (and (= !0 |t'660|) ?4) 11 (|step| !0))) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 16 18 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22621,11 +23478,13 @@
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or ?4 ?5 (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (not (and (not (and ?6 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?5 (and ?6 ?4))))))
 (assert (or ?9 (and ?11 (not ?9)) (and ?15 (not ?16)) (and ?17 (not ?18)) (and (and ?13 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?18 ?17)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -22702,11 +23561,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or ?10 (< ?7 ?9))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?6)) (not (< ?7 ?12))))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and ?15 ?16) (and (and ?11 (and ?14 (= (|offset| (|folio| |t'691|)) 1))) ?16) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (and (and ?18 (not (= (- (+ ?12 |count|) ?8) |sum 0|))) (not (and ?18 ?10)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22760,11 +23621,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and ?4 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| (|folio| |t'691|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'691|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P1' pin cover while held
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 4
+; assumes: 19 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22855,11 +23718,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ ?9 |count|) ?6) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P1'' pin cover while live
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 5
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22929,11 +23794,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or ?9 (< ?6 ?8))))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?5)) (not (< ?6 ?11))))) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and ?14 ?15) (and (and ?10 (and ?13 (= (|offset| (|folio| |t'691|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (and ?1 (< (- (+ ?11 |count|) ?7) 1)) (not ?9))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -22977,11 +23844,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 8
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23049,11 +23918,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (< (- (+ ?9 |count|) ?6) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23095,11 +23966,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23143,11 +24016,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23191,11 +24066,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'691|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'691|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'691|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'691|) 0 (|step| !1)) 9) (= (ite (= !2 |t'691|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'691|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 12
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23263,11 +24140,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or (< ?5 |sum 0|) (< ?5 ?7))))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (< (- (+ ?9 |count|) ?6) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23310,11 +24189,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and ?7 ?8) (and (and ?3 (and ?6 (= (|offset| (|folio| |t'691|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and ?2 (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23356,11 +24237,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23402,11 +24285,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'691|) 0 (|step| !0)) 0) (= (ite (= !0 |t'691|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'691|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23449,11 +24334,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23536,11 +24423,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and ?11 ?12) (and (and ?6 (and ?10 (= (|offset| (|folio| |t'691|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?18 (= (ite ?10 ?13 |requests|) ?19))) (not (or (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))) (and ?18 (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23626,11 +24515,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and ?12 ?13) (and (and ?7 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?19 (and ?21 ?18) (and (and (= ?9 (+ ?17 ?20)) (not (and (not (< ?22 0)) (not (< |TASKS| ?22))))) (not (or ?19 ?21))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23703,11 +24594,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?7)) (not (or ?8 (< ?5 ?7))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and ?15 ?16) (and (and ?11 (and ?14 (= (|offset| (|folio| |t'691|)) 1))) ?16) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (and (not (= (- (+ ?12 |count|) ?6) ?19)) (not (or ?8 (< ?5 ?19))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -23778,11 +24671,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and ?14 ?15) (and (and ?10 (and ?13 (= (|offset| (|folio| |t'691|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?17 9)) (not (= ?17 10))) (not (= ?17 11))) (not (= ?17 12))) (not (= ?17 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not ?9)) (not (= ?8 12))) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23855,11 +24750,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and ?6 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?7 (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?1)) (not (< ?2 ?10))))) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'691|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (and (not (and (not (and ?3 (not (and ?18 (= ?19 0))))) (not (and ?6 (not (and (= ?10 0) (= ?11 0))))))) (not (or (and ?7 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))) (and (and ?3 ?18) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -23931,11 +24828,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?6)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'691|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?17 (and (and (and ?3 (and ?4 (= ?16 0))) (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))) (not ?17)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24006,11 +24905,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and ?11 ?12) (and (and ?7 (and ?10 (= (|offset| (|folio| |t'691|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (and (not (and ?16 (not (< (- ?4 ?17) ?8)))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (and ?16 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24080,11 +24981,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| (|folio| |t'691|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (or (not ?15) (and (and (not (< ?7 ?14)) (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))) ?15))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24129,11 +25032,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and ?7 ?8) (and (and ?3 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?9) ?10) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24177,11 +25082,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24225,11 +25132,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'691|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0)))) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24273,11 +25182,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: this_cpu_dec": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: this_cpu_dec"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24321,11 +25232,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (not (and (not (= !0 |t'691|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1)))) (not (and (not (= !1 |t'691|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'691|) 0 (|call| !0)) 1) (and (not (= !0 |t'691|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'691|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'691|) 0 (|call| !1)) 1) (and (not (= !1 |t'691|)) (|folio defined| !1)))) (not (and (not (= !0 |t'691|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P11 complete once
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 1
+; assumes: 20 21 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24415,11 +25328,13 @@
 (assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 8| 0))))) (not (and ?12 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?9 ?10) (< |TASKS| |sum 7|)) (and (and ?9 ?11) (< |TASKS| |sum 8|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| ?13))))
 (assert (and (and (and ?14 (and ?12 (= ?15 0))) (not (and (and ?13 ?6) (= (- (+ |percpu| ?15) ?7) 0)))) (not (and ?14 (not (and (not (< ?15 ?4)) (not (< ?5 ?15))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 16 20 22 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24517,11 +25432,13 @@
 (assert (not (and (not (and ?9 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?9 (< |TASKS| |sum 1|)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (or ?12 (and ?16 (not ?17)) (and ?18 (not ?19)) (and (and ?14 (not (and (not (< ?20 0)) (not (< |TASKS| ?20))))) (not (or ?19 ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 3
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -24600,11 +25517,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?9) ?10)) (not (or ?11 (< ?7 ?10))))))
 (assert (and (and ?12 (not (or (and ?12 (not (and (not (< ?13 ?6)) (not (< ?7 ?13))))) (and (and ?12 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?13 0))) (not (and (and (not |completed|) ?8) (= ?14 0)))) (and ?16 ?17) (and (and ?12 (and ?15 (= (|offset| (|folio| |t'722|)) 1))) ?17) (and ?16 (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))))))) (and (and ?19 (not (= ?14 |sum 0|))) (not (and ?19 ?11)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating P1 pin exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24659,11 +25578,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (|step| !0) 0)) ?3)))
 (assert (and (and ?4 (not (or (and ?4 (not (and (not (< ?5 ?1)) (not (< ?2 ?5))))) (and (and ?4 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?5 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?5) (ite ?6 0 1)) 0)))) (and ?8 ?9) (and (and ?4 (and ?7 (= (|offset| (|folio| |t'722|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'722|) 0 (|step| !0)) 0)) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P1' pin cover while held
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 4
+; assumes: 19 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24756,11 +25677,13 @@
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 0|) (< ?5 ?8))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?10 0))) (not (and (and (not |completed|) ?6) (= ?11 0)))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'722|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?11 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P1'' pin cover while live
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 5
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24832,11 +25755,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or ?10 (< ?6 ?9))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?5)) (not (< ?6 ?12))))) (and (and ?11 (and (not (and (not (= |mode| 2)) (not ?7))) (= ?12 0))) (not (and (and (not |completed|) ?7) (= ?13 0)))) (and ?15 ?16) (and (and ?11 (and ?14 (= (|offset| (|folio| |t'722|)) 1))) ?16) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))))) (and (and ?1 (< ?13 1)) (not ?10))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P2 no use after unmap
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24881,11 +25806,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and |unmapped| (not (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 8
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -24955,11 +25882,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 0|) (< ?5 ?8))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?10 0))) (not (and (and (not |completed|) ?6) (= ?11 0)))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'722|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (< ?11 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P5 failure is balanced
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25002,11 +25931,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|call| !0) 1) (= (|step| !0) 9)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25051,11 +25982,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (|step| !1) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!1 |Task to TASKS - 1|)) (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (|folio| !1) !0)))) (forall ((!1 |Task to TASKS - 1|)) (forall ((!2 |Task to TASKS - 1|)) (not (and (and (and (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9)) (= (|folio| !1) !0)) (= (|folio| !2) !0)) (not (= !1 !2)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating P7 callback exactness
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25100,11 +26033,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 9) (not (|folio defined| !0)))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (= (|step| !1) 9) (= (|step| !2) 9))) (not (|folio defined| !1)))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (|offset| !0) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (|step| !3) 9) (= (|folio| !3) !0)))) (and (and (= (|step| !1) 9) (= (|step| !2) 9)) (= (|folio| !1) !0))) (not (|folio defined| !2)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'722|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9))) (not (and (not (= !1 |t'722|)) (|folio defined| !1))))))) (exists ((!0 |Folio to FOLIOS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 |Task to TASKS - 1|)) (and (and (= (and (= (ite (and (= !0 ?8) ?9) 0 (|offset| !0)) 2) (= (|ref| !0) 0)) (exists ((!3 |Task to TASKS - 1|)) (and (= (ite (= !3 |t'722|) 0 (|step| !3)) 9) (= (|folio| !3) !0)))) (and (and (= (ite (= !1 |t'722|) 0 (|step| !1)) 9) (= (ite (= !2 |t'722|) 0 (|step| !2)) 9)) (= (|folio| !1) !0))) (not (and (not (= !2 |t'722|)) (|folio defined| !2))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P9 callback under pin
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 12
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25174,11 +26109,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or (< ?5 |sum 0|) (< ?5 ?8))))))
 (assert (and (and ?9 (not (or (and ?9 (not (and (not (< ?10 ?4)) (not (< ?5 ?10))))) (and (and ?9 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?10 0))) (not (and (and (not |completed|) ?6) (= ?11 0)))) (and ?13 ?14) (and (and ?9 (and ?12 (= (|offset| (|folio| |t'722|)) 1))) ?14) (and ?13 (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (< ?11 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 13
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25224,11 +26161,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and ?5 ?6)) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?8 ?9) (and (and ?2 (and ?7 (= (|offset| (|folio| |t'722|)) 1))) ?9) (and ?8 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (and (and ?5 (not ?6)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": P16 bounds
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25271,11 +26210,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 2))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a task is in the call its step belongs to
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25318,11 +26259,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (and (= (= (ite (= !0 |t'722|) 0 (|step| !0)) 0) (= (ite (= !0 |t'722|) 0 (|call| !0)) 0)) (= (not (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 1))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 2)))))) (not (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (not (= (ite (= !0 |t'722|) 0 (|call| !0)) 2))))) (not (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 2) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: some steps need their constant
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25366,11 +26309,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 8)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25453,11 +26398,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (and (not (and (not (= |mode| 2)) (not ?7))) (= ?6 0))) (not (and (and (not |completed|) ?7) (= (- (+ |percpu| ?6) (ite ?7 0 1)) 0)))) (and ?10 ?11) (and (and ?5 (and ?9 (= (|offset| (|folio| |t'722|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?17 (= (ite ?9 ?12 |requests|) ?18))) (not (or (not (and (not (< ?15 0)) (not (< |TASKS| ?15)))) (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))) (and ?17 (not (and (not (< ?18 0)) (not (< |TASKS| ?18))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: the counters count
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25543,11 +26490,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and ?4 (not ?3)) (and (and (= |readers| (+ |sum 1| |sum 2|)) (< |TASKS| |sum 3|)) (not (or ?3 ?4))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and (and ?6 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?7 0))) (not (and (and (not |completed|) ?8) (= (- (+ |percpu| ?7) (ite ?8 0 1)) 0)))) (and ?11 ?12) (and (and ?6 (and ?10 (= (|offset| (|folio| |t'722|)) 1))) ?12) (and ?11 (not (and (not (< ?13 0)) (not (< |TASKS| ?13)))))))) (or ?18 (and ?20 ?17) (and (and (= |readers| (+ ?16 ?19)) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))) (not (or ?18 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25622,11 +26571,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?7) ?8)) (not (or ?9 (< ?5 ?8))))))
 (assert (and (and ?12 (not (or (and ?12 (not (and (not (< ?13 ?4)) (not (< ?5 ?13))))) (and (and ?12 (and (not (and (not (= |mode| 2)) (not ?6))) (= ?13 0))) (not (and (and (not |completed|) ?6) (= ?14 0)))) (and ?16 ?17) (and (and ?12 (and ?15 (= (|offset| (|folio| |t'722|)) 1))) ?17) (and ?16 (not (and (not (< ?18 0)) (not (< |TASKS| ?18)))))))) (and (not (= ?14 ?20)) (not (or ?9 (< ?5 ?20))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: every pin has its owner
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -25698,11 +26649,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?6 (and (< ?5 (+ |sum 0| |sum 6|)) ?7))))
 (assert (and (and ?10 (not (or (and ?10 (not (and (not (< ?11 ?4)) (not (< ?5 ?11))))) (and (and ?10 (and (not (and (not (= |mode| 2)) (not ?12))) (= ?11 0))) (not (and (and (not |completed|) ?12) (= (- (+ |percpu| ?11) (ite ?12 0 1)) 0)))) (and ?14 ?15) (and (and ?10 (and ?13 (= (|offset| (|folio| |t'722|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (or ?6 (and (< ?5 (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?17 9)) (not (= ?17 10))) (not (= ?17 11))) (not (= ?17 12))) (not (= ?17 4)))) 1 0) (ite (not (and (and (and (and (not (= ?8 9)) (not (= ?8 10))) (not (= ?8 11))) (not ?9)) (not (= ?8 4)))) 1 0))))) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25778,11 +26731,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) ?8)) (not (or (and (and ?3 ?4) (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?11 (not (or (and ?11 (not (and (not (< ?12 ?1)) (not (< ?2 ?12))))) (and (and ?11 (and ?7 (= ?12 0))) (not (and (and (not |completed|) ?6) (= (- (+ |percpu| ?12) (ite ?6 0 1)) 0)))) (and ?14 ?15) (and (and ?11 (and ?13 (= (|offset| (|folio| |t'722|)) 1))) ?15) (and ?14 (not (and (not (< ?16 0)) (not (< |TASKS| ?16)))))))) (and (not (and (not (and ?3 (not (and ?20 (= ?21 0))))) ?8)) (not (or (and (and ?3 ?17) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (and (and ?3 ?20) (not (and (not (< ?21 0)) (not (< |TASKS| ?21))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25856,11 +26811,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?5 (and (and (and ?3 (and ?4 (= |sum 7| 0))) (< |TASKS| |sum 8|)) (not ?5)))))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))) (and (and ?8 (and (not (and (not (= |mode| 2)) (not ?10))) (= ?9 0))) (not (and (and (not |completed|) ?10) (= (- (+ |percpu| ?9) (ite ?10 0 1)) 0)))) (and ?12 ?13) (and (and ?8 (and ?11 (= (|offset| (|folio| |t'722|)) 1))) ?13) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))))))) (or ?18 (and (and (and ?3 (and ?15 (= ?17 0))) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not ?18)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 22
+; assumes: 22
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -25931,11 +26888,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?3 (not (< (- ?4 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 1|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?7 ?1)) (not (< ?2 ?7))))) (and (and ?6 (and (not (and (not (= |mode| 2)) (not ?8))) (= ?7 0))) (not (and (and (not |completed|) ?8) (= (- (+ |percpu| ?7) (ite ?8 0 1)) 0)))) (and ?10 ?11) (and (and ?6 (and ?9 (= (|offset| (|folio| |t'722|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (and (not (and ?15 (not (< (- ?4 ?16) |percpu|)))) (not (or (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?16 0)) (not (< |TASKS| ?16))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -26005,11 +26964,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?3 (and (and (not (< |percpu| |sum 2|)) (< |TASKS| |sum 1|)) (not ?3)))))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (and (not (and (not (= |mode| 2)) (not ?7))) (= ?6 0))) (not (and (and (not |completed|) ?7) (= (- (+ |percpu| ?6) (ite ?7 0 1)) 0)))) (and ?9 ?10) (and (and ?5 (and ?8 (= (|offset| (|folio| |t'722|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (or (not ?14) (and (and (not (< |percpu| ?13)) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) ?14))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 23
+; assumes: 20 21 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26108,11 +27069,13 @@
 (assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 8| 0))))) (not (and ?12 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?9 ?10) (< |TASKS| |sum 7|)) (and (and ?9 ?11) (< |TASKS| |sum 8|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| ?13))))
 (assert (and (and ?14 (not (or (and ?14 (not (and (not (< ?15 ?4)) (not (< ?5 ?15))))) (and (and ?14 ?17) (not (and (and ?13 ?6) (= (- (+ |percpu| ?15) ?7) 0)))) (and ?19 ?20) (and (and ?14 (and ?18 (= (|offset| (|folio| |t'722|)) 1))) ?20) (and ?19 (not (and (not (< ?21 0)) (not (< |TASKS| ?21)))))))) (not (and (= ?22 (and ?6 ?16)) (not (and |unmapped| (not ?22)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a folio in use is granted
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 24
+; assumes: 24
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26158,11 +27121,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) ?2)))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and (and ?3 (and (not (and (not (= |mode| 2)) (not ?5))) (= ?4 0))) (not (and (and (not |completed|) ?5) (= (- (+ |percpu| ?4) (ite ?5 0 1)) 0)))) (and ?7 ?8) (and (and ?3 ?10) ?8) (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (not (forall ((!0 |Folio to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (ite (and (= !0 ?9) ?10) 0 (|offset| !0)) 2)) ?2)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 25
+; assumes: 25
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26207,11 +27172,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (not (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (= (|folio| !0) !1)) (not (and (not (|holds| !0 !1)) (not (|peeks| !0 !1))))) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: a task has one reference to a folio, or is about to take it
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26256,11 +27223,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (|call| !0) 1) (|folio defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Folio to FOLIOS - 1|)) (and (and (not (and (|holds| !0 !1) (|peeks| !0 !1))) (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0)))) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 26
+; assumes: 26
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26305,11 +27274,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4))))) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap put: dec_and_test": no run-time error, evaluating lemma: a requested folio is nobody else's
 ; expected: unsat
+; step: rule "pgmap put: dec_and_test"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26354,11 +27325,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !1))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (|call| !0) 1) (|folio defined| !0)) (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))) (and (= (|call| !1) 1) (|folio defined| !1))) (not (|folio defined| !0))))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 ?9) ?7) (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10)))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (not (and (not (= !0 |t'722|)) (|folio defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1)))) (not (and (not (= !1 |t'722|)) (|folio defined| !1)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (= (ite (= !0 |t'722|) 0 (|call| !0)) 1) (and (not (= !0 |t'722|)) (|folio defined| !0))) (and (= (ite (and (= (|folio| !0) ?8) ?9) 0 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 9)) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 10))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 11))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 12))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))) (not (= (ite (= !0 |t'722|) 0 (|step| !0)) 4)))))) (and (= (ite (= !1 |t'722|) 0 (|call| !1)) 1) (and (not (= !1 |t'722|)) (|folio defined| !1)))) (not (and (not (= !0 |t'722|)) (|folio defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P1 pin exactness
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26403,11 +27376,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- ?4 (ite (= |mode| 3) 0 1)) |sum 0|))) ?5)))
 (assert (and (= |mode| 0) (and (and ?3 (not (= (- ?4 1) |sum 0|))) ?5)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P1' pin cover while held
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26440,11 +27415,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?2 (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (= |mode| 0) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?2 1) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P1'' pin cover while live
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26489,11 +27466,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 (< (- ?4 (ite (= |mode| 3) 0 1)) 1)) ?5)))
 (assert (and (= |mode| 0) (and (and ?1 (< (- ?4 1) 1)) ?5)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26525,11 +27504,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- ?2 (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (= |mode| 0) (< (- ?2 1) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": P9 callback under pin
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26561,11 +27542,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?2 (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (= |mode| 0) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?2 1) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26623,11 +27606,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- ?6 (ite (= |mode| 3) 0 1)) ?7)) ?8)))
 (assert (and (= |mode| 0) (and (not (= (- ?6 1) ?7)) ?8)))
-
 (check-sat)
 (reset)
 ; preservation: rule "percpu_ref_kill": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "percpu_ref_kill"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26661,11 +27646,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) ?2))
 (assert (and (= |mode| 0) (not (and (= |completed| false) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no warning at the switch
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 2
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26723,11 +27710,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) (not (or (< ?5 |sum 0|) (< ?5 ?6))))))
 (assert (and (and ?7 (not (< 0 ?8))) (not (and ?7 (not (and (not (< ?8 ?4)) (not (< ?5 ?8))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no run-time error
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 27
+; assumes: 20 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26787,11 +27776,13 @@
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) (not (or ?7 ?8)))))
 (assert (not (or ?7 (and ?8 (not ?7)))))
 (assert (and (and (= |mode| 1) (= |readers| 0)) (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P1 pin exactness
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26837,11 +27828,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and ?5 (not (< 0 ?6)))))) (and (and ?3 (not (= (- ?6 1) |sum 0|))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P1' pin cover while held
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26875,11 +27868,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- ?3 1) 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P1'' pin cover while live
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26925,11 +27920,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?2)) (not (< ?3 ?6))))) (and ?5 (not (< 0 ?6)))))) (and (and ?1 (< (- ?6 1) 1)) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26962,11 +27959,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (< (- ?3 1) 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P9 callback under pin
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -26999,11 +27998,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- ?3 1) 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 13
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27037,11 +28038,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and ?2 (not (< 0 ?3)))))) (and (not (= ?3 0)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27100,11 +28103,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) ?7)))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and ?8 (not (< 0 ?9)))))) (and (not (= (- ?9 1) ?6)) ?7)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27162,11 +28167,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) ?6)))))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and ?7 (not (< 0 ?8)))))) (not ?6)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 22
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27234,11 +28241,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and ?4 (= |requests| |sum 3|))) (not (or ?5 ?6 (and ?4 (< |TASKS| |sum 3|)))))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?2)) (not (< ?3 ?8))))) (and ?7 (not (< 0 ?8)))))) (and (not (and ?1 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) 0)))) (not (or ?6 (and ?1 ?5))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": no run-time error, evaluating lemma: the local counters cover the puts still to come
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 27
+; assumes: 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27296,11 +28305,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (or ?4 (and (and (not (< |percpu| |sum 2|)) ?5) ?6))))
 (assert (and (and ?7 (not (or (and ?7 (not (and (not (< ?8 ?2)) (not (< ?3 ?8))))) (and ?7 (not (< 0 ?8)))))) (or ?4 (and (and ?1 ?5) ?6))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: fold counters": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "RCU: fold counters"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27336,11 +28347,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) ?2))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and ?3 (not (< 0 ?4)))))) (not (and (= |completed| false) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P11 complete once
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 1
+; assumes: 21 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27402,11 +28415,13 @@
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and (not (and (not ?6) (not ?7))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (= |completed| (and ?7 (= |count| 0))) (not (and |unmapped| ?8))))
 (assert (and (and (and ?6 (= ?9 0)) (not (and ?8 (= (+ |percpu| ?9) 0)))) (not (and ?6 (not (and (not (< ?9 ?1)) (not (< ?2 ?9))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": no run-time error
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 27
+; assumes: 20 22 27
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27491,11 +28506,13 @@
 (assert (not (and (not (and ?9 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?10 ?11)))))
 (assert (not (or ?10 (and ?11 (not ?10)))))
 (assert (and (= |mode| 2) (not (and (not (< ?12 ?4)) (not (< ?5 ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P1 pin exactness
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27543,11 +28560,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?3 (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) |sum 0|))) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?1)) (not (< ?2 ?6))))) (and (and ?5 (= ?6 0)) (not (and (not |completed|) (= ?7 0))))))) (and (and ?3 (not (= ?7 |sum 0|))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P1' pin cover while held
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27583,11 +28602,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Folio to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?4 1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P1'' pin cover while live
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27635,11 +28656,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (and ?1 (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)) ?4)))
 (assert (and (and ?5 (not (or (and ?5 (not (and (not (< ?6 ?2)) (not (< ?3 ?6))))) (and (and ?5 (= ?6 0)) (not (and (not |completed|) (= ?7 0))))))) (and (and ?1 (< ?7 1)) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P4 pgmap count not negative
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27674,11 +28697,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 0)))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (< ?4 0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P9 callback under pin
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27713,11 +28738,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1)))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 (= ?3 0)) (not (and (not |completed|) (= ?4 0))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 9) (< ?4 1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": P12 no new pin after confirm
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 13
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27753,11 +28780,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |Folio to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 ?0)) (not (< ?1 ?3))))) (and (and ?2 ?4) (not (and (not |completed|) (= (+ |percpu| ?3) 0))))))) (and (not ?4) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 7)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: every pin has its owner
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 20
+; assumes: 20
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27818,11 +28847,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?6)) ?7)))
 (assert (and (and ?8 (not (or (and ?8 (not (and (not (< ?9 ?4)) (not (< ?5 ?9))))) (and (and ?8 (= ?9 0)) (not (and (not |completed|) (= ?10 0))))))) (and (not (= ?10 ?6)) ?7)))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: who read percpu mode did so before the kill, and the grace period waits for it
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 21
+; assumes: 21
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -27881,11 +28912,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (not (and (not (and (not (and ?3 (not (and ?5 (= |sum 8| 0))))) (not (and (not (and (not ?6) (not (= |mode| 3)))) ?7)))) (not (or (and (and ?3 ?4) (< |TASKS| |sum 7|)) (and (and ?3 ?5) (< |TASKS| |sum 8|)))))))
 (assert (and (and ?6 (not (or (and ?6 (not (and (not (< ?8 ?1)) (not (< ?2 ?8))))) (and (and ?6 (= ?8 0)) (not (and (not |completed|) (= (+ |percpu| ?8) 0))))))) ?7))
-
 (check-sat)
 (reset)
 ; preservation: rule "RCU: drop guard ref": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "RCU: drop guard ref"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -27923,11 +28956,13 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and (= |completed| (and (= |mode| 3) (= |count| 0))) (not (and |unmapped| ?2))))
 (assert (and (and ?3 (not (or (and ?3 (not (and (not (< ?4 ?0)) (not (< ?1 ?4))))) (and (and ?3 ?5) (not (and ?2 (= (+ |percpu| ?4) 0))))))) (not (and (= ?6 ?5) (not (and |unmapped| (not ?6)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unmap": P2 no use after unmap
 ; expected: unsat
+; step: rule "unmap"
+; keeps: 6
+; assumes: 4 16 17 18 20 21 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28050,11 +29085,13 @@
 (assert (not (and (not (and (not (and ?10 (not (and ?12 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?6))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?10 ?11) (< |TASKS| |sum 7|)) (and (and ?10 ?12) (< |TASKS| |sum 8|)))))))
 (assert (and (= |completed| (and ?6 (= |count| 0))) (not (and |unmapped| (not |completed|)))))
 (assert (and (and (and |completed| (not |unmapped|)) (= |requests| 0)) (not (forall ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |Folio to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unmap": lemma: the completion tells that the count is zero
 ; expected: unsat
+; step: rule "unmap"
+; keeps: 23
+; assumes: 23
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
@@ -28088,5 +29125,4 @@
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (and ?2 (not (and |unmapped| (not |completed|)))))
 (assert (and (and (and |completed| (not |unmapped|)) (= |requests| 0)) (not (and ?2 |completed|))))
-
 (check-sat)

@@ -28,7 +28,6 @@
 (declare-const |found[Task_1]@0| (_ BitVec 2))
 (declare-const |held[Task_1]@0| (_ BitVec 2))
 (assert (and (and (bvule |mapped[Page_1]@0| #b10) (bvule |mapped[Page_2]@0| #b10) (bvule |mapped[Page_3]@0| #b10) (bvule |ostep@0| #b101) (bvule |headless@0| #b10) (bvule |step[Task_1]@0| #b101)) (and (= |word[Page_1]@0| #b01) (= |word[Page_2]@0| #b01) (= |word[Page_3]@0| #b01) (= |link[Page_1]@0| #b00) (= |link[Page_2]@0| #b00) (= |link[Page_3]@0| #b00) (= |count[Page_1]@0| #b01) (= |count[Page_2]@0| #b01) (= |count[Page_3]@0| #b01) (= |folio[Page_1]@0| #b00) (= |folio[Page_2]@0| #b00) (= |folio[Page_3]@0| #b00) (= |mapped[Page_1]@0| #b01) (= |mapped[Page_2]@0| #b01) (= |mapped[Page_3]@0| #b01) (= |ostep@0| #b001) (= |ohead@0| #b00) (= |headless@0| #b01) (= |opage@0| #b00) (= |opgmap@0| #b00) (= |step[Task_1]@0| #b001) (= |page[Task_1]@0| #b00) (= |found[Task_1]@0| #b00) (= |held[Task_1]@0| #b00))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -268,11 +267,13 @@
 (define-fun ?174 () (_ BitVec 2) (ite ?10 #b00 |page[Task_1]@0|))
 (assert (and (and (bvule |mapped[Page_1]@0| #b10) (bvule |mapped[Page_2]@0| #b10) (bvule |mapped[Page_3]@0| #b10) (bvule |ostep@0| #b101) (bvule |headless@0| #b10) (bvule |step[Task_1]@0| #b101)) (and (= |word[Page_1]@0| #b01) (= |word[Page_2]@0| #b01) (= |word[Page_3]@0| #b01) (= |link[Page_1]@0| #b00) (= |link[Page_2]@0| #b00) (= |link[Page_3]@0| #b00) (= |count[Page_1]@0| #b01) (= |count[Page_2]@0| #b01) (= |count[Page_3]@0| #b01) ?0 ?1 ?2 (= |mapped[Page_1]@0| #b01) (= |mapped[Page_2]@0| #b01) (= |mapped[Page_3]@0| #b01) ?3 ?4 (= |headless@0| #b01) ?5 ?6 ?7 ?8 ?9 ?10)))
 (assert (and (and (bvule |mapped[Page_1]@1| #b10) (bvule |mapped[Page_2]@1| #b10) (bvule |mapped[Page_3]@1| #b10) (bvule |ostep@1| #b101) (bvule |headless@1| #b10) (bvule |step[Task_1]@1| #b101)) (and (or (and ?11 (and ?12 (not ?13))) (and ?14 (and ?15 (not (or ?13 ?16 ?16 (and ?15 (= ?19 #b00)) (and ?15 (bvult ?19 #b10)) ?16 (and ?15 (= ?24 #b00)) (and (and ?15 ?25) ?10))))) (and ?26 (and ?27 (not (or ?13 (and ?27 ?8) (and ?27 ?31) (and ?33 ?8) (and ?33 ?35) (and ?27 ?36 ?8) (and ?27 ?9) (and (and ?27 ?38) ?9) ?40 ?40 (and ?39 ?44) (and ?39 (bvult ?43 #b10)) ?40 (and ?39 (= ?50 #b00)) (and (and ?39 ?51) ?9))))) (and ?52 (and ?53 (not (or ?13 (and ?53 ?9) (and ?53 ?44) ?56 ?56 (and ?55 ?44) (and ?55 (bvult #b10 ?43)))))) (and ?57 (and ?58 (not (or ?13 (and ?58 ?9) (and ?58 ?60) (and ?62 ?9) (and ?62 (= ?63 #b00)) (and ?64 ?9) (and ?64 ?60) (and ?64 (not (= ?59 #b01))))))) (and ?65 (and ?15 (not (or ?13 (and ?15 ?8) (and ?15 ?31) (and ?66 ?8) (and ?66 ?35) (and ?15 ?36 ?8))))) (and ?67 (and ?70 (not (or (and ?68 ?13) (and ?70 (= ?74 #b00)) (and (and ?70 ?75) (= ?76 #b00)))))) (and ?77 (and ?79 (not (or (and ?78 ?13) (and ?79 (= ?83 #b00)) (and (and ?79 ?84) (= ?85 #b00)))))) (and ?86 (and ?98 (not (or ?99 (and ?87 ?100) (and ?101 ?0) (and ?101 ?4) (and (and ?89 ?91) ?4) (and ?103 ?1) (and ?103 ?4) (and (and ?102 ?94) ?4) (and ?105 ?2) (and ?105 ?4) (and (and ?104 ?97) ?4) (and ?98 ?4))))) (and ?106 (and ?107 (not (or ?99 ?108 (and ?107 ?6) ?108 ?108 (and ?107 ?4) (and (and ?107 (not ?109)) ?5))))) (and ?110 (and ?111 (not (or ?99 ?112 ?112)))) (and ?113 (and ?120 (not (or (and ?114 ?99) (and ?121 ?117) (and ?121 ?4) (and ?122 ?4) (and ?122 ?100) (and ?120 ?4) (and ?120 (= ?125 #b00)))))) (and ?126 (and (and ?127 (and ?138 (not ?12))) (not (or (and ?127 ?99) (and (and (and ?127 ?3) ?131) ?130) (and (and ?127 ?132) (= ?135 #b00)) (and (and ?127 ?136) (= ?137 #b00)) (and (and ?127 ?138) ?13))))) (and ?139 (and ?145 (not (or (and ?140 (= ?143 #b00)) (and (and ?140 ?144) ?99) (and ?145 (= ?146 #b00)) (and ?145 (bvult ?146 #b10)))))) (and ?147 (and ?148 (not (or ?99 ?149 ?149 (and ?148 (= ?150 #b00)) (and ?148 (bvult #b10 ?150)) ?149)))) (and ?151 (and ?155 (not (or (and ?152 ?99) ?156 ?156)))) (and ?157 (and (and ?158 (and ?3 (= (ite ?159 |folio[Page_1]@0| (ite ?160 |folio[Page_2]@0| |folio[Page_3]@0|)) #b00))) (not (and ?158 ?99))))) (and (= |word[Page_1]@1| (ite ?157 |word[Page_1]@0| (ite ?151 (ite ?153 #b11 |word[Page_1]@0|) (ite ?147 |word[Page_1]@0| (ite ?139 |word[Page_1]@0| (ite ?126 |word[Page_1]@0| (ite ?113 |word[Page_1]@0| (ite ?110 (ite ?161 #b10 |word[Page_1]@0|) (ite ?106 (ite ?161 |opgmap@0| |word[Page_1]@0|) |word[Page_1]@0|))))))))) (= |word[Page_2]@1| (ite ?157 |word[Page_2]@0| (ite ?151 (ite ?154 #b11 |word[Page_2]@0|) (ite ?147 |word[Page_2]@0| (ite ?139 |word[Page_2]@0| (ite ?126 |word[Page_2]@0| (ite ?113 |word[Page_2]@0| (ite ?110 (ite ?162 #b10 |word[Page_2]@0|) (ite ?106 (ite ?162 |opgmap@0| |word[Page_2]@0|) |word[Page_2]@0|))))))))) (= |word[Page_3]@1| (ite ?157 |word[Page_3]@0| (ite ?151 (ite ?163 #b11 |word[Page_3]@0|) (ite ?147 |word[Page_3]@0| (ite ?139 |word[Page_3]@0| (ite ?126 |word[Page_3]@0| (ite ?113 |word[Page_3]@0| (ite ?110 (ite ?164 #b10 |word[Page_3]@0|) (ite ?106 (ite ?164 |opgmap@0| |word[Page_3]@0|) |word[Page_3]@0|))))))))) (= |link[Page_1]@1| (ite ?157 |link[Page_1]@0| (ite ?151 (ite ?153 |ohead@0| |link[Page_1]@0|) (ite ?147 |link[Page_1]@0| (ite ?139 |link[Page_1]@0| (ite ?126 |link[Page_1]@0| (ite ?113 |link[Page_1]@0| (ite ?110 ?165 (ite ?106 ?165 |link[Page_1]@0|))))))))) (= |link[Page_2]@1| (ite ?157 |link[Page_2]@0| (ite ?151 (ite ?154 |ohead@0| |link[Page_2]@0|) (ite ?147 |link[Page_2]@0| (ite ?139 |link[Page_2]@0| (ite ?126 |link[Page_2]@0| (ite ?113 |link[Page_2]@0| (ite ?110 ?166 (ite ?106 ?166 |link[Page_2]@0|))))))))) (= |link[Page_3]@1| (ite ?157 |link[Page_3]@0| (ite ?151 (ite ?163 |ohead@0| |link[Page_3]@0|) (ite ?147 |link[Page_3]@0| (ite ?139 |link[Page_3]@0| (ite ?126 |link[Page_3]@0| (ite ?113 |link[Page_3]@0| (ite ?110 ?167 (ite ?106 ?167 |link[Page_3]@0|))))))))) (= |count[Page_1]@1| (ite ?157 |count[Page_1]@0| (ite ?151 |count[Page_1]@0| (ite ?147 (ite ?123 ?168 |count[Page_1]@0|) (ite ?139 (ite ?141 ?169 |count[Page_1]@0|) (ite ?126 |count[Page_1]@0| (ite ?113 |count[Page_1]@0| (ite ?110 |count[Page_1]@0| (ite ?106 |count[Page_1]@0| (ite ?86 |count[Page_1]@0| (ite ?77 |count[Page_1]@0| (ite ?67 |count[Page_1]@0| (ite ?65 |count[Page_1]@0| (ite ?57 |count[Page_1]@0| (ite ?52 (ite ?54 (ite ?41 ?170 |count[Page_1]@0|) |count[Page_1]@0|) (ite ?26 (ite ?38 |count[Page_1]@0| ?46) (ite ?14 ?21 |count[Page_1]@0|))))))))))))))))) (= |count[Page_2]@1| (ite ?157 |count[Page_2]@0| (ite ?151 |count[Page_2]@0| (ite ?147 (ite ?124 ?168 |count[Page_2]@0|) (ite ?139 (ite ?142 ?169 |count[Page_2]@0|) (ite ?126 |count[Page_2]@0| (ite ?113 |count[Page_2]@0| (ite ?110 |count[Page_2]@0| (ite ?106 |count[Page_2]@0| (ite ?86 |count[Page_2]@0| (ite ?77 |count[Page_2]@0| (ite ?67 |count[Page_2]@0| (ite ?65 |count[Page_2]@0| (ite ?57 |count[Page_2]@0| (ite ?52 (ite ?54 (ite ?42 ?170 |count[Page_2]@0|) |count[Page_2]@0|) (ite ?26 (ite ?38 |count[Page_2]@0| ?47) (ite ?14 ?22 |count[Page_2]@0|))))))))))))))))) (= |count[Page_3]@1| (ite ?157 |count[Page_3]@0| (ite ?151 |count[Page_3]@0| (ite ?147 (ite ?171 ?168 |count[Page_3]@0|) (ite ?139 (ite ?172 ?169 |count[Page_3]@0|) (ite ?126 |count[Page_3]@0| (ite ?113 |count[Page_3]@0| (ite ?110 |count[Page_3]@0| (ite ?106 |count[Page_3]@0| (ite ?86 |count[Page_3]@0| (ite ?77 |count[Page_3]@0| (ite ?67 |count[Page_3]@0| (ite ?65 |count[Page_3]@0| (ite ?57 |count[Page_3]@0| (ite ?52 (ite ?54 (ite ?48 ?170 |count[Page_3]@0|) |count[Page_3]@0|) (ite ?26 (ite ?38 |count[Page_3]@0| ?49) (ite ?14 ?23 |count[Page_3]@0|))))))))))))))))) (= |folio[Page_1]@1| (ite ?157 (ite ?159 ?173 |folio[Page_1]@0|) (ite ?151 (ite ?153 |ohead@0| |folio[Page_1]@0|) (ite ?147 |folio[Page_1]@0| (ite ?139 |folio[Page_1]@0| (ite ?126 |folio[Page_1]@0| (ite ?113 |folio[Page_1]@0| (ite ?110 |folio[Page_1]@0| (ite ?106 (ite ?109 |folio[Page_1]@0| (ite ?161 #b00 |folio[Page_1]@0|)) (ite ?86 (ite ?123 #b00 |folio[Page_1]@0|) |folio[Page_1]@0|)))))))))) (= |folio[Page_2]@1| (ite ?157 (ite ?160 ?173 |folio[Page_2]@0|) (ite ?151 (ite ?154 |ohead@0| |folio[Page_2]@0|) (ite ?147 |folio[Page_2]@0| (ite ?139 |folio[Page_2]@0| (ite ?126 |folio[Page_2]@0| (ite ?113 |folio[Page_2]@0| (ite ?110 |folio[Page_2]@0| (ite ?106 (ite ?109 |folio[Page_2]@0| (ite ?162 #b00 |folio[Page_2]@0|)) (ite ?86 (ite ?124 #b00 |folio[Page_2]@0|) |folio[Page_2]@0|)))))))))) (= |folio[Page_3]@1| (ite ?157 (ite (= |rule 0@0 p| #b10) ?173 |folio[Page_3]@0|) (ite ?151 (ite ?163 |ohead@0| |folio[Page_3]@0|) (ite ?147 |folio[Page_3]@0| (ite ?139 |folio[Page_3]@0| (ite ?126 |folio[Page_3]@0| (ite ?113 |folio[Page_3]@0| (ite ?110 |folio[Page_3]@0| (ite ?106 (ite ?109 |folio[Page_3]@0| (ite ?164 #b00 |folio[Page_3]@0|)) (ite ?86 (ite ?171 #b00 |folio[Page_3]@0|) |folio[Page_3]@0|)))))))))) (= |mapped[Page_1]@1| (ite ?157 |mapped[Page_1]@0| (ite ?151 |mapped[Page_1]@0| (ite ?147 (ite ?123 #b10 |mapped[Page_1]@0|) (ite ?139 (ite ?141 #b01 |mapped[Page_1]@0|) |mapped[Page_1]@0|))))) (= |mapped[Page_2]@1| (ite ?157 |mapped[Page_2]@0| (ite ?151 |mapped[Page_2]@0| (ite ?147 (ite ?124 #b10 |mapped[Page_2]@0|) (ite ?139 (ite ?142 #b01 |mapped[Page_2]@0|) |mapped[Page_2]@0|))))) (= |mapped[Page_3]@1| (ite ?157 |mapped[Page_3]@0| (ite ?151 |mapped[Page_3]@0| (ite ?147 (ite ?171 #b10 |mapped[Page_3]@0|) (ite ?139 (ite ?172 #b01 |mapped[Page_3]@0|) |mapped[Page_3]@0|))))) (= |ostep@1| (ite ?157 #b010 (ite ?151 |ostep@0| (ite ?147 #b001 (ite ?139 |ostep@0| (ite ?126 #b011 (ite ?113 #b101 (ite ?110 #b101 (ite ?106 #b011 (ite ?86 #b001 |ostep@0|)))))))))) (= |ohead@1| (ite ?157 ?173 (ite ?151 |ohead@0| (ite ?147 #b00 (ite ?139 |ohead@0| (ite ?126 ?128 (ite ?113 |ohead@0| (ite ?110 |ohead@0| (ite ?106 |ohead@0| (ite ?86 #b00 |ohead@0|)))))))))) (= |headless@1| (ite ?157 |headless@0| (ite ?151 |headless@0| (ite ?147 |headless@0| (ite ?139 |headless@0| (ite ?126 #b01 (ite ?113 |headless@0| (ite ?110 |headless@0| (ite ?106 (ite ?109 #b10 |headless@0|) (ite ?86 #b01 |headless@0|)))))))))) (= |opage@1| (ite ?157 |opage@0| (ite ?151 |opage@0| (ite ?147 |opage@0| (ite ?139 |opage@0| (ite ?126 |opage@0| (ite ?113 ?115 (ite ?110 |opage@0| (ite ?106 #b00 |opage@0|))))))))) (= |opgmap@1| (ite ?157 |opgmap@0| (ite ?151 |opgmap@0| (ite ?147 |opgmap@0| (ite ?139 |opgmap@0| (ite ?126 |opgmap@0| (ite ?113 ?125 (ite ?110 |opgmap@0| (ite ?106 #b00 |opgmap@0|))))))))) (= |step[Task_1]@1| (ite ?157 |step[Task_1]@0| (ite ?151 |step[Task_1]@0| (ite ?147 |step[Task_1]@0| (ite ?139 |step[Task_1]@0| (ite ?126 |step[Task_1]@0| (ite ?113 |step[Task_1]@0| (ite ?110 |step[Task_1]@0| (ite ?106 |step[Task_1]@0| (ite ?86 |step[Task_1]@0| (ite ?77 #b010 (ite ?67 #b011 (ite ?65 #b010 (ite ?57 (ite ?61 |step[Task_1]@0| #b001) (ite ?52 (ite ?54 #b100 #b001) (ite ?26 (ite ?38 #b001 (ite ?51 #b101 #b001)) (ite ?14 (ite ?25 #b101 #b001) (ite ?11 #b001 |step[Task_1]@0|)))))))))))))))))) (= |page[Task_1]@1| (ite ?157 |page[Task_1]@0| (ite ?151 |page[Task_1]@0| (ite ?147 |page[Task_1]@0| (ite ?139 |page[Task_1]@0| (ite ?126 |page[Task_1]@0| (ite ?113 |page[Task_1]@0| (ite ?110 |page[Task_1]@0| (ite ?106 |page[Task_1]@0| (ite ?86 |page[Task_1]@0| (ite ?77 ?80 (ite ?67 ?71 (ite ?65 |page[Task_1]@0| (ite ?57 (ite ?61 |page[Task_1]@0| ?174) (ite ?52 (ite ?54 |page[Task_1]@0| ?174) (ite ?26 (ite ?38 |page[Task_1]@0| (ite ?51 |page[Task_1]@0| #b00)) (ite ?14 (ite ?25 |page[Task_1]@0| #b00) (ite ?11 ?174 |page[Task_1]@0|)))))))))))))))))) (= |found[Task_1]@1| (ite ?157 |found[Task_1]@0| (ite ?151 |found[Task_1]@0| (ite ?147 |found[Task_1]@0| (ite ?139 |found[Task_1]@0| (ite ?126 |found[Task_1]@0| (ite ?113 |found[Task_1]@0| (ite ?110 |found[Task_1]@0| (ite ?106 |found[Task_1]@0| (ite ?86 |found[Task_1]@0| (ite ?77 (ite (not ?84) ?80 ?85) (ite ?67 (ite (not ?75) ?71 ?76) (ite ?65 ?37 (ite ?57 (ite ?61 ?63 #b00) (ite ?52 (ite ?54 |found[Task_1]@0| #b00) (ite ?26 (ite ?38 #b00 (ite ?51 |found[Task_1]@0| #b00)) (ite ?14 (ite ?25 |held[Task_1]@0| #b00) (ite ?11 #b00 |found[Task_1]@0|)))))))))))))))))) (= |held[Task_1]@1| (ite ?157 |held[Task_1]@0| (ite ?151 |held[Task_1]@0| (ite ?147 |held[Task_1]@0| (ite ?139 |held[Task_1]@0| (ite ?126 |held[Task_1]@0| (ite ?113 |held[Task_1]@0| (ite ?110 |held[Task_1]@0| (ite ?106 |held[Task_1]@0| (ite ?86 |held[Task_1]@0| (ite ?77 |held[Task_1]@0| (ite ?67 |held[Task_1]@0| (ite ?65 |held[Task_1]@0| (ite ?57 |held[Task_1]@0| (ite ?52 |held[Task_1]@0| (ite ?26 (ite ?38 |found[Task_1]@0| #b00) (ite ?14 #b00 |held[Task_1]@0|)))))))))))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": P8 hands off
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 2
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -280,11 +281,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": P8 the free path finds the page map
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 3
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -292,11 +295,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": P18 tag
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -304,11 +309,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": P19 resolve
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 5
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -316,11 +323,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": P20 restructure exclusivity
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 6
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -328,11 +337,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: the owner knows what it works at
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -340,11 +351,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: a task knows what it works at
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 8
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -352,11 +365,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: every reference is counted
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -364,11 +379,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: references are to heads at rest
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 10
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -376,11 +393,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: a free page has the page map
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 11
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -388,11 +407,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 12
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -400,11 +421,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: heads and tails are tagged
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 14
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -412,11 +435,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: no word is NULL
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 15
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -424,11 +449,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Page to PAGES - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 16
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -436,11 +463,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: every page is free": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: start state "memremap_pages: every page is free"
+; keeps: 17
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -448,11 +477,13 @@
 (declare-const |TASKS| Int)
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": P8 hands off
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -480,11 +511,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not ?0) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?0 (not (|folio defined| |p'33|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (ite (= (|found| !0) |p'33|) true (|folio defined| (|found| !0))) (= (ite (= (|found| !0) |p'33|) |p'33| (|folio| (|found| !0))) (|found| !0))) (not (= |p'33| (|found| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -516,11 +549,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not ?2)) (not |ohead defined|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not ?2)) (not (|found defined| !0)))))))
 (assert (and (and ?2 (not (|folio defined| |p'33|))) (or ?0 ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (ite (= (|found| !0) |p'33|) true (|folio defined| (|found| !0)))) (not (ite (= (|found| !0) |p'33|) true (|folio defined| (|found| !0)))))) ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (ite (= (|found| !0) |p'33|) true (|folio defined| (|found| !0))) (= (ite (= (|found| !0) |p'33|) |p'33| (|folio| (|found| !0))) (|found| !0)))) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": P19 resolve
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -549,11 +584,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (ite (= (|page| !0) |p'33|) true (|folio defined| (|page| !0))) (= (ite (= (|page| !0) |p'33|) |p'33| (|folio| (|page| !0))) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -589,11 +626,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?3 ?4 ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (or ?0 ?1 ?2 ?3 ?4 ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (ite (= (|page| !0) |p'33|) true (|folio defined| (|page| !0)))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (ite (= (|page| !0) |p'33|) true (|folio defined| (|page| !0)))) (not (ite (= (|page| !0) |p'33|) true (|folio defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (ite (= (|page| !0) |p'33|) true (|folio defined| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 6
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -620,11 +659,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not ?0) (= |ohead| !0)))))))))
 (assert (and (and ?0 (not (|folio defined| |p'33|))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (= |p'33| !0) (not (= (|count| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -658,11 +699,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?3 (not (= |ostep| 4))))) ?4) ?3) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) ?5))
 (assert (and (and ?1 (not (|folio defined| |p'33|))) (not (and (and (and (= ?2 true) ?4) (not |headless|)) ?5))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -689,11 +732,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not ?0) (= |ohead| !0)))))))))
 (assert (and (and ?0 (not (|folio defined| |p'33|))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (ite (= !0 |p'33|) true (|folio defined| !0)) (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0)) (not (= |p'33| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -720,11 +765,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not ?0)) (not |ohead defined|))))))
 (assert (and (and ?0 (not (|folio defined| |p'33|))) (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (ite (= !0 |p'33|) true (|folio defined| !0))) (not (ite (= !0 |p'33|) true (|folio defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: a free page has the page map
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -748,11 +795,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (not (ite (= !0 |p'33|) true (|folio defined| !0))) (not (= (|word| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -777,11 +826,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (and (ite (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) |p'33|) true (|folio defined| (ite (= !0 |p'33|) |p'33| (|folio| !0)))) (= (ite (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) |p'33|) |p'33| (|folio| (ite (= !0 |p'33|) |p'33| (|folio| !0)))) (ite (= !0 |p'33|) |p'33| (|folio| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -808,11 +859,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| (|folio| !0))))) ?0)))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (or (exists ((!0 |Page to PAGES - 1|)) (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (ite (= !0 |p'33|) true (|folio defined| !0))))) ?1 (exists ((!0 |Page to PAGES - 1|)) (and (and (ite (= !0 |p'33|) true (|folio defined| !0)) (ite (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) |p'33|) true (|folio defined| (ite (= !0 |p'33|) |p'33| (|folio| !0))))) (not (ite (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) |p'33|) true (|folio defined| (ite (= !0 |p'33|) |p'33| (|folio| !0))))))) ?1)))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 13
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -851,11 +904,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?3 (not (= |ostep| 4))))) (= ?0 ?2)) ?3) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?1 (not (|folio defined| |p'33|))) (and (and |opage defined| (not (and ?7 (= |opgmap| 0)))) (not (or (and |opage defined| ?2) (and ?8 ?2) (and ?8 (not ?5)) (and (and |opage defined| ?6) ?2) (and (and |opage defined| ?7) ?0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -929,11 +984,13 @@
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= ?0 ?3)) ?4) (not (and (not (and ?5 (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (not (or ?6 (and ?9 (not ?6)) (and ?10 (not ?11)) (and ?9 (not ?12)) (and ?14 (not ?15)) (and ?18 (not ?19)) (and ?20 (not ?21)) (and ?22 (not ?23)) (and ?27 (not ?28)) (and ?29 (not ?30)) (and (and (and ?13 (and ?25 (= (= |opage| |ohead|) ?31))) ?0) (not (or ?30 ?29))))))
 (assert (and (and ?2 (not (|folio defined| |p'33|))) (or ?32 (and ?36 (not ?32)) (and ?37 (not ?38)) (and ?40 (not ?41)) (and (and (and |opage defined| (and ?39 (= ?33 ?31))) ?0) (not (or ?41 ?40))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 14
+; assumes: 11 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -961,11 +1018,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (and (not (and (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0) (not (= (|word| !0) 0)))) (not (and (not (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (ite (= !0 |p'33|) |p'33| (|folio| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -991,11 +1050,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and (= |ostep| 0) (not (|folio defined| |p'33|))) (or (exists ((!0 |Page to PAGES - 1|)) (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (ite (= !0 |p'33|) true (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0) (not (= (|word| !0) 0))))) (not (ite (= !0 |p'33|) true (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0) (not (= (|word| !0) 0))))) (not (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (ite (= !0 |p'33|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0) (not (= (|word| !0) 0))))) (not (= (ite (= !0 |p'33|) |p'33| (|folio| !0)) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (ite (= !0 |p'33|) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1024,11 +1085,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not ?0) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?0 (not (|folio defined| |p'33|))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (ite (= (|held| !0) |p'33|) true (|folio defined| (|held| !0))) (= (ite (= (|held| !0) |p'33|) |p'33| (|folio| (|held| !0))) (|held| !0))) (not (= |p'33| (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "insert entry": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "insert entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1060,11 +1123,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not ?2)) (not |ohead defined|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not ?2)) (not (|held defined| !0)))))))
 (assert (and (and ?2 (not (|folio defined| |p'33|))) (or ?0 ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (ite (= (|held| !0) |p'33|) true (|folio defined| (|held| !0)))) (not (ite (= (|held| !0) |p'33|) true (|folio defined| (|held| !0)))))) ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (ite (= (|held| !0) |p'33|) true (|folio defined| (|held| !0))) (= (ite (= (|held| !0) |p'33|) |p'33| (|folio| (|held| !0))) (|held| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 13 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1127,11 +1192,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?6 (= |opgmap| 0))))))) (not (or ?8 ?10 ?11 ?10 ?14 ?16 ?17 ?18 ?20 ?21 ?22)))))
 (assert (not (or ?8 (and ?10 (not ?8)) (and ?11 (not ?23)) (and ?10 (not ?24)) (and ?14 (not ?25)) (and ?16 (not ?26)) (and ?17 (not ?27)) (and ?18 (not ?28)) (and ?20 (not ?29)) (and ?21 (not ?30)) (and ?22 (not (or ?30 ?21))))))
 (assert (or ?31 (and ?31 (not ?31))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": P8 hands off
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1161,11 +1228,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (ite (= (|found| !0) |p'40|) true (|folio defined| (|found| !0))) (= (ite (= (|found| !0) |p'40|) |ohead| (|folio| (|found| !0))) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1201,11 +1270,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) (not (|found defined| !0)))))))
 (assert (and (and ?4 (not (or ?5 ?5))) (or ?0 ?6 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (ite (= (|found| !0) |p'40|) true (|folio defined| (|found| !0)))) (not (ite (= (|found| !0) |p'40|) true (|folio defined| (|found| !0)))))) ?6 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (ite (= (|found| !0) |p'40|) true (|folio defined| (|found| !0))) (= (ite (= (|found| !0) |p'40|) |ohead| (|folio| (|found| !0))) (|found| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (ite (= (|found| !0) |p'40|) true (|folio defined| (|found| !0))) (= (ite (= (|found| !0) |p'40|) |ohead| (|folio| (|found| !0))) (|found| !0)))) ?2) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 3
+; assumes: 2 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1238,11 +1309,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (ite (= (|found| !0) |p'40|) 2 (|word| (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": P18 tag
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1272,11 +1345,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and ?0 (not (forall ((!0 |Page to PAGES - 1|)) (= (|word| (ite (not (= (|word| !0) 2)) !0 (|link| !0))) 0))))))
 (assert (and (and ?1 (not (or ?2 ?2))) (and ?0 (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (= (ite (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 2)) !0 (ite (= !0 |p'40|) |ohead| (|link| !0))) |p'40|) 2 (|word| (ite (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 2)) !0 (ite (= !0 |p'40|) |ohead| (|link| !0))))) 0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating P18 tag
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1305,11 +1380,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Page to PAGES - 1|)) (and (and ?0 (= (|word| !0) 2)) (not (|link defined| !0))))))
 (assert (and (and ?1 (not (or ?2 ?2))) (exists ((!0 |Page to PAGES - 1|)) (and (and ?0 (= (ite (= !0 |p'40|) 2 (|word| !0)) 2)) (not (ite (= !0 |p'40|) true (|link defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": P19 resolve
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1342,11 +1419,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (|page| !0) (ite (= (|page| !0) |p'40|) |ohead| (|link| (|page| !0)))) (|held| !0)) (and (ite (= (|page| !0) |p'40|) true (|folio defined| (|page| !0))) (= (ite (= (|page| !0) |p'40|) |ohead| (|folio| (|page| !0))) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1382,11 +1461,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?2 (not (or ?3 ?3))) (or ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (not (ite (= (|page| !0) |p'40|) true (|link defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (|page| !0) (ite (= (|page| !0) |p'40|) |ohead| (|link| (|page| !0)))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (|page| !0) (ite (= (|page| !0) |p'40|) |ohead| (|link| (|page| !0)))) (|held| !0))) (ite (= (|page| !0) |p'40|) true (|folio defined| (|page| !0)))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (|page| !0) (ite (= (|page| !0) |p'40|) |ohead| (|link| (|page| !0)))) (|held| !0))) (ite (= (|page| !0) |p'40|) true (|folio defined| (|page| !0)))) (not (ite (= (|page| !0) |p'40|) true (|folio defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |p'40|) 2 (|word| (|page| !0))) 2)) (|page| !0) (ite (= (|page| !0) |p'40|) |ohead| (|link| (|page| !0)))) (|held| !0))) (ite (= (|page| !0) |p'40|) true (|folio defined| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1423,11 +1504,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and ?6 (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?7 (not (or ?8 ?8))) (not (and ?6 (forall ((!0 |Page to PAGES - 1|)) (= (not (ite (= !0 |p'40|) true (|link defined| !0))) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 2))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1456,11 +1539,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (ite (= !0 |p'40|) true (|folio defined| !0)) (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1491,11 +1576,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?0) ?1)))))
 (assert (and (and ?2 (not (or ?3 ?3))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (ite (= !0 |p'40|) true (|folio defined| !0))) (not (ite (= !0 |p'40|) true (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (ite (= !0 |p'40|) true (|folio defined| !0)) (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0))) ?0) ?1)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: a free page has the page map
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1522,11 +1609,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (not (ite (= !0 |p'40|) true (|folio defined| !0))) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 12
+; assumes: 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1573,11 +1662,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?6 (= |opgmap| 0))))))) (not (or (and ?1 ?7) ?9 (and ?8 (not ?2)) ?9 (and ?10 ?11) (and ?12 ?11) (and ?12 (not ?4)) (and ?12 ?7) (and ?13 ?11) (and ?13 ?7) (and (and ?10 ?6) ?0))))))
 (assert (and (and ?14 (not (or ?15 ?15))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) true (|folio defined| (ite (= !0 |p'40|) |ohead| (|folio| !0)))) (= (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) |ohead| (|folio| (ite (= !0 |p'40|) |ohead| (|folio| !0)))) (ite (= !0 |p'40|) |ohead| (|folio| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1608,11 +1699,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| (|folio| !0))))) ?0)))
 (assert (and (and ?1 (not (or ?2 ?2))) (or (exists ((!0 |Page to PAGES - 1|)) (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (ite (= !0 |p'40|) true (|folio defined| !0))))) ?3 (exists ((!0 |Page to PAGES - 1|)) (and (and (ite (= !0 |p'40|) true (|folio defined| !0)) (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) true (|folio defined| (ite (= !0 |p'40|) |ohead| (|folio| !0))))) (not (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) true (|folio defined| (ite (= !0 |p'40|) |ohead| (|folio| !0))))))) ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1675,11 +1768,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?9 ?10)))))) (not (or ?12 ?14 (and ?13 (not ?2)) ?14 (and ?15 ?16) (and ?17 ?16) (and ?17 (not ?5)) (and ?17 ?11) (and ?18 ?16) (and ?18 ?11) (and (and ?15 ?9) ?0))))))
 (assert (and (and ?19 (not (or ?20 ?20))) (and (not (and ?23 (not (and |opage defined| (not (and ?27 ?10)))))) (not (or ?12 ?29 (and ?28 (not ?22)) ?29 (and ?30 ?16) (and ?31 ?16) (and ?31 (not ?25)) (and ?31 ?11) (and ?32 ?16) (and ?32 ?11) (and (and ?30 ?27) ?0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1692,75 +1787,76 @@
 (declare-const |opgmap defined| Bool)
 (declare-const |opgmap| Int)
 (declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-const |ohead defined| Bool)
+(declare-const |opage defined| Bool)
+(declare-const |headless| Bool)
+(declare-fun |link defined| (|Page to PAGES - 1|) Bool)
 (declare-const |ohead| |Page to PAGES - 1|)
 (declare-fun |folio defined| (|Page to PAGES - 1|) Bool)
 (declare-fun |folio| (|Page to PAGES - 1|) |Page to PAGES - 1|)
-(declare-const |opage defined| Bool)
 (declare-const |opage| |Page to PAGES - 1|)
-(declare-const |headless| Bool)
-(declare-const |ohead defined| Bool)
 (declare-const |p'40| |Page to PAGES - 1|)
 (define-fun ?0 () Bool (not |opgmap defined|))
-(define-fun ?1 () Bool (not (= |ostep| 0)))
-(define-fun ?2 () Bool (|folio defined| |ohead|))
-(define-fun ?3 () |Page to PAGES - 1| (|folio| |ohead|))
-(define-fun ?4 () Bool (not (and ?1 (not (and ?2 (= ?3 |ohead|))))))
-(define-fun ?5 () Bool (|folio defined| |opage|))
-(define-fun ?6 () |Page to PAGES - 1| (|folio| |opage|))
-(define-fun ?7 () Bool (and ?5 (= ?6 |ohead|)))
-(define-fun ?8 () Bool (= (= |opage| |ohead|) (not |headless|)))
-(define-fun ?9 () Bool (and ?7 ?8))
-(define-fun ?10 () Bool (not |ohead defined|))
-(define-fun ?11 () Bool (and ?1 ?10))
-(define-fun ?12 () Bool (and ?1 ?2))
-(define-fun ?13 () Bool (and ?12 ?10))
-(define-fun ?14 () Bool (and ?12 (not ?2)))
-(define-fun ?15 () Bool (and ?4 |opage defined|))
-(define-fun ?16 () Bool (not |opage defined|))
-(define-fun ?17 () Bool (and ?15 ?16))
-(define-fun ?18 () Bool (and ?15 ?5))
-(define-fun ?19 () Bool (and ?18 ?16))
-(define-fun ?20 () Bool (and ?18 (not ?5)))
-(define-fun ?21 () Bool (and ?18 ?10))
-(define-fun ?22 () Bool (and ?15 ?7))
-(define-fun ?23 () Bool (and ?22 ?16))
-(define-fun ?24 () Bool (and ?22 ?10))
-(define-fun ?25 () Bool (and (and ?15 ?9) ?0))
-(define-fun ?26 () Bool (not ?11))
-(define-fun ?27 () Bool (or ?11 ?13))
-(define-fun ?28 () Bool (or ?27 ?14))
-(define-fun ?29 () Bool (or ?28 ?13))
-(define-fun ?30 () Bool (or ?29 ?17))
-(define-fun ?31 () Bool (or ?30 ?19))
-(define-fun ?32 () Bool (or ?31 ?20))
-(define-fun ?33 () Bool (or ?32 ?21))
-(define-fun ?34 () Bool (or ?33 ?23))
-(define-fun ?35 () Bool (and (= |ostep| 1) (not (|folio defined| |p'40|))))
-(define-fun ?36 () Bool (and ?35 ?10))
+(define-fun ?1 () Bool (not |ohead defined|))
+(define-fun ?2 () Bool (= |ostep| 0))
+(define-fun ?3 () Bool (not |opage defined|))
+(define-fun ?4 () Bool (not (= |ostep| 3)))
+(define-fun ?5 () Bool (not ?2))
+(define-fun ?6 () Bool (= |ostep| 1))
+(define-fun ?7 () Bool (and ?5 ?1))
+(define-fun ?8 () Bool (|folio defined| |ohead|))
+(define-fun ?9 () Bool (and ?5 ?8))
+(define-fun ?10 () Bool (and ?9 ?1))
+(define-fun ?11 () Bool (not ?7))
+(define-fun ?12 () Bool (and ?9 (not ?8)))
+(define-fun ?13 () Bool (or ?7 ?10))
+(define-fun ?14 () Bool (or ?13 ?12))
+(define-fun ?15 () |Page to PAGES - 1| (|folio| |ohead|))
+(define-fun ?16 () Bool (and (not (and ?5 (not (and ?8 (= ?15 |ohead|))))) |opage defined|))
+(define-fun ?17 () Bool (and ?16 ?3))
+(define-fun ?18 () Bool (or ?14 ?10))
+(define-fun ?19 () Bool (|folio defined| |opage|))
+(define-fun ?20 () Bool (and ?16 ?19))
+(define-fun ?21 () Bool (and ?20 ?3))
+(define-fun ?22 () Bool (or ?18 ?17))
+(define-fun ?23 () Bool (and ?20 (not ?19)))
+(define-fun ?24 () Bool (or ?22 ?21))
+(define-fun ?25 () Bool (and ?20 ?1))
+(define-fun ?26 () Bool (or ?24 ?23))
+(define-fun ?27 () |Page to PAGES - 1| (|folio| |opage|))
+(define-fun ?28 () Bool (and ?19 (= ?27 |ohead|)))
+(define-fun ?29 () Bool (and ?16 ?28))
+(define-fun ?30 () Bool (and ?29 ?3))
+(define-fun ?31 () Bool (or ?26 ?25))
+(define-fun ?32 () Bool (and ?29 ?1))
+(define-fun ?33 () Bool (or ?31 ?30))
+(define-fun ?34 () Bool (= (= |opage| |ohead|) (not |headless|)))
+(define-fun ?35 () Bool (and ?6 (not (|folio defined| |p'40|))))
+(define-fun ?36 () Bool (and ?35 ?1))
 (define-fun ?37 () Bool (= |ohead| |p'40|))
-(define-fun ?38 () Bool (ite ?37 true ?2))
-(define-fun ?39 () Bool (and ?1 ?38))
-(define-fun ?40 () Bool (and ?39 ?10))
+(define-fun ?38 () Bool (ite ?37 true ?8))
+(define-fun ?39 () Bool (and ?5 ?38))
+(define-fun ?40 () Bool (and ?39 ?1))
 (define-fun ?41 () Bool (and ?39 (not ?38)))
-(define-fun ?42 () Bool (or ?11 ?40))
+(define-fun ?42 () Bool (or ?7 ?40))
 (define-fun ?43 () Bool (or ?42 ?41))
-(define-fun ?44 () Bool (and (not (and ?1 (not (and ?38 (= (ite ?37 |ohead| ?3) |ohead|))))) |opage defined|))
-(define-fun ?45 () Bool (and ?44 ?16))
+(define-fun ?44 () Bool (and (not (and ?5 (not (and ?38 (= (ite ?37 |ohead| ?15) |ohead|))))) |opage defined|))
+(define-fun ?45 () Bool (and ?44 ?3))
 (define-fun ?46 () Bool (or ?43 ?40))
 (define-fun ?47 () Bool (= |opage| |p'40|))
-(define-fun ?48 () Bool (ite ?47 true ?5))
+(define-fun ?48 () Bool (ite ?47 true ?19))
 (define-fun ?49 () Bool (and ?44 ?48))
-(define-fun ?50 () Bool (and ?49 ?16))
+(define-fun ?50 () Bool (and ?49 ?3))
 (define-fun ?51 () Bool (or ?46 ?45))
 (define-fun ?52 () Bool (and ?49 (not ?48)))
 (define-fun ?53 () Bool (or ?51 ?50))
-(define-fun ?54 () Bool (and ?49 ?10))
+(define-fun ?54 () Bool (and ?49 ?1))
 (define-fun ?55 () Bool (or ?53 ?52))
-(define-fun ?56 () Bool (and ?48 (= (ite ?47 |ohead| ?6) |ohead|)))
+(define-fun ?56 () Bool (and ?48 (= (ite ?47 |ohead| ?27) |ohead|)))
 (define-fun ?57 () Bool (and ?44 ?56))
-(define-fun ?58 () Bool (and ?57 ?16))
+(define-fun ?58 () Bool (and ?57 ?3))
 (define-fun ?59 () Bool (or ?55 ?54))
-(define-fun ?60 () Bool (and ?57 ?10))
+(define-fun ?60 () Bool (and ?57 ?1))
 (define-fun ?61 () Bool (or ?59 ?58))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
@@ -1769,14 +1865,16 @@
 (assert (and (<= 0 |ostep|) (<= |ostep| 4)))
 (assert (or ?0 (and (<= 0 |opgmap|) (<= |opgmap| 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?9 (= |opgmap| 0))))))) (not (or ?11 ?13 ?14 ?13 ?17 ?19 ?20 ?21 ?23 ?24 ?25)))))
-(assert (not (or ?11 (and ?13 ?26) (and ?14 (not ?27)) (and ?13 (not ?28)) (and ?17 (not ?29)) (and ?19 (not ?30)) (and ?20 (not ?31)) (and ?21 (not ?32)) (and ?23 (not ?33)) (and ?24 (not ?34)) (and ?25 (not (or ?34 ?24))))))
-(assert (and (and ?35 (not (or ?36 ?36))) (or ?11 (and ?40 ?26) (and ?41 (not ?42)) (and ?40 (not ?43)) (and ?45 (not ?46)) (and ?50 (not ?51)) (and ?52 (not ?53)) (and ?54 (not ?55)) (and ?58 (not ?59)) (and ?60 (not ?61)) (and (and (and ?44 (and ?56 ?8)) ?0) (not (or ?61 ?60))))))
-
+(assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= ?0 ?3)) ?4) (not (and (not (and ?5 (not ?6))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(assert (not (or ?7 (and ?10 ?11) (and ?12 (not ?13)) (and ?10 (not ?14)) (and ?17 (not ?18)) (and ?21 (not ?22)) (and ?23 (not ?24)) (and ?25 (not ?26)) (and ?30 (not ?31)) (and ?32 (not ?33)) (and (and (and ?16 (and ?28 ?34)) ?0) (not (or ?33 ?32))))))
+(assert (and (and ?35 (not (or ?36 ?36))) (or ?7 (and ?40 ?11) (and ?41 (not ?42)) (and ?40 (not ?43)) (and ?45 (not ?46)) (and ?50 (not ?51)) (and ?52 (not ?53)) (and ?54 (not ?55)) (and ?58 (not ?59)) (and ?60 (not ?61)) (and (and (and ?44 (and ?56 ?34)) ?0) (not (or ?61 ?60))))))
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 14
+; assumes: 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1825,11 +1923,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?6 (= |opgmap| 0))))))) (not (or (and ?1 ?7) ?9 (and ?8 (not ?2)) ?9 (and ?10 ?11) (and ?12 ?11) (and ?12 (not ?4)) (and ?12 ?7) (and ?13 ?11) (and ?13 ?7) (and (and ?10 ?6) ?0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?14 (not (or ?15 ?15))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (not (and (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0)))) (not (and (not (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0)) (not (and (and (= (ite (= !0 |p'40|) 2 (|word| !0)) 2) (ite (= !0 |p'40|) true (|link defined| !0))) (= (ite (= !0 |p'40|) |ohead| (|link| !0)) (ite (= !0 |p'40|) |ohead| (|folio| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1859,11 +1959,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (or (exists ((!0 |Page to PAGES - 1|)) (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (ite (= !0 |p'40|) true (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0))))) (not (ite (= !0 |p'40|) true (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0))))) (not (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0))) (and (= (ite (= !0 |p'40|) 2 (|word| !0)) 2) (ite (= !0 |p'40|) true (|link defined| !0)))) (not (ite (= !0 |p'40|) true (|link defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0))))) (not (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0))) (and (= (ite (= !0 |p'40|) 2 (|word| !0)) 2) (ite (= !0 |p'40|) true (|link defined| !0)))) (not (ite (= !0 |p'40|) true (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: no word is NULL
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1890,11 +1992,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (= (|word| !0) 1))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Page to PAGES - 1|)) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1925,11 +2029,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (ite (= (|held| !0) |p'40|) true (|folio defined| (|held| !0))) (= (ite (= (|held| !0) |p'40|) |ohead| (|folio| (|held| !0))) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "set_compound_head": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "set_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -1965,11 +2071,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) (not (|held defined| !0)))))))
 (assert (and (and ?4 (not (or ?5 ?5))) (or ?0 ?6 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (ite (= (|held| !0) |p'40|) true (|folio defined| (|held| !0)))) (not (ite (= (|held| !0) |p'40|) true (|folio defined| (|held| !0)))))) ?6 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (ite (= (|held| !0) |p'40|) true (|folio defined| (|held| !0))) (= (ite (= (|held| !0) |p'40|) |ohead| (|folio| (|held| !0))) (|held| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (ite (= (|held| !0) |p'40|) true (|folio defined| (|held| !0))) (= (ite (= (|held| !0) |p'40|) |ohead| (|folio| (|held| !0))) (|held| !0)))) ?2) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 6 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2009,11 +2117,13 @@
 (assert (not (and ?3 ?4)))
 (assert (and (and (and (and (and (= ?4 ?2) (= ?5 (and ?6 (not (= |ostep| 4))))) (= ?1 ?5)) ?6) (not (and (not (and ?3 (not ?7))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (or ?8 (and ?8 (not ?8)) (and ?9 (not ?10)) (and ?8 (not (or ?10 ?9)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": P8 hands off
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2043,11 +2153,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and ?1 (< ?0 (+ (|count| |ohead|) 1))) ?2))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2082,11 +2194,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?1 ?2 ?3 ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) ?4)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) (not (|found defined| !0)))))))
 (assert (and (and ?5 (not (or ?6 ?6 (and ?5 (< ?0 (+ (|count| |ohead|) 1))) ?6))) (or ?1 ?2 ?3 ?2)))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": P18 tag
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 4
+; assumes: 11 12 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2119,11 +2233,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and ?1 (< ?0 (+ (|count| |ohead|) 1))) ?2))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|word| (ite (not (= (|word| !0) 2)) !0 (|link| !0))) 0)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error, evaluating P18 tag
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 6 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2162,11 +2278,13 @@
 (assert (not (and ?3 ?4)))
 (assert (and (and (and (and (and (= ?4 ?2) (= ?5 (and ?6 (not (= |ostep| 4))))) (= ?1 ?5)) ?6) (not (and (not (and ?3 (not ?7))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?7 (not (or ?8 ?8 (and ?7 (< ?0 (+ (|count| |ohead|) 1))) ?8))) (exists ((!0 |Page to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2193,11 +2311,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and ?1 (< ?0 (+ (|count| |ohead|) 1))) ?2))) (not (forall ((!0 |Page to PAGES - 1|)) true))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2234,11 +2354,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= ?2 ?3) (= ?4 (and ?5 (not (= |ostep| 4))))) ?6) ?5) (not (and (not (and (not ?3) (not ?7))) |headless|))) ?8))
 (assert (and (and ?7 (not (or ?9 ?9 (and ?7 (< ?0 (+ (|count| |ohead|) 1))) ?9))) (not (and (and (and (= ?4 true) ?6) (not |headless|)) ?8))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": lemma: every reference is counted
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 9
+; assumes: 6 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2283,11 +2405,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?2 (not (or ?3 ?3 (and ?2 (< ?1 ?4)) ?3))) (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (= !0 |ohead|) ?4 (|count| !0)) (+ (|sum 0| !0) (ite (ite (= !0 |ohead|) true (|mapped| !0)) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 10
+; assumes: 10 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2335,11 +2459,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?2 (= |ohead| !0)))))))))
 (assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?2 ?8) ?10 (and ?9 (not ?3)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?5)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?1))))))
 (assert (and (and ?15 (not (or ?16 ?16 (and ?15 (< ?0 ?17)) ?16))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (ite (= !0 |ohead|) ?17 (|count| !0))) (not (and (|folio defined| !0) (= (|folio| !0) !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2370,11 +2496,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not (= |ostep| 0))) ?1)))))
 (assert (and (and ?2 (not (or ?3 ?3 (and ?2 (< ?0 ?4)) ?3))) (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (ite (= !0 |ohead|) ?4 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2429,11 +2557,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?9 ?10)))))) (not (or (and ?2 ?11) ?13 (and ?12 (not ?3)) ?13 (and ?14 ?15) (and ?16 ?15) (and ?16 ?17) (and ?16 ?11) (and ?18 ?15) (and ?18 ?11) (and (and ?14 ?9) ?1))))))
 (assert (and (and ?19 (not (or ?20 ?20 (and ?19 (< ?0 (+ (|count| |ohead|) 1))) ?20))) (and (and |opage defined| (not (and ?22 ?10))) (not (or (and |opage defined| ?15) (and ?23 ?15) (and ?23 ?17) ?23 (and ?24 ?15) ?24 (and (and |opage defined| ?22) ?1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 6 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2515,11 +2645,13 @@
 (assert (and (and (and (and (and (= ?4 ?2) (= ?7 (and ?8 (not (= |ostep| 4))))) (= ?1 ?7)) ?8) (not (and (not (and ?3 (not ?9))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (not (or ?5 (and ?12 ?6) (and ?13 (not ?14)) (and ?12 (not ?15)) (and ?17 (not ?18)) (and ?21 (not ?22)) (and ?24 (not ?25)) (and ?26 (not ?27)) (and ?31 (not ?32)) (and ?33 (not ?34)) (and (and (and ?16 (and ?29 (= (= |opage| |ohead|) ?35))) ?1) (not (or ?34 ?33))))))
 (assert (and (and ?9 (not (or ?36 ?36 (and ?9 (< ?0 (+ (|count| |ohead|) 1))) ?36))) (or ?37 (and ?39 (not ?37)) (and ?40 (not ?41)) (and ?38 (not ?42)) (and ?45 (not ?46)) (and ?44 (not ?47)) (and (and (and |opage defined| (and ?43 (= (= |opage| |nobody|) ?35))) ?1) (not (or ?47 ?44))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2550,11 +2682,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?1 (not (or ?2 ?2 (and ?1 (< ?0 (+ (|count| |ohead|) 1))) ?2))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_ref_inc": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "folio_ref_inc"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2589,11 +2723,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?1 ?2 ?3 ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) ?4)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) (not (|held defined| !0)))))))
 (assert (and (and ?5 (not (or ?6 ?6 (and ?5 (< ?0 (+ (|count| |ohead|) 1))) ?6))) (or ?1 ?2 ?3 ?2)))
-
 (check-sat)
 (reset)
 ; preservation: rule "zap: folio_put": no run-time error
 ; expected: unsat
+; step: rule "zap: folio_put"
+; keeps: 18
+; assumes: 9 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2635,11 +2771,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and (|mapped| |p'55|) (= |ostep| 0)) (not (and (not (< ?2 0)) (not (< ?1 ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "zap: folio_put": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "zap: folio_put"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2668,11 +2806,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not ?1) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 0)) (not (< ?0 ?3))))))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not ?1) (= |ohead| !0)) (not (= (ite (= !0 |p'55|) ?3 (|count| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "zap: folio_put": lemma: every reference is counted
 ; expected: unsat
+; step: rule "zap: folio_put"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2714,11 +2854,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 0)) (not (< ?1 ?3))))))) (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (= !0 |p'55|) ?3 (|count| !0)) (+ (|sum 0| !0) (ite (ite (= !0 |p'55|) false (|mapped| !0)) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "zap: folio_put": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "zap: folio_put"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2749,11 +2891,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not ?1) (= |ohead| !0)))))))))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 0)) (not (< ?0 ?3))))))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (ite (= !0 |p'55|) ?3 (|count| !0))) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not ?1) (= |ohead| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "zap: folio_put": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "zap: folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2786,11 +2930,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?2) ?3)))))
 (assert (and (and ?4 (not (and ?4 (not (and (not (< ?5 0)) (not (< ?0 ?5))))))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (ite (= !0 |p'55|) ?5 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (ite (= !0 |p'55|) ?5 (|count| !0))) (and (|folio defined| !0) (= (|folio| !0) !0))) ?2) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": no run-time error
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2814,11 +2960,13 @@
 (assert (or (not |opgmap defined|) (and (<= 0 |opgmap|) (<= |opgmap| 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (= |ostep| 0) ?0) (not ?0)))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": P8 hands off
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2848,11 +2996,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not ?0) (= |ohead| (|found| !0))))))))))
 (assert (and (and (and (and (and (and ?0 (and ?1 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) (not ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (= |p'63| (|found| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2886,11 +3036,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not ?3)) (not |ohead defined|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not ?3)) (not (|found defined| !0)))))))
 (assert (and (and (and (and (and (and ?3 (and ?4 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?3 ?4) (not ?4)))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2919,11 +3071,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not ?0) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and (and (and (and (and ?0 (and ?1 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) (not ?1)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (= |p'63| !0) (not (= (|count| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2960,11 +3114,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?3 (not (= |ostep| 4))))) ?4) ?3) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) ?5))
 (assert (and (and (and (and (and (and ?1 (and ?6 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?1 ?6) (not ?6)))) (not (and (and (= ?2 true) ?4) ?5))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -2993,11 +3149,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not ?0) (= |ohead| !0)))))))))
 (assert (and (and (and (and (and (and ?0 (and ?1 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) (not ?1)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (= |p'63| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3027,11 +3185,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not ?1)) (not |ohead defined|))))))
 (assert (and (and (and (and (and (and ?1 (and ?2 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?1 ?2) (not ?2)))) ?0))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 13
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3074,11 +3234,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?3 (not (= |ostep| 4))))) (= ?0 ?2)) ?3) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and (and (and (and (and ?1 ?5) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?1 ?4) ?6))) (and (not (and ?5 (not (and |opage defined| (not (and ?9 (= |opgmap| 0))))))) (not (or (and ?4 ?6) (and ?10 ?2) (and ?11 ?2) (and ?11 (not ?7)) (and (and ?10 ?8) ?2) (and (and ?10 ?9) ?0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 18
+; assumes: 7 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3157,11 +3319,13 @@
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= ?0 ?3)) ?4) (not (and (not (and ?5 (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (not (or ?6 (and ?9 (not ?6)) (and ?10 (not ?11)) (and ?9 (not ?12)) (and ?14 (not ?15)) (and ?18 (not ?19)) (and ?21 (not ?22)) (and ?23 (not ?24)) (and ?28 (not ?29)) (and ?30 (not ?31)) (and (and (and ?13 (and ?26 (= (= |opage| |ohead|) (not |headless|)))) ?0) (not (or ?31 ?30))))))
 (assert (and (and (and (and (and (and ?2 ?33) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?2 ?32) ?34))) (or ?35 (and ?37 (not ?35)) (and ?39 (not ?40)) (and ?41 (not ?42)) (and ?44 (not ?45)) (and (and (and ?36 (and ?43 (= (= |opage| |p'63|) true))) ?0) (not (or ?45 ?44))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 16
+; assumes: 9 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3206,11 +3370,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not ?1) (= |ohead| (|held| !0))))))))))
 (assert (and (and (and (and (and (and ?1 (and ?2 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?1 ?2) (not ?2)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (= |p'63| (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "delete entry": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "delete entry"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3244,11 +3410,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not ?3)) (not |ohead defined|))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not ?3)) (not (|held defined| !0)))))))
 (assert (and (and (and (and (and (and ?3 (and ?4 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?3 ?4) (not ?4)))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3375,11 +3543,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (or ?46 (and ?47 (not ?46)) (and ?49 (not ?50)) (and (and (and ?48 (= (= |p'70| |ohead|) ?19)) ?7) (not (or ?50 ?49)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": P8 hands off
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3414,11 +3584,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?3 (not (or (and ?4 (not ?1)) (and ?4 ?5) (and ?2 ?5) (and ?3 ?5)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (= |ohead| (|found| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3457,11 +3629,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) (not (|found defined| !0)))))))
 (assert (and (and ?7 (not (or (and ?8 (not ?5)) (and ?8 ?3) (and ?6 ?3) (and ?7 ?3)))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3495,11 +3669,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?3 (not (or (and ?4 (not ?1)) (and ?4 ?5) (and ?2 ?5) (and ?3 ?5)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (= |ohead| !0) (not (= (|count| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error, evaluating P20 restructure exclusivity
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3533,11 +3709,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |ostep| 0)) ?0)))
 (assert (and (and ?4 (not (or (and ?5 (not ?2)) (and ?5 ?0) (and ?3 ?0) (and ?4 ?0)))) ?0))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3578,11 +3756,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= ?0 ?3)) ?4) (not (and (not (and (not ?2) (not (= |ostep| 1)))) |headless|))) ?5))
 (assert (and (and ?9 (not (or (and ?10 (not ?7)) (and ?10 ?1) (and ?8 ?1) (and ?9 ?1)))) (not (and (= ?1 false) ?5))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3616,11 +3796,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?3 (not (or (and ?4 (not ?1)) (and ?4 ?5) (and ?2 ?5) (and ?3 ?5)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (= |ohead| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3655,11 +3837,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not (= |ostep| 0))) ?1)))))
 (assert (and (and ?5 (not (or (and ?6 (not ?3)) (and ?6 ?1) (and ?4 ?1) (and ?5 ?1)))) (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 13
+; assumes: 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3719,11 +3903,13 @@
 (assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or (and ?1 ?9) ?11 (and ?10 ?12) ?11 (and ?13 ?14) (and ?15 ?14) (and ?15 (not ?5)) (and ?15 ?9) (and ?16 ?14) (and ?16 ?9) (and (and ?13 ?8) ?0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?22 (not (or (and ?23 ?24) (and ?23 ?9) (and ?20 ?9) (and ?22 ?9)))) (and (not (and ?3 (and (and ?19 ?21) (= (|word| |ohead|) 0)))) (not (or ?9 ?25 (and ?2 ?12) ?25 (and ?26 ?24) (and ?26 ?9) (and (and ?3 ?19) ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3800,11 +3986,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?3 (and ?6 (not ?3)) (and ?8 (not ?9)) (and ?6 (not ?10)) (and ?14 (not ?15)) (and ?18 (not ?19)) (and ?20 (not ?21)) (and ?22 (not ?23)) (and ?26 (not ?27)) (and ?28 (not ?29)) (and (and (and ?12 (and ?24 (= (= |opage| |ohead|) ?30))) ?0) (not (or ?29 ?28))))))
 (assert (and (and ?35 (not (or (and ?36 ?37) (and ?36 ?2) (and ?34 ?2) (and ?35 ?2)))) (or ?2 (and ?38 |ohead defined|) (and ?39 (not ?40)) (and ?38 (not ?41)) (and ?43 (not ?44)) (and ?45 (not ?46)) (and (and (and ?11 ?33) ?2) (not (or ?46 ?45))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3840,11 +4028,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?3 (not (or (and ?4 (not ?1)) (and ?4 ?5) (and ?2 ?5) (and ?3 ?5)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (= |ohead| (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap = page_pgmap(head)": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "pgmap = page_pgmap(head)"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3883,11 +4073,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) (not (|held defined| !0)))))))
 (assert (and (and ?7 (not (or (and ?8 (not ?5)) (and ?8 ?3) (and ?6 ?3) (and ?7 ?3)))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3919,11 +4111,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (or ?5 (and ?5 (not ?5))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": P8 hands off
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3952,11 +4146,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (= |ohead| (|found| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -3990,11 +4186,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) (not (|found defined| !0)))))))
 (assert (and (and ?4 (not (or ?5 ?5))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 3
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4028,11 +4226,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?3 (not (or ?5 ?5))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (ite (= (|found| !0) |opage|) 1 (|word| (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": P19 resolve
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 5
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4071,11 +4271,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?3 (not (or ?5 ?5))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4110,11 +4312,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?2 (not (or ?3 ?3))) (or ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (not (and (not (= (|page| !0) |opage|)) (|link defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) 1 (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4140,11 +4344,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (= |ohead| !0) (not (= (|count| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating P20 restructure exclusivity
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4171,11 +4377,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |ostep| 0)) ?0)))
 (assert (and (and ?1 (not (or ?2 ?2))) ?0))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4210,11 +4418,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?5 (not (= |ostep| 4))))) ?6) ?5) (not (and (not (and (not ?2) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?4 (not (or ?7 ?7))) (not (and (and (and (= ?1 false) (= ?3 false)) ?6) (forall ((!0 |Page to PAGES - 1|)) (= (not (and (not (= !0 |opage|)) (|link defined| !0))) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 2))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4242,11 +4452,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (= |ohead| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4276,11 +4488,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not (= |ostep| 0))) ?1)))))
 (assert (and (and ?2 (not (or ?3 ?3))) (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: a free page has the page map
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 11
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4314,11 +4528,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?3 (not (or ?5 ?5))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4371,11 +4587,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (and ?4 ?8)) (not (or (and ?1 ?9) ?11 (and ?10 ?12) ?11 (and ?13 ?14) (and ?15 ?14) (and ?15 ?16) (and ?15 ?9) (and ?17 ?14) (and ?17 ?9) (and (and ?13 ?7) ?0))))))
 (assert (and (and ?18 (not (or ?19 ?19))) (and (not (and ?3 ?8)) (not (or ?9 ?20 (and ?2 ?12) ?20 (and ?21 ?14) (and ?22 ?14) (and ?22 ?16) (and ?22 ?9) (and ?23 ?14) (and ?23 ?9) (and (and ?21 ?7) ?0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4457,11 +4675,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?3 (and ?6 (not ?3)) (and ?8 (not ?9)) (and ?6 (not ?10)) (and ?14 (not ?15)) (and ?18 (not ?19)) (and ?21 (not ?22)) (and ?23 (not ?24)) (and ?27 (not ?28)) (and ?29 (not ?30)) (and (and (and ?12 ?31) ?0) (not (or ?30 ?29))))))
 (assert (and (and ?32 (not (or ?33 ?33))) (or ?2 (and ?34 |ohead defined|) (and ?35 (not ?36)) (and ?34 (not ?37)) (and ?39 (not ?40)) (and ?42 (not ?43)) (and ?44 (not ?45)) (and ?46 (not ?47)) (and ?49 (not ?50)) (and ?51 (not ?52)) (and (and (and ?38 ?31) ?0) (not (or ?52 ?51))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 14
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4497,11 +4717,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?3 (not (or ?5 ?5))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (ite (= !0 |opage|) 1 (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0))) (= (|link| !0) (|folio| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4531,11 +4753,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?1 (not (or ?2 ?2))) (or ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 0))))) (not (= (|folio| !0) !0))) (and (= (ite (= !0 |opage|) 1 (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0)))) (not (and (not (= !0 |opage|)) (|link defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 0))))) (not (= (|folio| !0) !0))) (and (= (ite (= !0 |opage|) 1 (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0)))) (not (|folio defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: no word is NULL
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 15
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4568,11 +4792,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= (not |ohead defined|) ?1) (= ?2 (and ?4 (not (= |ostep| 4))))) (= ?0 ?2)) ?4) (not (and (not (and (not ?1) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (and (and ?3 (not (or ?5 ?5))) (not (forall ((!0 |Page to PAGES - 1|)) (not (= (ite (= !0 |opage|) 1 (|word| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4602,11 +4828,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (= |ohead| (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "clear_compound_head": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "clear_compound_head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4640,11 +4868,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) (not (|held defined| !0)))))))
 (assert (and (and ?4 (not (or ?5 ?5))) (or ?0 ?1 ?2 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 7 13 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4717,11 +4947,13 @@
 (assert (not (and (not (and ?8 (not (and |opage defined| (not (and ?12 (= |opgmap| 0))))))) (not (or ?13 ?15 ?16 ?15 ?18 ?20 ?21 ?22 ?24 ?25 ?26)))))
 (assert (not (or ?13 (and ?15 (not ?13)) (and ?16 (not ?27)) (and ?15 (not ?28)) (and ?18 (not ?29)) (and ?20 (not ?30)) (and ?21 (not ?31)) (and ?22 (not ?32)) (and ?24 (not ?33)) (and ?25 (not ?34)) (and ?26 (not (or ?34 ?25))))))
 (assert (or ?35 (and ?36 (not ?35)) (and ?35 (not ?37)) (and ?35 (not ?38)) (and ?39 (not ?40)) (and (and (and ?5 (not ?11)) ?3) (not (or ?40 ?39)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": P8 hands off
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 2
+; assumes: 2 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4770,11 +5002,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?1 (= |ohead| (|found| !0))))))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (and (not (and (= (|found| !0) |opage|) ?17)) (|folio defined| (|found| !0))) (= (|folio| (|found| !0)) (|found| !0))) (not (= |ohead| (|found| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4813,11 +5047,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?1 ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) (not (|found defined| !0)))))))
 (assert (and (and ?4 (not (or ?6 (and ?4 ?0) ?6 ?6 (and ?4 ?3) (and (and ?4 ?7) ?5)))) (or ?1 ?8 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (not (and (= (|found| !0) |opage|) ?7)) (|folio defined| (|found| !0)))) (not (and (not (and (= (|found| !0) |opage|) ?7)) (|folio defined| (|found| !0)))))) ?8 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (and (not (and (= (|found| !0) |opage|) ?7)) (|folio defined| (|found| !0))) (= (|folio| (|found| !0)) (|found| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (and (not (and (= (|found| !0) |opage|) ?7)) (|folio defined| (|found| !0))) (= (|folio| (|found| !0)) (|found| !0)))) (not (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 3
+; assumes: 3 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4865,11 +5101,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 (not ?6)) ?12)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (ite (= (|found| !0) |opage|) |opgmap| (|word| (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": P19 resolve
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 5
+; assumes: 5 13 16 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -4946,11 +5184,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?2 (= |ohead| (|held| !0))))))))))
 (assert (not (or ?1 ?33 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?33 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) ?9)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) (not (|held defined| !0)))))))
 (assert (and (and ?34 (not (or ?35 (and ?34 ?0) ?35 ?35 (and ?34 ?9) (and (and ?34 ?36) ?15)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (and (not (and (= (|page| !0) |opage|) ?36)) (|folio defined| (|page| !0))) (= (|folio| (|page| !0)) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 7 13 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5027,11 +5267,13 @@
 (assert (not (and (not (and ?10 (not (and |opage defined| (not (and ?14 (= |opgmap| 0))))))) (not (or ?15 ?17 ?18 ?17 ?20 ?22 ?23 ?24 ?26 ?27 ?28)))))
 (assert (not (or ?15 (and ?17 (not ?15)) (and ?18 (not ?29)) (and ?17 (not ?30)) (and ?20 (not ?31)) (and ?22 (not ?32)) (and ?23 (not ?33)) (and ?24 (not ?34)) (and ?26 (not ?35)) (and ?27 (not ?36)) (and ?28 (not (or ?36 ?27))))))
 (assert (and (and ?7 (not (or ?37 (and ?7 ?0) ?37 ?37 (and ?7 ?3) (and (and ?7 ?38) ?5)))) (or ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (not (and (not (= (|page| !0) |opage|)) (|link defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (not (|page defined| !0)))) ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (and (= (|page| !0) |opage|) ?38)) (|folio defined| (|page| !0)))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (and (= (|page| !0) |opage|) ?38)) (|folio defined| (|page| !0)))) (not (and (not (and (= (|page| !0) |opage|) ?38)) (|folio defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (ite (= (|page| !0) |opage|) |opgmap| (|word| (|page| !0))) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (and (= (|page| !0) |opage|) ?38)) (|folio defined| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5061,11 +5303,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?1 (not (or ?3 (and ?1 ?0) ?3 ?3 (and ?1 (not |ohead defined|)) (and (and ?1 (not (= |opage| |ohead|))) ?2)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (= |ohead| !0) (not (= (|count| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating P20 restructure exclusivity
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5096,11 +5340,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |ostep| 0)) ?1)))
 (assert (and (and ?2 (not (or ?4 (and ?2 ?0) ?4 ?4 (and ?2 ?1) (and (and ?2 (not (= |opage| |ohead|))) ?3)))) ?1))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 7
+; assumes: 7 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5150,11 +5396,13 @@
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not ?5)))) (= ?0 ?3)) ?4) (not (and (not (and ?6 (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (not (and (not (and ?8 (not (and |opage defined| (not (and ?12 (= |opgmap| 0))))))) (not (or (and ?6 ?1) ?14 (and ?13 (not ?7)) ?14 (and ?15 ?3) (and ?16 ?3) (and ?16 (not ?9)) (and ?16 ?1) (and ?17 ?3) (and ?17 ?1) (and (and ?15 ?12) ?0))))))
 (assert (and (and ?5 (not (or ?18 (and ?5 ?0) ?18 ?18 (and ?5 ?1) (and (and ?5 (not ?11)) ?3)))) (not (and (= ?1 false) (forall ((!0 |Page to PAGES - 1|)) (= (not (and (not (= !0 |opage|)) (|link defined| !0))) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 2))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 10
+; assumes: 10 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5202,11 +5450,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?1 (= |ohead| !0)))))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (and (not (and (= !0 |opage|) ?17)) (|folio defined| !0)) (= (|folio| !0) !0)) (not (= |ohead| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5240,11 +5490,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not (= |ostep| 0))) ?1)))))
 (assert (and (and ?2 (not (or ?4 (and ?2 ?0) ?4 ?4 (and ?2 ?1) (and (and ?2 ?5) ?3)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0))) (not (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (and (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0)) (= (|folio| !0) !0))) ?1)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: a free page has the page map
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 11
+; assumes: 11 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5292,11 +5544,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (not (and (not (and (= !0 |opage|) ?17)) (|folio defined| !0))) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 12
+; assumes: 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5344,11 +5598,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (and (= !0 |opage|) ?17)) (|folio defined| !0)) (not (and (and (not (and (= (|folio| !0) |opage|) ?17)) (|folio defined| (|folio| !0))) (= (|folio| (|folio| !0)) (|folio| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5383,11 +5639,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) ?1 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| (|folio| !0))))) ?1)))
 (assert (and (and ?2 (not (or ?4 (and ?2 ?0) ?4 ?4 (and ?2 (not |ohead defined|)) (and (and ?2 ?5) ?3)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0)) (not (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0))))) ?6 (exists ((!0 |Page to PAGES - 1|)) (and (and (and (not (and (= !0 |opage|) ?5)) (|folio defined| !0)) (and (not (and (= (|folio| !0) |opage|) ?5)) (|folio defined| (|folio| !0)))) (not (and (not (and (= (|folio| !0) |opage|) ?5)) (|folio defined| (|folio| !0)))))) ?6)))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5437,11 +5695,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (and ?4 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or (and ?1 ?9) ?11 (and ?10 (not ?2)) ?11 (and ?12 ?13) (and ?14 ?13) (and ?14 (not ?5)) (and ?14 ?9) (and ?15 ?13) (and ?15 ?9) (and (and ?12 ?8) ?0))))))
 (assert (and (and ?16 (not (or ?17 (and ?16 ?0) ?17 ?17 (and ?16 ?9) (and (and ?16 ?18) ?13)))) (and (not (and ?19 ?3)) (not (or ?9 ?20 (and ?19 (not ?19)) ?20)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5506,11 +5766,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?3 (and ?6 (not ?3)) (and ?7 (not ?8)) (and ?6 (not ?9)) (and ?12 (not ?13)) (and ?16 (not ?17)) (and ?18 (not ?19)) (and ?20 (not ?21)) (and ?24 (not ?25)) (and ?26 (not ?27)) (and (and (and ?10 (and ?22 (= ?28 (not |headless|)))) ?0) (not (or ?27 ?26))))))
 (assert (and (and ?29 (not (or ?30 (and ?29 ?0) ?30 ?30 (and ?29 ?2) (and (and ?29 ?31) ?11)))) (or ?2 (and ?33 |ohead defined|) (and ?34 (not ?35)) (and ?33 (not (or ?35 ?34))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 14
+; assumes: 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5560,11 +5822,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (and (= !0 |opage|) ?17)) (|folio defined| !0)) (not (and (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0))) (= (|link| !0) (|folio| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5598,11 +5862,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?1 (not (or ?3 (and ?1 ?0) ?3 ?3 (and ?1 (not |ohead defined|)) (and (and ?1 ?4) ?2)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0)) (not (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 0))))) (not (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 0))))) (not (= (|folio| !0) !0))) (and (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0)))) (not (and (not (= !0 |opage|)) (|link defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 0))))) (not (= (|folio| !0) !0))) (and (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 2) (and (not (= !0 |opage|)) (|link defined| !0)))) (not (and (not (and (= !0 |opage|) ?4)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: no word is NULL
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 15
+; assumes: 11 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5615,13 +5881,15 @@
 (declare-const |opgmap defined| Bool)
 (declare-const |opgmap| Int)
 (declare-fun |step| (|Task to TASKS - 1|) Int)
-(declare-const |ohead| |Page to PAGES - 1|)
 (declare-fun |folio defined| (|Page to PAGES - 1|) Bool)
+(declare-const |ohead| |Page to PAGES - 1|)
 (declare-fun |folio| (|Page to PAGES - 1|) |Page to PAGES - 1|)
 (declare-const |opage defined| Bool)
 (declare-const |opage| |Page to PAGES - 1|)
 (declare-const |headless| Bool)
 (declare-const |ohead defined| Bool)
+(declare-fun |link defined| (|Page to PAGES - 1|) Bool)
+(declare-fun |link| (|Page to PAGES - 1|) |Page to PAGES - 1|)
 (define-fun ?0 () Bool (not |opgmap defined|))
 (define-fun ?1 () Bool (not (= |ostep| 0)))
 (define-fun ?2 () Bool (|folio defined| |ohead|))
@@ -5646,14 +5914,17 @@
 (assert (and (<= 0 |ostep|) (<= |ostep| 4)))
 (assert (or ?0 (and (<= 0 |opgmap|) (<= |opgmap| 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
-(assert (forall ((!0 |Page to PAGES - 1|)) (not (= (|word| !0) 1))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 (not ?6)) ?12)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (= (ite (= !0 |opage|) |opgmap| (|word| !0)) 1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 16
+; assumes: 13 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5703,11 +5974,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?7 (= |opgmap| 0))))))) (not (or (and ?1 ?8) ?10 (and ?9 (not ?2)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?4)) (and ?13 ?8) (and ?14 ?12) (and ?14 ?8) (and (and ?11 ?7) ?0))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?1 (= |ohead| (|held| !0))))))))))
 (assert (and (and ?15 (not (or ?16 (and ?15 ?0) ?16 ?16 (and ?15 ?8) (and (and ?15 ?17) ?12)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (and (not (and (= (|held| !0) |opage|) ?17)) (|folio defined| (|held| !0))) (= (|folio| (|held| !0)) (|held| !0))) (not (= |ohead| (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "new_folio->pgmap = pgmap": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "new_folio->pgmap = pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5746,11 +6019,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?1 ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) (not (|held defined| !0)))))))
 (assert (and (and ?4 (not (or ?6 (and ?4 ?0) ?6 ?6 (and ?4 ?3) (and (and ?4 ?7) ?5)))) (or ?1 ?8 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (not (and (= (|held| !0) |opage|) ?7)) (|folio defined| (|held| !0)))) (not (and (not (and (= (|held| !0) |opage|) ?7)) (|folio defined| (|held| !0)))))) ?8 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (and (not (and (= (|held| !0) |opage|) ?7)) (|folio defined| (|held| !0))) (= (|folio| (|held| !0)) (|held| !0)))) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (and (not (and (= (|held| !0) |opage|) ?7)) (|folio defined| (|held| !0))) (= (|folio| (|held| !0)) (|held| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 11 13 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5817,11 +6092,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (or (exists ((!0 |Page to PAGES - 1|)) (and (and ?31 (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and ?31 (|folio defined| !0)) ?7)) (exists ((!0 |Page to PAGES - 1|)) (and (and ?31 (and (|folio defined| !0) (= (|folio| !0) |ohead|))) ?7)) (and (and ?31 (forall ((!0 |Page to PAGES - 1|)) (not (and (and (|folio defined| !0) (= (|folio| !0) |ohead|)) (not (= !0 |ohead|)))))) ?7)))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": P8 hands off
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5850,11 +6127,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (not (= (|found| !0) |ohead|)) (|folio defined| (|found| !0))) (= (|folio| (|found| !0)) (|found| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5888,11 +6167,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) (not (= |ostep| 0))) (not (|found defined| !0)))))))
 (assert (and (and ?3 (not (and ?3 ?2))) (or ?0 ?4 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (and (not (= (|found| !0) |ohead|)) (|folio defined| (|found| !0)))) (not (and (not (= (|found| !0) |ohead|)) (|folio defined| (|found| !0)))))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": P18 tag
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 4
+; assumes: 11 12 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5924,11 +6205,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|word| (ite (not (= (|word| !0) 2)) !0 (|link| !0))) 0)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating P18 tag
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 11 13 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -5997,11 +6280,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?32 (not (and ?32 ?8))) (exists ((!0 |Page to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": P19 resolve
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 5
+; assumes: 5 13 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6051,11 +6336,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?6 (= |opgmap| 0))))))) (not (or (and ?1 ?7) ?9 (and ?8 (not ?2)) ?9 (and ?10 ?11) (and ?12 ?11) (and ?12 (not ?4)) (and ?12 ?7) (and ?13 ?11) (and ?13 ?7) (and (and ?10 ?6) ?0))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?1 (= |ohead| (|held| !0))))))))))
 (assert (and (and ?14 (not (and ?14 ?7))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (and (not (= (|page| !0) |ohead|)) (|folio defined| (|page| !0))) (= (|folio| (|page| !0)) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6095,11 +6382,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 ?2 ?3 ?4 ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?6 (not (and ?6 (not |ohead defined|)))) (or ?0 ?1 ?2 ?3 ?4 ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (= (|page| !0) |ohead|)) (|folio defined| (|page| !0)))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (= (|page| !0) |ohead|)) (|folio defined| (|page| !0)))) (not (and (not (= (|page| !0) |ohead|)) (|folio defined| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (and (not (= (|page| !0) |ohead|)) (|folio defined| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6127,11 +6416,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Page to PAGES - 1|)) true))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: the owner knows what it works at
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6168,11 +6459,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) ?5) ?4) (not (and (not (and (not ?2) (not (= |ostep| 1)))) |headless|))) ?6))
 (assert (and (and ?7 (not (and ?7 ?1))) (not (and (and (= ?3 true) ?5) ?6))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6200,11 +6493,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (= (|folio| !0) !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6233,11 +6528,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) (not (= |ostep| 0))) ?0)))))
 (assert (and (and ?1 (not (and ?1 ?0))) (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (and (not (= !0 |ohead|)) (|folio defined| !0))) (not (and (not (= !0 |ohead|)) (|folio defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: a free page has the page map
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 11
+; assumes: 11 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6285,11 +6582,13 @@
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?6 (= |opgmap| 0))))))) (not (or (and ?1 ?7) ?9 (and ?8 (not ?2)) ?9 (and ?10 ?11) (and ?12 ?11) (and ?12 (not ?4)) (and ?12 ?7) (and ?13 ?11) (and ?13 ?7) (and (and ?10 ?6) ?0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?14 (not (and ?14 ?7))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (not (and (not (= !0 |ohead|)) (|folio defined| !0))) (not (= (|word| !0) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6317,11 +6616,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (and (not (= (|folio| !0) |ohead|)) (|folio defined| (|folio| !0))) (= (|folio| (|folio| !0)) (|folio| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating lemma: the head of a folio is one of its pages
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6351,11 +6652,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) ?0 (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| (|folio| !0))))) ?0)))
 (assert (and (and ?1 (not (and ?1 (not |ohead defined|)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (not (= !0 |ohead|)) (|folio defined| !0))))) ?2 (exists ((!0 |Page to PAGES - 1|)) (and (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (and (not (= (|folio| !0) |ohead|)) (|folio defined| (|folio| !0)))) (not (and (not (= (|folio| !0) |ohead|)) (|folio defined| (|folio| !0)))))) ?2)))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6408,11 +6711,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (and ?3 (not (and |opage defined| (not (and ?8 ?9)))))) (not (or (and ?1 ?10) ?12 (and ?11 (not ?2)) ?12 (and ?13 ?14) (and ?15 ?14) (and ?15 (not ?4)) (and ?15 ?10) (and ?16 ?14) (and ?16 ?10) (and (and ?13 ?8) ?0))))))
 (assert (and (and ?17 (not (and ?17 ?10))) (and (and |opage defined| (not (and ?20 ?9))) (not (or (and |opage defined| ?14) (and ?21 ?14) (and ?21 (not ?18)) ?21 (and ?22 ?14) ?22 (and (and |opage defined| ?20) ?0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating lemma: the owner works at a folio and a page of it
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 11 13 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6494,11 +6799,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?33 (not (and ?33 ?9))) (or ?34 (and ?37 (not ?34)) (and ?38 (not ?39)) (and ?36 (not ?40)) (and ?43 (not ?44)) (and ?42 (not ?45)) (and (and (and |opage defined| (and ?41 (= (= |opage| |nobody|) true))) ?0) (not (or ?45 ?42))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6528,11 +6835,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating lemma: heads and tails are tagged
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6561,11 +6870,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (not (= !0 |ohead|)) (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (and (not (= !0 |ohead|)) (|folio defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (and (not (= !0 |ohead|)) (|folio defined| !0)) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (and (not (= !0 |ohead|)) (|folio defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6595,11 +6906,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (not (= (|held| !0) |ohead|)) (|folio defined| (|held| !0))) (= (|folio| (|held| !0)) (|held| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "taken apart": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "taken apart"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6633,11 +6946,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or ?0 ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) (not (= |ostep| 0))) (not (|held defined| !0)))))))
 (assert (and (and ?3 (not (and ?3 ?2))) (or ?0 ?4 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (and (not (= (|held| !0) |ohead|)) (|folio defined| (|held| !0)))) (not (and (not (= (|held| !0) |ohead|)) (|folio defined| (|held| !0)))))) ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 11 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6668,11 +6983,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and (and (= (|step| |t'99|) 0) (not (|held defined| |t'99|))) (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6706,11 +7023,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?0 (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (and (and ?1 ?2) (not (|link defined| |p'97|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (not (and (and (|folio defined| (ite (= !0 |t'99|) (ite (not ?2) |p'97| (|link| |p'97|)) (|found| !0))) (= (|folio| (ite (= !0 |t'99|) (ite (not ?2) |p'97| (|link| |p'97|)) (|found| !0))) (ite (= !0 |t'99|) (ite (not ?2) |p'97| (|link| |p'97|)) (|found| !0)))) (not (and ?0 (= |ohead| (ite (= !0 |t'99|) (ite (not ?2) |p'97| (|link| |p'97|)) (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6748,11 +7067,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (not (|link defined| |p'97|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (not (ite (= !0 |t'99|) true (|found defined| !0))))) ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0)))))) ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))) (= (|folio| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))) (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))) (= (|folio| (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))) (ite (= !0 |t'99|) (ite (not ?4) |p'97| (|link| |p'97|)) (|found| !0))))) ?1) (not (ite (= !0 |t'99|) true (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6782,11 +7103,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'97|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (not (= (|word| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6814,11 +7137,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (not (ite (= !0 |t'99|) true (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": P19 resolve
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6850,11 +7175,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (ite (= !0 |t'99|) |p'97| (|page| !0)) (|link| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (|held| !0)) (and (|folio defined| (ite (= !0 |t'99|) |p'97| (|page| !0))) (= (|folio| (ite (= !0 |t'99|) |p'97| (|page| !0))) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6887,11 +7214,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?1 (not (and (and ?1 (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (ite (= !0 |t'99|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (not (ite (= !0 |t'99|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (not (|link defined| (ite (= !0 |t'99|) |p'97| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (not (ite (= !0 |t'99|) true (|page defined| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (ite (= !0 |t'99|) |p'97| (|page| !0)) (|link| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (|held| !0))) (not (ite (= !0 |t'99|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (ite (= !0 |t'99|) |p'97| (|page| !0)) (|link| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (not (ite (= !0 |t'99|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (ite (= !0 |t'99|) |p'97| (|page| !0)) (|link| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (not (|folio defined| (ite (= !0 |t'99|) |p'97| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'99|) |p'97| (|page| !0))) 2)) (ite (= !0 |t'99|) |p'97| (|page| !0)) (|link| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'99|) |p'97| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6920,11 +7249,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'99|) true (|found defined| !0))) (= (ite (= !0 |t'99|) 1 (|step| !0)) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (= !0 |t'99|) 1 (|step| !0)) 3))) (not (= (ite (= !0 |t'99|) 1 (|step| !0)) 2))) (not (= (ite (= !0 |t'99|) 1 (|step| !0)) 1)))) (not (ite (= !0 |t'99|) true (|page defined| !0)))))) (not (and (|held defined| !0) (and (not (= (ite (= !0 |t'99|) 1 (|step| !0)) 0)) (not (= (ite (= !0 |t'99|) 1 (|step| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -6973,11 +7304,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (not (|link defined| |p'97|))))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?5 1 ?1) 3) (ite ?5 true ?6)) (= (ite ?5 (ite (not ?4) |p'97| (|link| |p'97|)) ?7) !0))) (not (and ?2 (= (|held| |t'99|) !0))))) 1 0) (ite (not (and (not (and (and (= ?1 3) ?6) (= ?7 !0))) (not (and ?2 (= (|held| |t'99|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7027,11 +7360,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?4 (not (and (and ?4 ?5) (not (|link defined| |p'97|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 3) (ite (= !0 |t'99|) true (|found defined| !0))) (not (ite (= !0 |t'99|) true (|found defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (= !1 |t'99|) 1 (|step| !1)) 3) (ite (= !1 |t'99|) true (|found defined| !1))) (= (ite (= !1 |t'99|) ?6 (|found| !1)) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?7 1 ?2) 3) (ite ?7 true ?8)) (= (ite ?7 ?6 ?9) !0))) (not (and ?3 (= (|held| |t'99|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?8) (= ?9 !0))) (not (and ?3 (= (|held| |t'99|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?7 1 ?2) 3) (ite ?7 true ?8)) (= (ite ?7 ?6 ?9) !0))) (not (and ?3 (= (|held| |t'99|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?8) (= ?9 !0))) (not (and ?3 (= (|held| |t'99|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7062,11 +7397,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'97|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0)) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of page": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7094,11 +7431,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 1) (|held defined| !0)) (not (ite (= !0 |t'99|) true (|found defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 11 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7129,11 +7468,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (and (and (and (= (|step| |t'107|) 0) (not (|held defined| |t'107|))) (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": P8 hands off
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7167,11 +7508,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?0 (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (and (and ?1 ?2) (not (|link defined| |p'105|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (not (and (and (|folio defined| (ite (= !0 |t'107|) (ite (not ?2) |p'105| (|link| |p'105|)) (|found| !0))) (= (|folio| (ite (= !0 |t'107|) (ite (not ?2) |p'105| (|link| |p'105|)) (|found| !0))) (ite (= !0 |t'107|) (ite (not ?2) |p'105| (|link| |p'105|)) (|found| !0)))) (not (and ?0 (= |ohead| (ite (= !0 |t'107|) (ite (not ?2) |p'105| (|link| |p'105|)) (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7209,11 +7552,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (not (|link defined| |p'105|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (not (ite (= !0 |t'107|) true (|found defined| !0))))) ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0)))))) ?5 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))) (= (|folio| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))) (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))) (= (|folio| (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))) (ite (= !0 |t'107|) (ite (not ?4) |p'105| (|link| |p'105|)) (|found| !0))))) ?1) (not (ite (= !0 |t'107|) true (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7243,11 +7588,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'105|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (not (= (|word| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7275,11 +7622,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (not (ite (= !0 |t'107|) true (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": P19 resolve
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7311,11 +7660,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (ite (= !0 |t'107|) |p'105| (|page| !0)) (|link| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (|held| !0)) (and (|folio defined| (ite (= !0 |t'107|) |p'105| (|page| !0))) (= (|folio| (ite (= !0 |t'107|) |p'105| (|page| !0))) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7348,11 +7699,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?1 (not (and (and ?1 (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (ite (= !0 |t'107|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (not (ite (= !0 |t'107|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (not (|link defined| (ite (= !0 |t'107|) |p'105| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (not (ite (= !0 |t'107|) true (|page defined| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (ite (= !0 |t'107|) |p'105| (|page| !0)) (|link| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (|held| !0))) (not (ite (= !0 |t'107|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (ite (= !0 |t'107|) |p'105| (|page| !0)) (|link| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (not (ite (= !0 |t'107|) true (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (ite (= !0 |t'107|) |p'105| (|page| !0)) (|link| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (not (|folio defined| (ite (= !0 |t'107|) |p'105| (|page| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (ite (= !0 |t'107|) |p'105| (|page| !0))) 2)) (ite (= !0 |t'107|) |p'105| (|page| !0)) (|link| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (|held| !0))) (|folio defined| (ite (= !0 |t'107|) |p'105| (|page| !0)))) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7381,11 +7734,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'107|) true (|found defined| !0))) (= (ite (= !0 |t'107|) 2 (|step| !0)) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (= !0 |t'107|) 2 (|step| !0)) 3))) (not (= (ite (= !0 |t'107|) 2 (|step| !0)) 2))) (not (= (ite (= !0 |t'107|) 2 (|step| !0)) 1)))) (not (ite (= !0 |t'107|) true (|page defined| !0)))))) (not (and (|held defined| !0) (and (not (= (ite (= !0 |t'107|) 2 (|step| !0)) 0)) (not (= (ite (= !0 |t'107|) 2 (|step| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7434,11 +7789,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?3 (not (and (and ?3 ?4) (not (|link defined| |p'105|))))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?5 2 ?1) 3) (ite ?5 true ?6)) (= (ite ?5 (ite (not ?4) |p'105| (|link| |p'105|)) ?7) !0))) (not (and ?2 (= (|held| |t'107|) !0))))) 1 0) (ite (not (and (not (and (and (= ?1 3) ?6) (= ?7 !0))) (not (and ?2 (= (|held| |t'107|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7488,11 +7845,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?4 (not (and (and ?4 ?5) (not (|link defined| |p'105|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 3) (ite (= !0 |t'107|) true (|found defined| !0))) (not (ite (= !0 |t'107|) true (|found defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (= !1 |t'107|) 2 (|step| !1)) 3) (ite (= !1 |t'107|) true (|found defined| !1))) (= (ite (= !1 |t'107|) ?6 (|found| !1)) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?7 2 ?2) 3) (ite ?7 true ?8)) (= (ite ?7 ?6 ?9) !0))) (not (and ?3 (= (|held| |t'107|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?8) (= ?9 !0))) (not (and ?3 (= (|held| |t'107|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?7 2 ?2) 3) (ite ?7 true ?8)) (= (ite ?7 ?6 ?9) !0))) (not (and ?3 (= (|held| |t'107|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?8) (= ?9 !0))) (not (and ?3 (= (|held| |t'107|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7523,11 +7882,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'105|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0)) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_folio"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7555,11 +7916,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?0 (not (and (and ?0 (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 1) (|held defined| !0)) (not (ite (= !0 |t'107|) true (|found defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": no run-time error
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 18
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7686,11 +8049,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (or ?44 (and ?48 (not ?44)) (and ?49 (not ?50)) (and (and ?42 (not ?46) ?43) (not (or ?50 ?49)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7729,11 +8094,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?0 (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (not (and (and (|folio defined| (ite (= !0 |t'115|) (ite ?6 ?3 (|link| ?3)) (|found| !0))) (= (|folio| (ite (= !0 |t'115|) (ite ?6 ?3 (|link| ?3)) (|found| !0))) (ite (= !0 |t'115|) (ite ?6 ?3 (|link| ?3)) (|found| !0)))) (not (and ?0 (= |ohead| (ite (= !0 |t'115|) (ite ?6 ?3 (|link| ?3)) (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7776,11 +8143,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?7 ?4) (and ?7 (not (|link defined| ?5))) (and ?3 ?8 ?4)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (not (ite (= !0 |t'115|) true (|found defined| !0))))) ?9 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0)))))) ?9 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))) (= (|folio| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))) (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))) (= (|folio| (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))) (ite (= !0 |t'115|) (ite ?8 ?5 (|link| ?5)) (|found| !0))))) ?1) (not (ite (= !0 |t'115|) true (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7815,11 +8184,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (not (= (|word| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7852,11 +8223,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 (not ?3) ?1)))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (not (ite (= !0 |t'115|) true (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7889,11 +8262,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 (not ?3) ?1)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'115|) true (|found defined| !0))) (= (ite (= !0 |t'115|) 1 (|step| !0)) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (= !0 |t'115|) 1 (|step| !0)) 3))) (not (= (ite (= !0 |t'115|) 1 (|step| !0)) 2))) (not (= (ite (= !0 |t'115|) 1 (|step| !0)) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (ite (= !0 |t'115|) 1 (|step| !0)) 0)) (not (= (ite (= !0 |t'115|) 1 (|step| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -7947,11 +8322,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?7 ?4) (and ?7 (not (|link defined| ?5))) (and ?3 ?8 ?4)))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?9 1 ?1) 3) (ite ?9 true ?10)) (= (ite ?9 (ite ?8 ?5 (|link| ?5)) ?11) !0))) (not (and ?2 (= (|held| |t'115|) !0))))) 1 0) (ite (not (and (not (and (and (= ?1 3) ?10) (= ?11 !0))) (not (and ?2 (= (|held| |t'115|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8006,11 +8383,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and ?8 ?5) (and ?8 (not (|link defined| ?6))) (and ?4 ?9 ?5)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 3) (ite (= !0 |t'115|) true (|found defined| !0))) (not (ite (= !0 |t'115|) true (|found defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (= !1 |t'115|) 1 (|step| !1)) 3) (ite (= !1 |t'115|) true (|found defined| !1))) (= (ite (= !1 |t'115|) ?10 (|found| !1)) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 1 ?2) 3) (ite ?11 true ?12)) (= (ite ?11 ?10 ?13) !0))) (not (and ?3 (= (|held| |t'115|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?12) (= ?13 !0))) (not (and ?3 (= (|held| |t'115|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 1 ?2) 3) (ite ?11 true ?12)) (= (ite ?11 ?10 ?13) !0))) (not (and ?3 (= (|held| |t'115|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?12) (= ?13 !0))) (not (and ?3 (= (|held| |t'115|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 17
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8134,11 +8513,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (= !0 |t'115|) (ite ?47 ?44 (|link| ?44)) (|found| !0)) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of held page": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of held page"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8171,11 +8552,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 (not ?3) ?1)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 1) (|held defined| !0)) (not (ite (= !0 |t'115|) true (|found defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": P18 page_pgmap() is right
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 1
+; assumes: 11 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8212,11 +8595,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (and (and ?4 (not (= ?2 0))) (not (or (or (or (and ?0 ?5) (and ?6 ?5)) (and ?6 (not (|link defined| ?1)))) (and ?4 ?5)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 8 11 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8259,11 +8644,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (or ?2 (and ?6 (not ?2)) (and ?7 (not ?8)) (and (and (and ?0 (not ?4)) ?1) (not (or ?8 ?7)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8302,11 +8689,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?0 (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?6 ?2) (and ?6 (not (|link defined| ?3))) (and ?8 ?2) (and ?8 (not (= ?4 0)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'123|) ?7) 0 (|step| !0)) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'123|) ?5) (|link| ?3) (|found| !0))) (= (|folio| (ite (and (= !0 |t'123|) ?5) (|link| ?3) (|found| !0))) (ite (and (= !0 |t'123|) ?5) (|link| ?3) (|found| !0)))) (not (and ?0 (= |ohead| (ite (and (= !0 |t'123|) ?5) (|link| ?3) (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8348,11 +8737,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?8 ?4) (and ?8 (not (|link defined| ?5))) (and ?10 ?4) (and ?10 (not (= ?6 0)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'123|) ?9) 0 (|step| !0)) 4) (not (and (not (and (= !0 |t'123|) ?9)) (ite (and (= !0 |t'123|) ?7) true (|found defined| !0)))))) ?11 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'123|) ?9) 0 (|step| !0)) 4) (|folio defined| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0)))) (not (|folio defined| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0)))))) ?11 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'123|) ?9) 0 (|step| !0)) 4) (and (|folio defined| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))) (= (|folio| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))) (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'123|) ?9) 0 (|step| !0)) 4) (and (|folio defined| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))) (= (|folio| (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))) (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0))))) ?1) (not (and (not (and (= !0 |t'123|) ?9)) (ite (and (= !0 |t'123|) ?7) true (|found defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8387,11 +8778,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (not (= (|word| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8425,11 +8818,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (not (and (not (and (= !0 |t'123|) ?6)) (ite (and (= !0 |t'123|) ?4) true (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8473,11 +8868,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) ?2 ?3)))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and ?9 ?5) (and ?9 (not (|link defined| ?6))) (and ?11 ?5) (and ?11 (not (= ?7 0)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?10))) (|page defined| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?10))) (|page defined| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?10))) (|page defined| !0))))) ?2 ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8513,11 +8910,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (and (= !0 |t'123|) ?6)) (ite (and (= !0 |t'123|) ?4) true (|found defined| !0)))) (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 3))) (not (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 2))) (not (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1)))) (not (and (not (and (= !0 |t'123|) (and (not (|held defined| |t'123|)) ?6))) (|page defined| !0)))))) (not (and (|held defined| !0) (and (not (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 0)) (not (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8571,11 +8970,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?2 (not (or (and ?2 ?4) (and ?8 ?4) (and ?8 (not (|link defined| ?5))) (and ?10 ?4) (and ?10 (not (= ?6 0)))))) (not (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?12 0 ?1) 3) (and (not ?12) (ite ?13 true ?3))) (= (ite ?13 (|link| ?5) ?5) !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0) (ite (not (and (not (and (and (= ?1 3) ?3) (= ?5 !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8630,57 +9031,81 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?5) (and ?9 ?5) (and ?9 (not (|link defined| ?6))) (and ?11 ?5) (and ?11 (not (= ?7 0)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'123|) ?10) 0 (|step| !0)) 3) (and (not (and (= !0 |t'123|) ?10)) (ite (and (= !0 |t'123|) ?8) true (|found defined| !0)))) (not (and (not (and (= !0 |t'123|) ?10)) (ite (and (= !0 |t'123|) ?8) true (|found defined| !0)))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'123|) ?10) 0 (|step| !1)) 3) (and (not (and (= !1 |t'123|) ?10)) (ite (and (= !1 |t'123|) ?8) true (|found defined| !1)))) (= (ite (and (= !1 |t'123|) ?8) ?12 (|found| !1)) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?14 0 ?2) 3) (and (not ?14) (ite ?15 true ?4))) (= (ite ?15 ?12 ?6) !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= ?6 !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?14 0 ?2) 3) (and (not ?14) (ite ?15 true ?4))) (= (ite ?15 ?12 ?6) !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= ?6 !0))) (not (and (|held defined| |t'123|) (= (|held| |t'123|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 17
+; assumes: 9 10 14 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
 (declare-sort |Task to TASKS - 1| 0)
-(declare-const |PAGES| Int)
+(declare-fun |sum 0| (|Page to PAGES - 1|) Int)
 (declare-const |TASKS| Int)
+(declare-fun |sum 0 why not| (|Page to PAGES - 1|) |Task to TASKS - 1|)
+(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-fun |found defined| (|Task to TASKS - 1|) Bool)
+(declare-fun |found| (|Task to TASKS - 1|) |Page to PAGES - 1|)
+(declare-fun |held defined| (|Task to TASKS - 1|) Bool)
+(declare-fun |held| (|Task to TASKS - 1|) |Page to PAGES - 1|)
+(declare-fun |sum 0 why| (|Page to PAGES - 1|) |Task to TASKS - 1|)
+(declare-const |PAGES| Int)
 (declare-fun |word| (|Page to PAGES - 1|) Int)
 (declare-fun |count| (|Page to PAGES - 1|) Int)
 (declare-const |ostep| Int)
 (declare-const |opgmap defined| Bool)
 (declare-const |opgmap| Int)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-fun |mapped| (|Page to PAGES - 1|) Bool)
 (declare-fun |folio defined| (|Page to PAGES - 1|) Bool)
 (declare-fun |folio| (|Page to PAGES - 1|) |Page to PAGES - 1|)
+(declare-const |ohead| |Page to PAGES - 1|)
+(declare-const |ohead defined| Bool)
 (declare-fun |link defined| (|Page to PAGES - 1|) Bool)
 (declare-fun |link| (|Page to PAGES - 1|) |Page to PAGES - 1|)
-(declare-fun |held defined| (|Task to TASKS - 1|) Bool)
-(declare-fun |held| (|Task to TASKS - 1|) |Page to PAGES - 1|)
-(declare-const |ohead| |Page to PAGES - 1|)
-(declare-fun |found| (|Task to TASKS - 1|) |Page to PAGES - 1|)
 (declare-const |t'123| |Task to TASKS - 1|)
-(declare-fun |found defined| (|Task to TASKS - 1|) Bool)
-(define-fun ?0 () Bool (= (|step| |t'123|) 1))
-(define-fun ?1 () Bool (not (|found defined| |t'123|)))
-(define-fun ?2 () |Page to PAGES - 1| (|found| |t'123|))
-(define-fun ?3 () Int (|word| ?2))
-(define-fun ?4 () Bool (= ?3 2))
-(define-fun ?5 () Bool (and ?0 ?4))
-(define-fun ?6 () Bool (not ?4))
-(define-fun ?7 () Bool (and ?0 ?6))
+(define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?1 () Int (+ 1 |TASKS|))
+(define-fun ?2 () Bool (not (= |ostep| 0)))
+(define-fun ?3 () Bool (= (|step| |t'123|) 1))
+(define-fun ?4 () Bool (not (|found defined| |t'123|)))
+(define-fun ?5 () |Page to PAGES - 1| (|found| |t'123|))
+(define-fun ?6 () Int (|word| ?5))
+(define-fun ?7 () Bool (= ?6 2))
+(define-fun ?8 () Bool (and ?3 ?7))
+(define-fun ?9 () Bool (not ?7))
+(define-fun ?10 () Bool (and ?3 ?9))
+(assert (forall ((!0 |Page to PAGES - 1|)) (or (not (< (|sum 0| !0) ?0)) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (or (not (< 0 (|sum 0| !0))) (< 0 (ite (not (and (not (and (and (= (|step| (|sum 0 why| !0)) 3) (|found defined| (|sum 0 why| !0))) (= (|found| (|sum 0 why| !0)) !0))) (not (and (|held defined| (|sum 0 why| !0)) (= (|held| (|sum 0 why| !0)) !0))))) 1 0)))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?0))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (<= (|sum 0| !0) ?0)))
+(assert (forall ((!0 |Page to PAGES - 1|)) (forall ((!1 |Task to TASKS - 1|) (!2 |Task to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (<= 0 (|sum 0| !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (forall ((!0 |Page to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
-(assert (forall ((!0 |Page to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) (+ 1 |TASKS|)))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?1))))
 (assert (and (<= 0 |ostep|) (<= |ostep| 4)))
 (assert (or (not |opgmap defined|) (and (<= 0 |opgmap|) (<= |opgmap| 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
+(assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
+(assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?2 (= |ohead| !0)))))))))
+(assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?2) (not |ohead defined|))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
+(assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
-(assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0)) (|held| !0)))))))))
-
+(assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
+(assert (and (and ?3 (not (or (and ?3 ?4) (and ?8 ?4) (and ?8 (not (|link defined| ?5))) (and ?10 ?4) (and ?10 (not (= ?6 0)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'123|) ?9) 0 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (and (= !0 |t'123|) ?7) (|link| ?5) (|found| !0)) (|held| !0)))))))))
 (check-sat)
 (reset)
 ; preservation: rule "page_pgmap: read word of head": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_pgmap: read word of head"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8715,11 +9140,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1) (|held defined| !0)) (not (and (not (and (= !0 |t'123|) ?6)) (ite (and (= !0 |t'123|) ?4) true (|found defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 8 9 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8769,11 +9196,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (or ?4 (and ?7 (not ?4)) (and ?7 (not ?8)) (and (and ?6 (< ?1 (+ ?5 1))) (not (or ?8 ?7)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": P8 hands off
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8808,11 +9237,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8851,11 +9282,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) (not (|found defined| !0)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) ?9 ?9 (and ?8 (< ?0 (+ ?6 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'131|) (not ?7)) 0 (ite (and (= !0 |t'131|) ?7) 3 (|step| !0))) 4) (not (and (not (and (= !0 |t'131|) (not ?7))) (|found defined| !0))))) ?10 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'131|) (not ?7)) 0 (ite (and (= !0 |t'131|) ?7) 3 (|step| !0))) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?10 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'131|) (not ?7)) 0 (ite (and (= !0 |t'131|) ?7) 3 (|step| !0))) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'131|) (not ?7)) 0 (ite (and (= !0 |t'131|) ?7) 3 (|step| !0))) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?2) (not (and (not (and (= !0 |t'131|) (not ?7))) (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8887,11 +9320,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 4) (not (= (|word| (|found| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8923,11 +9358,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 4) (not (and (not (and (= !0 |t'131|) (not ?4))) (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -8970,11 +9407,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) ?3 ?4)))
 (assert (and (and ?5 (not (or (and ?5 ?6) ?10 ?10 (and ?9 (< ?0 (+ ?7 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) (not ?8)))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) (not ?8)))) (|page defined| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) (not ?8)))) (|page defined| !0))))) ?2 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) (not ?8)))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) (not ?8)))) (|page defined| !0))))) ?3 ?4)))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9009,11 +9448,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?7 ?7 (and ?6 (< ?0 ?8))))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (ite (and (= !0 ?3) ?5) ?8 (|count| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9048,11 +9489,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (and (= !0 |t'131|) ?7)) (|found defined| !0))) (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 3))) (not (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 2))) (not (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 1)))) (not (and (not (and (= !0 |t'131|) (and (not (|held defined| |t'131|)) ?7))) (|page defined| !0)))))) (not (and (|held defined| !0) (and (not (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'131|) ?7) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": lemma: every reference is counted
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 9
+; assumes: 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9106,11 +9549,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?3 (not (or (and ?3 ?5) ?10 ?10 (and ?9 (< ?1 ?11))))) (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (and (= !0 ?6) ?8) ?11 (|count| !0)) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?13 0 (ite (and ?12 ?8) 3 ?2)) 3) (and (not ?13) ?4)) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9161,11 +9606,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?5) ?10 ?10 (and ?9 (< ?1 (+ ?7 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'131|) ?11) 0 (ite (and (= !0 |t'131|) ?8) 3 (|step| !0))) 3) (and (not (and (= !0 |t'131|) ?11)) (|found defined| !0))) (not (and (not (and (= !0 |t'131|) ?11)) (|found defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'131|) ?11) 0 (ite (and (= !1 |t'131|) ?8) 3 (|step| !1))) 3) (and (not (and (= !1 |t'131|) ?11)) (|found defined| !1))) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?13 0 (ite (and ?12 ?8) 3 ?2)) 3) (and (not ?13) ?4)) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?13 0 (ite (and ?12 ?8) 3 ?2)) 3) (and (not ?13) ?4)) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= ?6 !0))) (not (and (|held defined| |t'131|) (= (|held| |t'131|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9202,11 +9649,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?7 ?7 (and ?6 (< ?0 ?8))))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (ite (and (= !0 ?3) ?5) ?8 (|count| !0))) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9245,11 +9694,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) ?9 ?9 (and ?8 (< ?0 ?10))))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (ite (and (= !0 ?5) ?7) ?10 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (ite (and (= !0 ?5) ?7) ?10 (|count| !0))) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9283,11 +9734,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_try_get": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "folio_try_get"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9320,11 +9773,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?6 ?6 (and ?5 (< ?0 (+ ?3 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 1) (|held defined| !0)) (not (and (not (and (= !0 |t'131|) (not ?4))) (|found defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'131|) (not ?4)) 0 (ite (and (= !0 |t'131|) ?4) 3 (|step| !0))) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 8 9 11 14 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9402,11 +9857,13 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
 (assert (or ?4 (and ?8 (not ?4)) (and ?9 (not ?10)) (and ?12 (not ?13)) (and ?15 (not ?16)) (and ?19 (not ?20)) (and ?22 (not ?23)) (and ?22 (not ?24)) (and ?26 (not ?27)) (and ?22 (not ?28)) (and (and (and ?21 (= ?25 0)) ?14) (not (or ?28 ?22)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": P8 hands off
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 2
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9538,11 +9995,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43) (and ?42 ?48) (and (and ?42 ?50) ?48) ?53 ?53 (and ?52 (not (and (not (< ?54 0)) (not (< ?1 ?54))))) ?53 (and (and ?52 ?55) ?48)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (= (|folio| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0)))) (not (and ?4 (= |ohead| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9675,11 +10134,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43) (and ?42 ?48) (and (and ?42 ?50) ?48) ?53 ?53 (and ?52 (not (and (not (< ?54 0)) (not (< ?1 ?54))))) ?53 (and (and ?52 ?55) ?48)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (not (and (not (and (= !0 |t'139|) (and (not ?55) ?51))) (ite (and (= !0 |t'139|) (and ?55 ?51)) true (and (not (and (= !0 |t'139|) ?50)) (|found defined| !0))))))) ?56 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (|folio defined| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0)))) (not (|folio defined| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0)))))) ?56 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (and (|folio defined| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (= (|folio| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))))) ?4) ?7)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (and (|folio defined| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (= (|folio| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))))) ?4) (not (and (not (and (= !0 |t'139|) (and (not ?55) ?51))) (ite (and (= !0 |t'139|) (and ?55 ?51)) true (and (not (and (= !0 |t'139|) ?50)) (|found defined| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 3
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9811,11 +10272,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43) (and ?42 ?48) (and (and ?42 ?50) ?48) ?53 ?53 (and ?52 (not (and (not (< ?54 0)) (not (< ?1 ?54))))) ?53 (and (and ?52 ?55) ?48)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) (and (not ?55) ?51)) 0 (ite (and (= !0 |t'139|) (and ?55 ?51)) 4 (ite (and (= !0 |t'139|) ?50) 0 (|step| !0)))) 4) (not (= (|word| (ite (and (= !0 |t'139|) (and ?55 ?51)) ?49 (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9859,11 +10322,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 ?14) ?7)))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 4) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (ite (and (= !0 |t'139|) (and ?14 ?10)) true (and (not (and (= !0 |t'139|) ?9)) (|found defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": P19 resolve
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 5
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -9994,11 +10459,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43) (and ?42 ?48) (and (and ?42 ?50) ?48) ?53 ?53 (and ?52 (not (and (not (< ?54 0)) (not (< ?1 ?54))))) ?53 (and (and ?52 (= ?54 0)) ?48)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0))) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10045,11 +10512,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 ?14) ?7)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (not (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (not (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?9) ?8 (|held| !0)))) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?9) ?8 (|held| !0)))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?9) ?8 (|held| !0)))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?9) ?8 (|held| !0)))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10093,11 +10562,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 (= ?13 0)) ?7)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (ite (and (= !0 ?8) ?10) ?13 (|count| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10142,11 +10613,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 ?14) ?7)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (ite (and (= !0 |t'139|) (and ?14 ?10)) true (and (not (and (= !0 |t'139|) ?9)) (|found defined| !0))))) (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 0)) (not (and (not (and (and (and (not (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))) (not (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 3))) (not (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 2))) (not (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 1)))) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (|page defined| !0)))))) (not (and (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0))) (and (not (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 0)) (not (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 9
+; assumes: 8 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10213,11 +10686,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?7 ?4) (and ?7 (not (|link defined| ?5))) (and ?3 ?8 ?4) (and ?3 ?10) (and (and ?3 ?12) ?10) ?15 ?15 (and ?14 (not (and (not (< ?16 0)) (not (< ?1 ?16))))) ?15 (and (and ?14 ?17) ?10)))) (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (and (= !0 ?11) ?13) ?16 (|count| !0)) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?19 0 (ite ?20 4 (ite ?21 0 ?2))) 3) (and (not ?19) (ite ?20 true (and (not ?21) ?9)))) (= (ite ?20 ?11 ?11) !0))) (not (and (and (not (and ?18 ?13)) (ite ?21 true ?22)) (= (ite ?21 ?11 ?23) !0))))) 1 0) (ite (not (and (not (and (and ?3 ?9) (= ?11 !0))) (not (and ?22 (= ?23 !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10284,11 +10759,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?7 ?4) (and ?7 (not (|link defined| ?5))) (and ?3 ?8 ?4) (and ?3 ?10) (and (and ?3 ?12) ?10) ?15 ?15 (and ?14 (not (and (not (< ?16 0)) (not (< ?1 ?16))))) ?15 (and (and ?14 ?17) ?10)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) ?18) 0 (ite (and (= !0 |t'139|) ?19) 4 (ite (and (= !0 |t'139|) ?12) 0 (|step| !0)))) 3) (and (not (and (= !0 |t'139|) ?18)) (ite (and (= !0 |t'139|) ?19) true (and (not (and (= !0 |t'139|) ?12)) (|found defined| !0))))) (not (and (not (and (= !0 |t'139|) ?18)) (ite (and (= !0 |t'139|) ?19) true (and (not (and (= !0 |t'139|) ?12)) (|found defined| !0))))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'139|) ?18) 0 (ite (and (= !1 |t'139|) ?19) 4 (ite (and (= !1 |t'139|) ?12) 0 (|step| !1)))) 3) (and (not (and (= !1 |t'139|) ?18)) (ite (and (= !1 |t'139|) ?19) true (and (not (and (= !1 |t'139|) ?12)) (|found defined| !1))))) (= (ite (and (= !1 |t'139|) ?19) ?11 (|found| !1)) !0))) (and (not (and (= !1 |t'139|) ?13)) (ite (and (= !1 |t'139|) ?12) true (|held defined| !1)))) (not (and (not (and (= !1 |t'139|) ?13)) (ite (and (= !1 |t'139|) ?12) true (|held defined| !1))))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?21 0 (ite ?22 4 (ite ?23 0 ?2))) 3) (and (not ?21) (ite ?22 true (and (not ?23) ?9)))) (= (ite ?22 ?11 ?11) !0))) (not (and (and (not (and ?20 ?13)) (ite ?23 true ?24)) (= (ite ?23 ?11 ?25) !0))))) 1 0) (ite (not (and (not (and (and ?3 ?9) (= ?11 !0))) (not (and ?24 (= ?25 !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?21 0 (ite ?22 4 (ite ?23 0 ?2))) 3) (and (not ?21) (ite ?22 true (and (not ?23) ?9)))) (= (ite ?22 ?11 ?11) !0))) (not (and (and (not (and ?20 ?13)) (ite ?23 true ?24)) (= (ite ?23 ?11 ?25) !0))))) 1 0) (ite (not (and (not (and (and ?3 ?9) (= ?11 !0))) (not (and ?24 (= ?25 !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10334,11 +10811,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 (= ?13 0)) ?7)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (ite (and (= !0 ?8) ?10) ?13 (|count| !0))) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10386,11 +10865,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and ?7 ?4) (and ?7 (not (|link defined| ?5))) (and ?3 ?8 ?4) (and ?3 ?9) (and (and ?3 ?11) ?9) ?14 ?14 (and ?13 (not (and (not (< ?15 0)) (not (< ?0 ?15))))) ?14 (and (and ?13 (= ?15 0)) ?9)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (ite (and (= !0 ?10) ?12) ?15 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (ite (and (= !0 ?10) ?12) ?15 (|count| !0))) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 16
+; assumes: 9 10 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10458,11 +10939,13 @@
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?2) ?3)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))) ?4 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?4 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) (not (|held defined| !0)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and ?9 ?6) (and ?9 (not (|link defined| ?7))) (and ?5 ?10 ?6) (and ?5 ?11) (and (and ?5 ?13) ?11) ?16 ?16 (and ?15 (not (and (not (< ?17 0)) (not (< ?1 ?17))))) ?16 (and (and ?15 (= ?17 0)) ?11)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?14)) (ite (and (= !0 |t'139|) ?13) true (|held defined| !0))) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) ?13) ?12 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?13) ?12 (|held| !0))) (ite (and (= !0 |t'139|) ?13) ?12 (|held| !0)))) (not (and ?2 (= |ohead| (ite (and (= !0 |t'139|) ?13) ?12 (|held| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10594,11 +11077,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?42 (not (or (and ?42 ?43) (and ?46 ?43) (and ?46 (not (|link defined| ?44))) (and ?42 ?47 ?43) (and ?42 ?48) (and (and ?42 ?50) ?48) ?53 ?53 (and ?52 (not (and (not (< ?54 0)) (not (< ?1 ?54))))) ?53 (and (and ?52 (= ?54 0)) ?48)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0))) (not (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0)))))) ?55 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0))) (|folio defined| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0)))) (not (|folio defined| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0)))))) ?55 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))) (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))))) ?4) ?7)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))) (ite (and (= !0 |t'139|) ?50) ?49 (|held| !0))))) ?4) (not (and (not (and (= !0 |t'139|) ?51)) (ite (and (= !0 |t'139|) ?50) true (|held defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10644,11 +11129,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 ?14) ?7)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 1) (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))) (not (= (ite (and (= !0 |t'139|) (and ?14 ?10)) ?8 (|found| !0)) (ite (and (= !0 |t'139|) ?9) ?8 (|held| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "page_folio again": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "page_folio again"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10693,11 +11180,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and ?5 ?2) (and ?5 (not (|link defined| ?3))) (and ?1 ?6 ?2) (and ?1 ?7) (and (and ?1 ?9) ?7) ?12 ?12 (and ?11 (not (and (not (< ?13 0)) (not (< ?0 ?13))))) ?12 (and (and ?11 ?14) ?7)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 1) (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))) (not (and (not (and (= !0 |t'139|) (and (not ?14) ?10))) (ite (and (= !0 |t'139|) (and ?14 ?10)) true (and (not (and (= !0 |t'139|) ?9)) (|found defined| !0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?10)) 0 (ite (and (= !0 |t'139|) (and ?14 ?10)) 4 (ite (and (= !0 |t'139|) ?9) 0 (|step| !0)))) 1) (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))) (not (and (not (and (= !0 |t'139|) ?10)) (ite (and (= !0 |t'139|) ?9) true (|held defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 7 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10717,18 +11206,26 @@
 (declare-const |ostep| Int)
 (declare-const |opgmap defined| Bool)
 (declare-const |opgmap| Int)
+(declare-const |ohead defined| Bool)
+(declare-const |opage defined| Bool)
+(declare-const |headless| Bool)
+(declare-fun |link defined| (|Page to PAGES - 1|) Bool)
 (declare-fun |mapped| (|Page to PAGES - 1|) Bool)
 (declare-const |t'147| |Task to TASKS - 1|)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?1 () Int (+ 1 |TASKS|))
-(define-fun ?2 () Bool (|held defined| |t'147|))
-(define-fun ?3 () Bool (and (= (|step| |t'147|) 0) ?2))
-(define-fun ?4 () Bool (not ?2))
-(define-fun ?5 () Bool (and ?3 ?4))
-(define-fun ?6 () Int (- (|count| (|held| |t'147|)) 1))
-(define-fun ?7 () Bool (and ?3 (not (and (not (< ?6 0)) (not (< ?1 ?6))))))
-(define-fun ?8 () Bool (or ?5 ?5))
-(define-fun ?9 () Bool (or ?8 ?7))
+(define-fun ?2 () Bool (not |opgmap defined|))
+(define-fun ?3 () Bool (= |ostep| 0))
+(define-fun ?4 () Bool (not |opage defined|))
+(define-fun ?5 () Bool (not (= |ostep| 3)))
+(define-fun ?6 () Bool (|held defined| |t'147|))
+(define-fun ?7 () Bool (and (= (|step| |t'147|) 0) ?6))
+(define-fun ?8 () Bool (not ?6))
+(define-fun ?9 () Bool (and ?7 ?8))
+(define-fun ?10 () Int (- (|count| (|held| |t'147|)) 1))
+(define-fun ?11 () Bool (and ?7 (not (and (not (< ?10 0)) (not (< ?1 ?10))))))
+(define-fun ?12 () Bool (or ?9 ?9))
+(define-fun ?13 () Bool (or ?12 ?11))
 (assert (forall ((!0 |Page to PAGES - 1|)) (or (not (< (|sum 0| !0) ?0)) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (or (not (< 0 (|sum 0| !0))) (< 0 (ite (not (and (not (and (and (= (|step| (|sum 0 why| !0)) 3) (|found defined| (|sum 0 why| !0))) (= (|found| (|sum 0 why| !0)) !0))) (not (and (|held defined| (|sum 0 why| !0)) (= (|held| (|sum 0 why| !0)) !0))))) 1 0)))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (forall ((!1 |Task to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?0))))
@@ -10741,16 +11238,18 @@
 (assert (forall ((!0 |Page to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?1))))
 (assert (and (<= 0 |ostep|) (<= |ostep| 4)))
-(assert (or (not |opgmap defined|) (and (<= 0 |opgmap|) (<= |opgmap| 2))))
+(assert (or ?2 (and (<= 0 |opgmap|) (<= |opgmap| 2))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (and (and (and (and (and (= (not |ohead defined|) ?3) (= ?4 (and ?5 (not (= |ostep| 4))))) (= ?2 ?4)) ?5) (not (and (not (and (not ?3) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |Page to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
-(assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
-(assert (or ?5 (and ?5 (not ?5)) (and ?7 (not ?8)) (and ?5 (not ?9)) (and (and (and ?3 (= ?6 0)) ?4) (not (or ?9 ?5)))))
-
+(assert (or ?9 (and ?9 (not ?9)) (and ?11 (not ?12)) (and ?9 (not ?13)) (and (and (and ?7 (= ?10 0)) ?8) (not (or ?13 ?9)))))
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P8 hands off
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 2
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -10875,11 +11374,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?43 (not (or ?45 ?45 (and ?43 (not (and (not (< ?47 0)) (not (< ?1 ?47))))) ?45 (and (and ?43 ?48) ?44)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0)))) (not (and ?4 (= |ohead| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0)))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11005,11 +11506,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?43 (not (or ?45 ?45 (and ?43 (not (and (not (< ?47 0)) (not (< ?1 ?47))))) ?45 (and (and ?43 ?48) ?44)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (not (and (not (and (= !0 |t'147|) (not ?48))) (ite (and (= !0 |t'147|) ?48) true (|found defined| !0)))))) ?49 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (|folio defined| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0)))) (not (|folio defined| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0)))))) ?49 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (and (|folio defined| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))))) ?4) ?7)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (and (|folio defined| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))))) ?4) (not (and (not (and (= !0 |t'147|) (not ?48))) (ite (and (= !0 |t'147|) ?48) true (|found defined| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 3
+; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11134,11 +11637,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?43 (not (or ?45 ?45 (and ?43 (not (and (not (< ?47 0)) (not (< ?1 ?47))))) ?45 (and (and ?43 ?48) ?44)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?48)) 0 (ite (and (= !0 |t'147|) ?48) 4 (|step| !0))) 4) (not (= (|word| (ite (and (= !0 |t'147|) ?48) ?46 (|found| !0))) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11171,11 +11676,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 ?6) ?3)))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (and (not (and (= !0 |t'147|) (not ?6))) (ite (and (= !0 |t'147|) ?6) true (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P19 resolve
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11210,11 +11717,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 (= ?5 0)) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11251,11 +11760,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 ?6) ?3)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (not (= !0 |t'147|)) (|held defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (and (not (= !0 |t'147|)) (|held defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": P20 restructure exclusivity
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11288,11 +11799,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (|count| !0) 0))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 0)) (not (< ?0 ?6))))) ?4 (and (and ?2 (= ?6 0)) ?3)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (and (not (= |ostep| 0)) (= |ohead| !0)) (not (= (ite (= !0 ?5) ?6 (|count| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11326,11 +11839,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 ?6) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (and (= !0 |t'147|) (not ?6))) (ite (and (= !0 |t'147|) ?6) true (|found defined| !0)))) (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 0)) (not (and (not (and (and (and (not (and (not (= !0 |t'147|)) (|held defined| !0))) (not (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 3))) (not (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 2))) (not (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 1)))) (not (and (not (and (= !0 |t'147|) (not ?6))) (|page defined| !0)))))) (not (and (and (not (= !0 |t'147|)) (|held defined| !0)) (and (not (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 0)) (not (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: every reference is counted
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11383,11 +11898,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (and ?4 (not (or ?6 ?6 (and ?4 (not (and (not (< ?8 0)) (not (< ?1 ?8))))) ?6 (and (and ?4 ?9) ?5)))) (not (forall ((!0 |Page to PAGES - 1|)) (= (ite (= !0 ?7) ?8 (|count| !0)) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 0 (ite ?12 4 ?2)) 3) (and (not ?11) (ite ?12 true ?13))) (= (ite ?12 ?7 ?14) !0))) (not (and (and (not ?10) ?3) (= ?7 !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?13) (= ?14 !0))) (not (and ?3 (= ?7 !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11440,11 +11957,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (and ?4 (not (or ?6 ?6 (and ?4 (not (and (not (< ?8 0)) (not (< ?1 ?8))))) ?6 (and (and ?4 ?9) ?5)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) ?10) 0 (ite (and (= !0 |t'147|) ?9) 4 (|step| !0))) 3) (and (not (and (= !0 |t'147|) ?10)) (ite (and (= !0 |t'147|) ?9) true (|found defined| !0)))) (not (and (not (and (= !0 |t'147|) ?10)) (ite (and (= !0 |t'147|) ?9) true (|found defined| !0)))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'147|) ?10) 0 (ite (and (= !1 |t'147|) ?9) 4 (|step| !1))) 3) (and (not (and (= !1 |t'147|) ?10)) (ite (and (= !1 |t'147|) ?9) true (|found defined| !1)))) (= (ite (and (= !1 |t'147|) ?9) ?7 (|found| !1)) !0))) (and (not (= !1 |t'147|)) (|held defined| !1))) (not (and (not (= !1 |t'147|)) (|held defined| !1)))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?12 0 (ite ?13 4 ?2)) 3) (and (not ?12) (ite ?13 true ?14))) (= (ite ?13 ?7 ?15) !0))) (not (and (and (not ?11) ?3) (= ?7 !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?14) (= ?15 !0))) (not (and ?3 (= ?7 !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?12 0 (ite ?13 4 ?2)) 3) (and (not ?12) (ite ?13 true ?14))) (= (ite ?13 ?7 ?15) !0))) (not (and (and (not ?11) ?3) (= ?7 !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?14) (= ?15 !0))) (not (and ?3 (= ?7 !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11479,11 +11998,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 0)) (not (< ?0 ?6))))) ?4 (and (and ?2 (= ?6 0)) ?3)))) (not (forall ((!0 |Page to PAGES - 1|)) (not (and (< 0 (ite (= !0 ?5) ?6 (|count| !0))) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: references are to heads at rest
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11520,11 +12041,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
 (assert (and (and ?4 (not (or ?6 ?6 (and ?4 (not (and (not (< ?8 0)) (not (< ?0 ?8))))) ?6 (and (and ?4 (= ?8 0)) ?5)))) (or (exists ((!0 |Page to PAGES - 1|)) (and (and (< 0 (ite (= !0 ?7) ?8 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (and (and (and (< 0 (ite (= !0 ?7) ?8 (|count| !0))) (and (|folio defined| !0) (= (|folio| !0) !0))) ?1) ?2)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11558,11 +12081,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 (= ?5 0)) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: the owner keeps away from a folio with a reference
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11600,11 +12125,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) (not (|held defined| !0)))))))
 (assert (and (and ?5 (not (or ?7 ?7 (and ?5 (not (and (not (< ?8 0)) (not (< ?0 ?8))))) ?7 (and (and ?5 (= ?8 0)) ?6)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (not (= !0 |t'147|)) (|held defined| !0))))) ?9 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?9 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) ?3)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?2) (not (and (not (= !0 |t'147|)) (|held defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11638,11 +12165,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 0)) (not (< ?0 ?6))))) ?4 (and (and ?2 ?7) ?3)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'147|) (not ?7)) 0 (ite (and (= !0 |t'147|) ?7) 4 (|step| !0))) 1) (and (not (= !0 |t'147|)) (|held defined| !0))) (not (= (ite (and (= !0 |t'147|) ?7) ?5 (|found| !0)) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "folio_put": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "folio_put"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11675,11 +12204,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?5 0)) (not (< ?0 ?5))))) ?4 (and (and ?2 ?6) ?3)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 1) (and (not (= !0 |t'147|)) (|held defined| !0))) (not (and (not (and (= !0 |t'147|) (not ?6))) (ite (and (= !0 |t'147|) ?6) true (|found defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 1) (and (not (= !0 |t'147|)) (|held defined| !0))) (not (and (not (= !0 |t'147|)) (|held defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": P8 hands off
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11706,11 +12237,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
 (assert (and (= (|step| |t'155|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": no run-time error, evaluating P8 hands off
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11742,11 +12275,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (assert (and (= (|step| |t'155|) 4) (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (not (and (not (= !0 |t'155|)) (|found defined| !0))))) ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?3 (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (and (not (= !0 |t'155|)) (|found defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": P8 the free path finds the page map
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11770,11 +12305,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (and (= (|step| |t'155|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (not (= (|word| (|found| !0)) 0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": no run-time error, evaluating P8 the free path finds the page map
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11798,11 +12335,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0))))))
 (assert (and (= (|step| |t'155|) 4) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (not (and (not (= !0 |t'155|)) (|found defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": no run-time error, evaluating P19 resolve
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11836,11 +12375,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) ?2 ?3)))
 (assert (and (= (|step| |t'155|) 4) (or (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0))))) ?0 (exists ((!0 |Task to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0))))) ?2 ?3)))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": lemma: a task knows what it works at
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11866,11 +12407,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (and (= (|step| |t'155|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (= !0 |t'155|)) (|found defined| !0))) (= (ite (= !0 |t'155|) 0 (|step| !0)) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (ite (= !0 |t'155|) 0 (|step| !0)) 3))) (not (= (ite (= !0 |t'155|) 0 (|step| !0)) 2))) (not (= (ite (= !0 |t'155|) 0 (|step| !0)) 1)))) (not (and (not (and (= !0 |t'155|) (not (|held defined| |t'155|)))) (|page defined| !0)))))) (not (and (|held defined| !0) (and (not (= (ite (= !0 |t'155|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'155|) 0 (|step| !0)) 1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": lemma: every reference is counted
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11912,11 +12455,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (and (= ?1 4) (not (forall ((!0 |Page to PAGES - 1|)) (= (|count| !0) (+ (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?2 0 ?1) 3) (and (not ?2) ?3)) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0) (ite (not (and (not (and (and (= ?1 3) ?3) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0))) (ite (|mapped| !0) 1 0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": no run-time error, evaluating lemma: every reference is counted
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11958,11 +12503,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (< ?1 (|sum 0| !0))))))
 (assert (and (= ?2 4) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 3) (and (not (= !0 |t'155|)) (|found defined| !0))) (not (and (not (= !0 |t'155|)) (|found defined| !0))))) (exists ((!0 |Page to PAGES - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (not (and (and (= (ite (= !1 |t'155|) 0 (|step| !1)) 3) (and (not (= !1 |t'155|)) (|found defined| !1))) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |Page to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?3 0 ?2) 3) (and (not ?3) ?4)) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0))) 0)) (not (< ?1 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?3 0 ?2) 3) (and (not ?3) ?4)) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0) (ite (not (and (not (and (and (= ?2 3) ?4) (= (|found| |t'155|) !0))) (not (and (|held defined| |t'155|) (= (|held| |t'155|) !0))))) 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -11988,11 +12535,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (assert (and (= (|step| |t'155|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "free path: read folio->pgmap": no run-time error, evaluating lemma: who has a reference reads the word of its head
 ; expected: unsat
+; step: rule "free path: read folio->pgmap"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Page to PAGES - 1| 0)
@@ -12017,5 +12566,4 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
 (assert (and (= (|step| |t'155|) 4) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 1) (|held defined| !0)) (not (and (not (= !0 |t'155|)) (|found defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 1) (|held defined| !0)) (not (|held defined| !0)))))))
-
 (check-sat)

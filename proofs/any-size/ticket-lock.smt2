@@ -12,7 +12,6 @@
 (declare-const |step[Task_2]@0| (_ BitVec 3))
 (declare-const |step[Task_3]@0| (_ BitVec 3))
 (assert (and (and (bvule |next@0| #b100) (bvule |owner@0| #b100) (bvule |ticket[Task_1]@0| #b100) (bvule |ticket[Task_2]@0| #b100) (bvule |ticket[Task_3]@0| #b100) (bvule |step[Task_1]@0| #b100) (bvule |step[Task_2]@0| #b100) (bvule |step[Task_3]@0| #b100)) (and (= |next@0| #b001) (= |owner@0| #b001) (= |ticket[Task_1]@0| #b000) (= |ticket[Task_2]@0| #b000) (= |ticket[Task_3]@0| #b000) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |step[Task_3]@0| #b001))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -82,11 +81,13 @@
 (define-fun ?39 () Bool (= |rule 4@0 t| #b10))
 (assert (and (and (bvule |next@0| #b100) (bvule |owner@0| #b100) (bvule |ticket[Task_1]@0| #b100) (bvule |ticket[Task_2]@0| #b100) (bvule |ticket[Task_3]@0| #b100) (bvule |step[Task_1]@0| #b100) (bvule |step[Task_2]@0| #b100) (bvule |step[Task_3]@0| #b100)) (and (= |next@0| #b001) (= |owner@0| #b001) (= |ticket[Task_1]@0| #b000) (= |ticket[Task_2]@0| #b000) (= |ticket[Task_3]@0| #b000) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |step[Task_3]@0| #b001))))
 (assert (and (and (bvule |next@1| #b100) (bvule |owner@1| #b100) (bvule |ticket[Task_1]@1| #b100) (bvule |ticket[Task_2]@1| #b100) (bvule |ticket[Task_3]@1| #b100) (bvule |step[Task_1]@1| #b100) (bvule |step[Task_2]@1| #b100) (bvule |step[Task_3]@1| #b100)) (and (or (and ?0 (and ?5 (not (or (and ?1 (= ?4 #b000)) (and ?5 ?6) (and (and ?5 (not ?7)) ?6) (and ?5 (bvult #b011 ?8)))))) (and ?9 (and (and ?10 (and ?14 (= |owner@0| ?15))) (not (or (and ?10 (= ?13 #b000)) (and ?16 ?6) (and ?16 (= ?15 #b000)))))) (and ?17 (and ?22 (not (or (and ?18 (= ?21 #b000)) (and ?22 ?24) (and (and ?22 (not ?25)) ?24) (and ?22 (bvult #b011 ?26)))))) (and ?27 (and ?32 (not (or (and ?28 (= ?31 #b000)) ?34 ?34 (and (and ?32 (not ?35)) ?33) (and ?32 (bvult #b011 ?36))))))) (and (= |next@1| (ite ?27 (bvadd ?36 #b001) (ite ?37 |next@0| (ite ?17 (bvadd ?26 #b001) |next@0|)))) (= |owner@1| (ite ?27 |owner@0| (ite ?37 |owner@0| (ite ?17 |owner@0| (ite ?9 |owner@0| (ite ?0 (bvadd ?8 #b001) |owner@0|)))))) (= |ticket[Task_1]@1| (ite ?27 (ite ?29 |next@0| |ticket[Task_1]@0|) (ite ?37 |ticket[Task_1]@0| (ite ?17 |ticket[Task_1]@0| (ite ?9 |ticket[Task_1]@0| (ite ?0 (ite ?2 #b000 |ticket[Task_1]@0|) |ticket[Task_1]@0|)))))) (= |ticket[Task_2]@1| (ite ?27 (ite ?30 |next@0| |ticket[Task_2]@0|) (ite ?37 |ticket[Task_2]@0| (ite ?17 |ticket[Task_2]@0| (ite ?9 |ticket[Task_2]@0| (ite ?0 (ite ?3 #b000 |ticket[Task_2]@0|) |ticket[Task_2]@0|)))))) (= |ticket[Task_3]@1| (ite ?27 (ite ?38 |next@0| |ticket[Task_3]@0|) (ite ?37 |ticket[Task_3]@0| (ite ?17 |ticket[Task_3]@0| (ite ?9 |ticket[Task_3]@0| (ite ?0 (ite ?39 #b000 |ticket[Task_3]@0|) |ticket[Task_3]@0|)))))) (= |step[Task_1]@1| (ite ?27 (ite ?29 #b011 |step[Task_1]@0|) (ite ?37 |step[Task_1]@0| (ite ?17 (ite ?19 #b011 |step[Task_1]@0|) (ite ?9 (ite ?11 #b100 |step[Task_1]@0|) (ite ?0 (ite ?2 #b001 |step[Task_1]@0|) |step[Task_1]@0|)))))) (= |step[Task_2]@1| (ite ?27 (ite ?30 #b011 |step[Task_2]@0|) (ite ?37 |step[Task_2]@0| (ite ?17 (ite ?20 #b011 |step[Task_2]@0|) (ite ?9 (ite ?12 #b100 |step[Task_2]@0|) (ite ?0 (ite ?3 #b001 |step[Task_2]@0|) |step[Task_2]@0|)))))) (= |step[Task_3]@1| (ite ?27 (ite ?38 #b011 |step[Task_3]@0|) (ite ?37 |step[Task_3]@0| (ite ?17 (ite (= |rule 2@0 t| #b10) #b011 |step[Task_3]@0|) (ite ?9 (ite (= |rule 3@0 t| #b10) #b100 |step[Task_3]@0|) (ite ?0 (ite ?39 #b001 |step[Task_3]@0|) |step[Task_3]@0|))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": mutual exclusion
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 1
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -94,11 +95,13 @@
 (declare-const |SPARE| Int)
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": a ticket has one owner
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 2
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -106,11 +109,13 @@
 (declare-const |SPARE| Int)
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": some waiting ticket is called next
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 3
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -119,11 +124,13 @@
 (define-fun ?0 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and ?0 (not ?0)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -131,11 +138,13 @@
 (declare-const |SPARE| Int)
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: tickets are drawn from those that wait to be called
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 5
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -143,22 +152,26 @@
 (declare-const |SPARE| Int)
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
-
 (check-sat)
 (reset)
 ; initiation: start state "the lock is free": lemma: every ticket that was drawn is still held
 ; expected: unsat
+; step: start state "the lock is free"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-const |TASKS| Int)
 (declare-const |SPARE| Int)
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (not (forall ((!0 Int)) true)))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -180,11 +193,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|ticket defined| !0)) (and (<= 0 (|ticket| !0)) (<= (|ticket| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (or ?2 (and (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1)))) (not ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": mutual exclusion
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -206,11 +221,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (= (|step| !1) 3)) (not (= !0 !1)))))))
 (assert (and (and ?1 (not (or (and ?1 (< ?0 |next|)) (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'33|) 2 (|step| !0)) 3) (= (ite (= !1 |t'33|) 2 (|step| !1)) 3)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": a ticket has one owner
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 2
+; assumes: 1 2 3 4 5 6 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -260,11 +277,13 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) ?3)) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?7 (not (or (and ?7 (< ?1 |next|)) (and ?7 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (ite (= !1 |t'33|) true (|ticket defined| !1))) (= (ite (= !0 |t'33|) |next| (|ticket| !0)) (ite (= !1 |t'33|) |next| (|ticket| !1)))) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating a ticket has one owner
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -286,11 +305,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (|ticket defined| !1)) (not (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?1 (not (or (and ?1 (< ?0 |next|)) (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1))))))) (or (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (ite (= !1 |t'33|) true (|ticket defined| !1))) (not (ite (= !0 |t'33|) true (|ticket defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (ite (= !1 |t'33|) true (|ticket defined| !1))) (not (ite (= !1 |t'33|) true (|ticket defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 3
+; assumes: 4 6 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -328,11 +349,13 @@
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?2 (- (+ (+ ?2 |TASKS|) |SPARE|) 1)) (ite ?3 0 |sum 0|))) (not (or ?4 (and (not ?3) ?4))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (and (and ?5 (not (or (and ?5 (< ?1 |next|)) (and ?5 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'33|) 2 (|step| !0)) 2)) (not (exists ((!0 |Task to TASKS - 1|)) (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (= (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -354,11 +377,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 (< ?0 |next|)) (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'33|) 2 (|step| !0)) 2)) (ite (= !0 |t'33|) true (|ticket defined| !0))) (not (ite (= !0 |t'33|) true (|ticket defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -380,11 +405,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and ?1 (not (or (and ?1 (< ?0 |next|)) (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (ite (= !0 |t'33|) true (|ticket defined| !0))) (= (ite (= !0 |t'33|) 2 (|step| !0)) 0)) (not (= (ite (= !0 |t'33|) 2 (|step| !0)) 1))) (not (and (= (ite (= !0 |t'33|) 2 (|step| !0)) 3) (not (= (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -406,11 +433,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 (< ?0 |next|)) (and ?1 (< ?0 (ite (= |next| ?0) 0 (+ |next| 1))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (ite (= !0 |t'33|) true (|ticket defined| !0))) (= (ite (= !0 |t'33|) 2 (|step| !0)) 0)) (not (= (ite (= !0 |t'33|) 2 (|step| !0)) 1))) (= (ite (= !0 |t'33|) 2 (|step| !0)) 3)) (not (ite (= !0 |t'33|) true (|ticket defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": lemma: tickets are drawn from those that wait to be called
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 5
+; assumes: 1 2 3 4 5 6 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -461,11 +490,13 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) ?3)) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?7 (not (or (and ?7 (< ?1 |next|)) (and ?7 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (not (< (ite (not (< (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|)) (- (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|) (- (+ (+ (- (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (ite (= |t'33| |t'33|) true ?8) 1 0) (ite ?8 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating lemma: tickets are drawn from those that wait to be called
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -500,11 +531,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|ticket defined| !0) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (not (< (|ticket| !0) |owner|))) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (< (|ticket| !0) |owner|)) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (|ticket defined| !0) (< |TASKS| |sum 0|))))))
 (assert (and (and ?2 (not (or (and ?2 (< ?1 |next|)) (and ?2 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (not (ite (= !0 |t'33|) true (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (not (< (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|))) (not (ite (= !0 |t'33|) true (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (< (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|)) (not (ite (= !0 |t'33|) true (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": lemma: the distance of the counters is the length of the queue
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 6
+; assumes: 4 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -548,11 +581,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?2 (- (+ (+ ?2 |TASKS|) |SPARE|) 1)) (ite ?4 0 |sum 0|))) (not (or ?5 (and (not ?4) ?5))))))
 (assert (and (and ?6 (not (or (and ?6 (< ?1 |next|)) (and ?6 (< ?1 ?7))))) (and (not (= (ite (not (< ?7 |owner|)) ?8 (- (+ (+ ?8 |TASKS|) |SPARE|) 1)) (ite ?11 0 ?10))) (not (or ?12 (and (not ?11) ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating lemma: the distance of the counters is the length of the queue
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -591,11 +626,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or ?2 (and (and (not (= |sum 0| ?3)) ?2) (not ?2)))))
 (assert (and (and ?4 (not (or (and ?4 (< ?1 |next|)) (and ?4 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (or ?8 (and (and (not (= ?6 ?3)) ?8) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": lemma: every ticket that was drawn is still held
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 7
+; assumes: 4 6 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -634,11 +671,13 @@
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?2 (- (+ (+ ?2 |TASKS|) |SPARE|) 1)) (ite ?3 0 |sum 0|))) (not (or ?4 (and (not ?3) ?4))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (and (and ?5 (not (or (and ?5 (< ?1 |next|)) (and ?5 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (not (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (ite (= |t'33| |t'33|) true ?6) 1 0) (ite ?6 1 0)))) (not (exists ((!1 |Task to TASKS - 1|)) (and (ite (= !1 |t'33|) true (|ticket defined| !1)) (= (ite (= !1 |t'33|) |next| (|ticket| !1)) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: fetch_add(next, 1)": no run-time error, evaluating lemma: every ticket that was drawn is still held
 ; expected: unsat
+; step: rule "lock: fetch_add(next, 1)"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -673,11 +712,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (< |TASKS| |sum 0|))) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?2 (not (or (and ?2 (< ?1 |next|)) (and ?2 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) ?4)) (ite (= !1 |t'33|) true (|ticket defined| !1))) (not (ite (= !1 |t'33|) true (|ticket defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": no run-time error
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 8
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -704,11 +745,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (or ?3 (and ?6 (not ?3)) (and (and ?1 (< ?0 (ite ?5 0 (+ ?4 1)))) (not (or ?3 ?6)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": mutual exclusion
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -733,11 +776,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (= (|step| !1) 3)) (not (= !0 !1)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and (and ?1 (not ?4)) ?2) (and ?1 (< ?0 (ite ?4 0 (+ ?3 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'57|) 2 (|step| !0)) 3) (= (ite (= !1 |t'57|) 2 (|step| !1)) 3)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 3
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -762,11 +807,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and (and ?1 (not ?4)) ?2) (and ?1 (< ?0 (ite ?4 0 (+ ?3 1))))))) (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'57|) 2 (|step| !0)) 2)) (not (exists ((!0 |Task to TASKS - 1|)) (and (|ticket defined| !0) (= (|ticket| !0) |owner|)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": no run-time error, evaluating some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -791,11 +838,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and (and ?1 (not ?4)) ?2) (and ?1 (< ?0 (ite ?4 0 (+ ?3 1))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'57|) 2 (|step| !0)) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -820,11 +869,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and (and ?1 (not ?4)) ?2) (and ?1 (< ?0 (ite ?4 0 (+ ?3 1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (ite (= !0 |t'57|) 2 (|step| !0)) 0)) (not (= (ite (= !0 |t'57|) 2 (|step| !0)) 1))) (not (and (= (ite (= !0 |t'57|) 2 (|step| !0)) 3) (not (= (|ticket| !0) |owner|)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": no run-time error, evaluating lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -849,11 +900,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (or (and ?1 ?2) (and (and ?1 (not ?4)) ?2) (and ?1 (< ?0 (ite ?4 0 (+ ?3 1))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (ite (= !0 |t'57|) 2 (|step| !0)) 0)) (not (= (ite (= !0 |t'57|) 2 (|step| !0)) 1))) (= (ite (= !0 |t'57|) 2 (|step| !0)) 3)) (not (|ticket defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: next = ticket + 1": lemma: the distance of the counters is the length of the queue
 ; expected: unsat
+; step: rule "lock: next = ticket + 1"
+; keeps: 6
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -893,11 +946,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and ?2 (not (or (and ?2 ?3) (and (and ?2 (not ?5)) ?3) (and ?2 (< ?1 ?6))))) (and (not (= (ite (not (< ?6 |owner|)) ?7 (- (+ (+ ?7 |TASKS|) |SPARE|) 1)) (ite ?8 0 |sum 0|))) (not (or ?9 (and (not ?8) ?9))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": no run-time error
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 8
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -918,11 +973,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (= (|step| |t'69|) 2) (not (|ticket defined| |t'69|))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": mutual exclusion
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 1
+; assumes: 1 2 3 4 5 6 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -972,11 +1029,13 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) ?3)) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and (and ?7 (= |owner| (|ticket| |t'69|))) (not (and ?7 (not (|ticket defined| |t'69|))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'69|) 3 (|step| !0)) 3) (= (ite (= !1 |t'69|) 3 (|step| !1)) 3)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -999,11 +1058,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (and (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 2)) ?1)))
 (assert (and (and (and ?2 (= |owner| (|ticket| |t'69|))) (not (and ?2 (not (|ticket defined| |t'69|))))) (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'69|) 3 (|step| !0)) 2)) ?1)))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": no run-time error, evaluating some waiting ticket is called next
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1025,11 +1086,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
 (assert (and (and (and ?1 (= |owner| (|ticket| |t'69|))) (not (and ?1 (not (|ticket defined| |t'69|))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'69|) 3 (|step| !0)) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1051,11 +1114,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and (and ?1 (= |owner| (|ticket| |t'69|))) (not (and ?1 (not (|ticket defined| |t'69|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (ite (= !0 |t'69|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'69|) 3 (|step| !0)) 1))) (not (and (= (ite (= !0 |t'69|) 3 (|step| !0)) 3) (not (= (|ticket| !0) |owner|)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "lock: owner = ticket": no run-time error, evaluating lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "lock: owner = ticket"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1077,11 +1142,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (assert (and (and (and ?1 (= |owner| (|ticket| |t'69|))) (not (and ?1 (not (|ticket defined| |t'69|))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (ite (= !0 |t'69|) 3 (|step| !0)) 0)) (not (= (ite (= !0 |t'69|) 3 (|step| !0)) 1))) (= (ite (= !0 |t'69|) 3 (|step| !0)) 3)) (not (|ticket defined| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1101,11 +1168,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|ticket defined| !0)) (and (<= 0 (|ticket| !0)) (<= (|ticket| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (and (= (|step| |t'81|) 3) (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": mutual exclusion
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1127,11 +1196,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (= (|step| !1) 3)) (not (= !0 !1)))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'81|) 0 (|step| !0)) 3) (= (ite (= !1 |t'81|) 0 (|step| !1)) 3)) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": a ticket has one owner
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1153,11 +1224,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (|ticket defined| !0) (|ticket defined| !1)) (= (|ticket| !0) (|ticket| !1))) (not (= !0 !1)))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (and (not (= !1 |t'81|)) (|ticket defined| !1))) (= (|ticket| !0) (|ticket| !1))) (not (= !0 !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating a ticket has one owner
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1179,11 +1252,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (|ticket defined| !1)) (not (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (and (not (= !1 |t'81|)) (|ticket defined| !1))) (not (and (not (= !0 |t'81|)) (|ticket defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (and (not (= !1 |t'81|)) (|ticket defined| !1))) (not (and (not (= !1 |t'81|)) (|ticket defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": some waiting ticket is called next
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 3
+; assumes: 4 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1218,11 +1293,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (and (and ?2 (not (and ?2 (< ?1 ?3)))) (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'81|) 0 (|step| !0)) 2)) (not (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (= (|ticket| !0) ?3)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating some waiting ticket is called next
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1244,11 +1321,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 2)) (|ticket defined| !0)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'81|) 0 (|step| !0)) 2)) (and (not (= !0 |t'81|)) (|ticket defined| !0))) (not (and (not (= !0 |t'81|)) (|ticket defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 4
+; assumes: 1 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1272,11 +1351,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (= (|step| !1) 3)) (not (= !0 !1)))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 ?2)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (and (not (= !0 |t'81|)) (|ticket defined| !0))) (= (ite (= !0 |t'81|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'81|) 0 (|step| !0)) 1))) (not (and (= (ite (= !0 |t'81|) 0 (|step| !0)) 3) (not (= (|ticket| !0) ?2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating lemma: a task has a ticket from drawing it until it unlocks
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1298,11 +1379,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (assert (and (and ?1 (not (and ?1 (< ?0 (ite (= |owner| ?0) 0 (+ |owner| 1)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (not (and (not (= !0 |t'81|)) (|ticket defined| !0))) (= (ite (= !0 |t'81|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'81|) 0 (|step| !0)) 1))) (= (ite (= !0 |t'81|) 0 (|step| !0)) 3)) (not (and (not (= !0 |t'81|)) (|ticket defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": lemma: tickets are drawn from those that wait to be called
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 5
+; assumes: 1 2 3 4 5 6 7 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1354,11 +1437,13 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) ?3)) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?7 (not (and ?7 (< ?1 ?8)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (not (< (ite (not (< (|ticket| !0) ?8)) (- (|ticket| !0) ?8) (- (+ (+ (- (|ticket| !0) ?8) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (and (not (= |t'81| |t'81|)) ?9) 1 0) (ite ?9 1 0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating lemma: tickets are drawn from those that wait to be called
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1394,11 +1479,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (|ticket defined| !0) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (not (< (|ticket| !0) |owner|))) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (|ticket defined| !0) (< (|ticket| !0) |owner|)) (not (|ticket defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (|ticket defined| !0) (< |TASKS| |sum 0|))))))
 (assert (and (and ?2 (not (and ?2 (< ?1 ?3)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (not (and (not (= !0 |t'81|)) (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (not (< (|ticket| !0) ?3))) (not (and (not (= !0 |t'81|)) (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (< (|ticket| !0) ?3)) (not (and (not (= !0 |t'81|)) (|ticket defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": lemma: the distance of the counters is the length of the queue
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 6
+; assumes: 4 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1442,11 +1529,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?2 (- (+ (+ ?2 |TASKS|) |SPARE|) 1)) (ite ?4 0 |sum 0|))) (not (or ?5 (and (not ?4) ?5))))))
 (assert (and (and ?6 (not (and ?6 (< ?1 ?7)))) (and (not (= (ite (not (< |next| ?7)) ?8 (- (+ (+ ?8 |TASKS|) |SPARE|) 1)) (ite ?11 0 ?10))) (not (or ?12 (and (not ?11) ?12))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating lemma: the distance of the counters is the length of the queue
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1485,11 +1574,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or ?2 (and (and (not (= |sum 0| ?3)) ?2) (not ?2)))))
 (assert (and (and ?4 (not (and ?4 (< ?1 (ite (= |owner| ?1) 0 (+ |owner| 1)))))) (or ?8 (and (and (not (= ?6 ?3)) ?8) ?7))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": lemma: every ticket that was drawn is still held
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 7
+; assumes: 4 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1525,11 +1616,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |Task to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (assert (and (and ?2 (not (and ?2 (< ?1 ?3)))) (not (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 ?3)) (- !0 ?3) (- (+ (+ (- !0 ?3) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (and (not (= |t'81| |t'81|)) ?4) 1 0) (ite ?4 1 0)))) (not (exists ((!1 |Task to TASKS - 1|)) (and (and (not (= !1 |t'81|)) (|ticket defined| !1)) (= (|ticket| !1) !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "unlock: owner = owner + 1": no run-time error, evaluating lemma: every ticket that was drawn is still held
 ; expected: unsat
+; step: rule "unlock: owner = owner + 1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1565,5 +1658,4 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (< |TASKS| |sum 0|))) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|)) (|ticket defined| !1)) (not (|ticket defined| !1))))))))
 (assert (and (and ?2 (not (and ?2 (< ?1 ?3)))) (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))) (exists ((!0 Int)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (<= 0 !0) (<= !0 ?1)) (< (ite (not (< !0 ?3)) (- !0 ?3) (- (+ (+ (- !0 ?3) |TASKS|) |SPARE|) 1)) ?5)) (and (not (= !1 |t'81|)) (|ticket defined| !1))) (not (and (not (= !1 |t'81|)) (|ticket defined| !1)))))))))
-
 (check-sat)

@@ -27,7 +27,6 @@
 (declare-const |i[Task_1]@0| (_ BitVec 2))
 (declare-const |i[Task_2]@0| (_ BitVec 2))
 (assert (and (and (bvule |ranges[0].start@0| #b100) (bvule |ranges[0].last@0| #b100) (bvule |ranges[1].start@0| #b100) (bvule |ranges[1].last@0| #b100) (bvule |mapped@0| #b10) (bvule |before[0]@0| #b101) (bvule |before[1]@0| #b101) (bvule |before[2]@0| #b101) (bvule |step[Task_1]@0| #b101) (bvule |step[Task_2]@0| #b101) (bvule |high[Task_1]@0| #b10) (bvule |high[Task_2]@0| #b10) (bvule |number[Task_1]@0| #b100) (bvule |number[Task_2]@0| #b100) (bvule |sum[Task_1]@0| #b100) (bvule |sum[Task_2]@0| #b100) (bvule |answer[Task_1]@0| #b100) (bvule |answer[Task_2]@0| #b100) (bvule |wrapped[Task_1]@0| #b10) (bvule |wrapped[Task_2]@0| #b10)) (and (= |nr_range@0| #b01) (= |ranges[0].start@0| #b001) (= |ranges[0].last@0| #b001) (= |ranges[1].start@0| #b001) (= |ranges[1].last@0| #b001) (= |mapped@0| #b01) (= |before[0]@0| #b001) (= |before[1]@0| #b001) (= |before[2]@0| #b001) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |high[Task_1]@0| #b01) (= |high[Task_2]@0| #b01) (= |number[Task_1]@0| #b001) (= |number[Task_2]@0| #b001) (= |i[Task_1]@0| #b01) (= |i[Task_2]@0| #b01) (= |sum[Task_1]@0| #b001) (= |sum[Task_2]@0| #b001) (= |answer[Task_1]@0| #b000) (= |answer[Task_2]@0| #b000) (= |wrapped[Task_1]@0| #b01) (= |wrapped[Task_2]@0| #b01))))
-
 (check-sat)
 (reset)
 ; a transition from an initial state exists
@@ -340,11 +339,13 @@
 (define-fun ?244 () (_ BitVec 2) (ite ?56 (ite ?191 #b10 ?243) ?243))
 (assert (and (and (bvule |ranges[0].start@0| #b100) (bvule |ranges[0].last@0| #b100) (bvule |ranges[1].start@0| #b100) (bvule |ranges[1].last@0| #b100) (bvule |mapped@0| #b10) (bvule |before[0]@0| #b101) (bvule |before[1]@0| #b101) (bvule |before[2]@0| #b101) (bvule |step[Task_1]@0| #b101) (bvule |step[Task_2]@0| #b101) (bvule |high[Task_1]@0| #b10) (bvule |high[Task_2]@0| #b10) (bvule |number[Task_1]@0| #b100) (bvule |number[Task_2]@0| #b100) (bvule |sum[Task_1]@0| #b100) (bvule |sum[Task_2]@0| #b100) (bvule |answer[Task_1]@0| #b100) (bvule |answer[Task_2]@0| #b100) (bvule |wrapped[Task_1]@0| #b10) (bvule |wrapped[Task_2]@0| #b10)) (and ?0 (= |ranges[0].start@0| #b001) (= |ranges[0].last@0| #b001) (= |ranges[1].start@0| #b001) (= |ranges[1].last@0| #b001) (= |mapped@0| #b01) (= |before[0]@0| #b001) (= |before[1]@0| #b001) (= |before[2]@0| #b001) (= |step[Task_1]@0| #b001) (= |step[Task_2]@0| #b001) (= |high[Task_1]@0| #b01) (= |high[Task_2]@0| #b01) (= |number[Task_1]@0| #b001) (= |number[Task_2]@0| #b001) (= |i[Task_1]@0| #b01) (= |i[Task_2]@0| #b01) (= |sum[Task_1]@0| #b001) (= |sum[Task_2]@0| #b001) (= |answer[Task_1]@0| #b000) (= |answer[Task_2]@0| #b000) (= |wrapped[Task_1]@0| #b01) (= |wrapped[Task_2]@0| #b01))))
 (assert (and (and (bvule |ranges[0].start@1| #b100) (bvule |ranges[0].last@1| #b100) (bvule |ranges[1].start@1| #b100) (bvule |ranges[1].last@1| #b100) (bvule |mapped@1| #b10) (bvule |before[0]@1| #b101) (bvule |before[1]@1| #b101) (bvule |before[2]@1| #b101) (bvule |step[Task_1]@1| #b101) (bvule |step[Task_2]@1| #b101) (bvule |high[Task_1]@1| #b10) (bvule |high[Task_2]@1| #b10) (bvule |number[Task_1]@1| #b100) (bvule |number[Task_2]@1| #b100) (bvule |sum[Task_1]@1| #b100) (bvule |sum[Task_2]@1| #b100) (bvule |answer[Task_1]@1| #b100) (bvule |answer[Task_2]@1| #b100) (bvule |wrapped[Task_1]@1| #b10) (bvule |wrapped[Task_2]@1| #b10)) (and (or (and ?1 (and (and ?4 (= ?5 |nr_range@0|)) (not (or (= ?3 #b000) (and ?4 (= ?5 #b00)) (and ?4 ?6))))) (and ?7 (and ?12 (not (or (= ?9 #b000) (and ?10 ?13) (and ?10 ?6) (and ?12 ?15) (and ?12 ?13) (and ?12 ?16) (and ?12 ?19) (and ?21 ?15) (and ?21 ?13) (and ?21 ?16) (and ?21 (= ?22 #b000)) (and ?24 ?15) (and ?24 ?13) (and ?24 ?16) (and ?24 ?19) (and ?24 ?26) (and ?24 (bvult #b01110 ?30)) (and ?24 (or (bvult ?37 #b01001) (bvult #b01100 ?37))) (and ?38 ?26) (and ?38 (and ?39 ?16)) ?41 (and ?38 (= ?43 #b000)) ?41 (and ?38 (= ?44 #b000)) (and ?38 (or (bvult ?53 #b00110) (bvult #b10010 ?53))) (and ?38 (or (bvult ?60 #b01001) (bvult #b01100 ?60))) (and ?38 ?13) (and ?38 ?16))))) (and ?61 (and (and (and ?66 (not (= ?65 #b011))) (not (and ?67 (not (= ?68 #b100))))) (not (or ?69 (and ?62 ?70) (and ?66 ?70))))) (and ?71 (and (and ?74 (= ?75 |nr_range@0|)) (not (or (= ?73 #b000) (and ?74 (= ?75 #b00)) (and ?74 ?6))))) (and ?76 (and ?81 (not (or (= ?78 #b000) (and ?79 ?82) (and ?79 ?6) (and ?81 ?84) (and ?81 ?86) (and ?88 ?84) (and ?88 ?86) (and ?88 ?91) ?94 (and ?88 ?97) ?94 (and ?88 ?99) (and ?88 ?110) (and ?119 ?82) (and ?119 ?90) (and ?119 (= ?120 #b000)) (and ?119 ?84) (and ?119 ?86) (and ?119 (bvult ?123 #b01000)) (and ?119 (or (bvult ?130 #b01001) (bvult #b01100 ?130))) (and ?131 ?86) (and ?131 ?91) ?132 (and ?131 ?97) ?132 (and ?131 ?99) (and ?131 ?110) (and ?131 (or (bvult ?117 #b01001) (bvult #b01100 ?117))) (and ?131 ?82) (and ?131 ?90))))) (and ?133 (and (and (and ?137 (not (= ?136 #b011))) (not (and ?138 (not (= ?139 #b100))))) (not (or ?69 (and ?62 ?140) (and ?137 ?140))))) (and ?141 (and ?142 (not ?69))) (and ?143 (and ?163 (not (or ?69 (and ?142 ?6) (and ?147 ?6) (and ?165 ?166) (and ?165 ?167) (and ?168 ?167) (and ?168 ?166) (and (and ?164 ?152) ?166) (and (and ?164 ?153) ?167) (and ?169 ?6) (and ?171 ?172) (and ?171 ?173) (and ?174 ?173) (and ?174 ?172) (and (and ?170 ?157) ?172) (and (and ?170 ?158) ?173) (and ?159 ?6) (and ?159 ?175) ?176 ?177 ?176 ?177 ?176 ?177 ?176 (and ?163 ?175) (and ?163 (or (bvult ?162 #x4) (bvult #x8 ?162))) ?176 ?177))))) (and (= |nr_range@1| (ite ?143 (bvadd |nr_range@0| #b01) |nr_range@0|)) (= |ranges[0].start@1| (ite ?143 (ite ?0 ?145 |ranges[0].start@0|) |ranges[0].start@0|)) (= |ranges[0].last@1| (ite ?143 (ite ?0 ?144 |ranges[0].last@0|) |ranges[0].last@0|)) (= |ranges[1].start@1| (ite ?143 (ite ?160 ?145 |ranges[1].start@0|) |ranges[1].start@0|)) (= |ranges[1].last@1| (ite ?143 (ite ?160 ?144 |ranges[1].last@0|) |ranges[1].last@0|)) (= |mapped@1| (ite ?143 |mapped@0| (ite ?141 #b10 |mapped@0|))) (= |before[0]@1| |before[0]@0|) (= |before[1]@1| (ite ?143 (ite ?0 ?178 |before[1]@0|) |before[1]@0|)) (= |before[2]@1| (ite ?143 (ite ?160 ?178 |before[2]@0|) |before[2]@0|)) (= |step[Task_1]@1| (ite ?143 |step[Task_1]@0| (ite ?141 |step[Task_1]@0| (ite ?133 (ite ?135 #b010 |step[Task_1]@0|) (ite ?76 (ite ?118 (ite ?180 #b100 |step[Task_1]@0|) |step[Task_1]@0|) (ite ?71 (ite ?182 #b100 |step[Task_1]@0|) (ite ?61 (ite ?64 #b011 |step[Task_1]@0|) (ite ?7 (ite ?23 (ite ?184 #b101 |step[Task_1]@0|) |step[Task_1]@0|) (ite ?1 (ite ?186 #b101 |step[Task_1]@0|) |step[Task_1]@0|))))))))) (= |step[Task_2]@1| (ite ?143 |step[Task_2]@0| (ite ?141 |step[Task_2]@0| (ite ?133 (ite ?187 #b010 |step[Task_2]@0|) (ite ?76 (ite ?118 (ite ?188 #b100 |step[Task_2]@0|) |step[Task_2]@0|) (ite ?71 (ite ?189 #b100 |step[Task_2]@0|) (ite ?61 (ite ?190 #b011 |step[Task_2]@0|) (ite ?7 (ite ?23 (ite ?191 #b101 |step[Task_2]@0|) |step[Task_2]@0|) (ite ?1 (ite ?192 #b101 |step[Task_2]@0|) |step[Task_2]@0|))))))))) (= |high[Task_1]@1| (ite ?143 |high[Task_1]@0| (ite ?141 |high[Task_1]@0| (ite ?133 (ite ?135 ?193 |high[Task_1]@0|) (ite ?76 |high[Task_1]@0| (ite ?71 |high[Task_1]@0| (ite ?61 (ite ?64 ?194 |high[Task_1]@0|) |high[Task_1]@0|))))))) (= |high[Task_2]@1| (ite ?143 |high[Task_2]@0| (ite ?141 |high[Task_2]@0| (ite ?133 (ite ?187 ?193 |high[Task_2]@0|) (ite ?76 |high[Task_2]@0| (ite ?71 |high[Task_2]@0| (ite ?61 (ite ?190 ?194 |high[Task_2]@0|) |high[Task_2]@0|))))))) (= |number[Task_1]@1| (ite ?143 |number[Task_1]@0| (ite ?141 |number[Task_1]@0| (ite ?133 (ite ?135 ?139 |number[Task_1]@0|) (ite ?76 |number[Task_1]@0| (ite ?71 |number[Task_1]@0| (ite ?61 (ite ?64 ?68 |number[Task_1]@0|) |number[Task_1]@0|))))))) (= |number[Task_2]@1| (ite ?143 |number[Task_2]@0| (ite ?141 |number[Task_2]@0| (ite ?133 (ite ?187 ?139 |number[Task_2]@0|) (ite ?76 |number[Task_2]@0| (ite ?71 |number[Task_2]@0| (ite ?61 (ite ?190 ?68 |number[Task_2]@0|) |number[Task_2]@0|))))))) (= |i[Task_1]@1| (ite ?143 |i[Task_1]@0| (ite ?141 |i[Task_1]@0| (ite ?133 (ite ?135 #b01 |i[Task_1]@0|) (ite ?76 (ite ?118 (ite ?180 #b01 |i[Task_1]@0|) (ite ?77 ?195 |i[Task_1]@0|)) (ite ?71 (ite ?182 #b01 |i[Task_1]@0|) (ite ?61 (ite ?64 #b01 |i[Task_1]@0|) (ite ?7 (ite ?23 (ite ?184 #b01 |i[Task_1]@0|) (ite ?8 ?196 |i[Task_1]@0|)) (ite ?1 (ite ?186 #b01 |i[Task_1]@0|) |i[Task_1]@0|))))))))) (= |i[Task_2]@1| (ite ?143 |i[Task_2]@0| (ite ?141 |i[Task_2]@0| (ite ?133 (ite ?187 #b01 |i[Task_2]@0|) (ite ?76 (ite ?118 (ite ?188 #b01 |i[Task_2]@0|) (ite ?197 ?195 |i[Task_2]@0|)) (ite ?71 (ite ?189 #b01 |i[Task_2]@0|) (ite ?61 (ite ?190 #b01 |i[Task_2]@0|) (ite ?7 (ite ?23 (ite ?191 #b01 |i[Task_2]@0|) (ite ?198 ?196 |i[Task_2]@0|)) (ite ?1 (ite ?192 #b01 |i[Task_2]@0|) |i[Task_2]@0|))))))))) (= |sum[Task_1]@1| (ite ?143 |sum[Task_1]@0| (ite ?141 |sum[Task_1]@0| (ite ?133 (ite ?135 #b001 |sum[Task_1]@0|) (ite ?76 (ite ?118 (ite ?180 #b001 |sum[Task_1]@0|) (ite ?77 ?199 |sum[Task_1]@0|)) (ite ?71 (ite ?182 #b001 |sum[Task_1]@0|) (ite ?61 (ite ?64 #b001 |sum[Task_1]@0|) (ite ?7 (ite ?23 (ite ?184 #b001 |sum[Task_1]@0|) (ite ?8 ?200 |sum[Task_1]@0|)) (ite ?1 (ite ?186 #b001 |sum[Task_1]@0|) |sum[Task_1]@0|))))))))) (= |sum[Task_2]@1| (ite ?143 |sum[Task_2]@0| (ite ?141 |sum[Task_2]@0| (ite ?133 (ite ?187 #b001 |sum[Task_2]@0|) (ite ?76 (ite ?118 (ite ?188 #b001 |sum[Task_2]@0|) (ite ?197 ?199 |sum[Task_2]@0|)) (ite ?71 (ite ?189 #b001 |sum[Task_2]@0|) (ite ?61 (ite ?190 #b001 |sum[Task_2]@0|) (ite ?7 (ite ?23 (ite ?191 #b001 |sum[Task_2]@0|) (ite ?198 ?200 |sum[Task_2]@0|)) (ite ?1 (ite ?192 #b001 |sum[Task_2]@0|) |sum[Task_2]@0|))))))))) (= |answer[Task_1]@1| (ite ?143 |answer[Task_1]@0| (ite ?141 |answer[Task_1]@0| (ite ?133 (ite ?135 #b000 |answer[Task_1]@0|) (ite ?76 (ite ?118 (ite ?77 ?201 |answer[Task_1]@0|) |answer[Task_1]@0|) (ite ?71 |answer[Task_1]@0| (ite ?61 (ite ?64 #b000 |answer[Task_1]@0|) (ite ?7 (ite ?23 (ite ?8 ?202 |answer[Task_1]@0|) |answer[Task_1]@0|) |answer[Task_1]@0|)))))))) (= |answer[Task_2]@1| (ite ?143 |answer[Task_2]@0| (ite ?141 |answer[Task_2]@0| (ite ?133 (ite ?187 #b000 |answer[Task_2]@0|) (ite ?76 (ite ?118 (ite ?197 ?201 |answer[Task_2]@0|) |answer[Task_2]@0|) (ite ?71 |answer[Task_2]@0| (ite ?61 (ite ?190 #b000 |answer[Task_2]@0|) (ite ?7 (ite ?23 (ite ?198 ?202 |answer[Task_2]@0|) |answer[Task_2]@0|) |answer[Task_2]@0|)))))))) (= |wrapped[Task_1]@1| (ite ?143 |wrapped[Task_1]@0| (ite ?141 |wrapped[Task_1]@0| (ite ?133 (ite ?135 #b01 |wrapped[Task_1]@0|) (ite ?76 (ite ?118 (ite ?125 (ite (and ?180 ?128) #b10 ?212) ?212) (ite ?112 (ite ?203 #b10 ?216) ?216)) (ite ?71 |wrapped[Task_1]@0| (ite ?61 (ite ?64 #b01 |wrapped[Task_1]@0|) (ite ?7 (ite ?23 (ite ?32 (ite (and ?184 ?35) #b10 ?219) ?219) (ite ?55 (ite (and ?184 ?58) #b10 ?223) ?223)) |wrapped[Task_1]@0|)))))))) (= |wrapped[Task_2]@1| (ite ?143 |wrapped[Task_2]@0| (ite ?141 |wrapped[Task_2]@0| (ite ?133 (ite ?187 #b01 |wrapped[Task_2]@0|) (ite ?76 (ite ?118 (ite ?125 (ite (and ?188 ?128) #b10 ?233) ?233) (ite ?112 (ite ?224 #b10 ?237) ?237)) (ite ?71 |wrapped[Task_2]@0| (ite ?61 (ite ?190 #b01 |wrapped[Task_2]@0|) (ite ?7 (ite ?23 (ite ?32 (ite (and ?191 ?35) #b10 ?240) ?240) (ite ?55 (ite (and ?191 ?58) #b10 ?244) ?244)) |wrapped[Task_2]@0|))))))))))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": no run-time error
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 18
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-const |PAGES| Int)
@@ -354,11 +355,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (or ?1 (and ?1 (not ?1)) (and (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))) (not (or ?1 ?1)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 offset to pfn and back
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 1
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -369,11 +372,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 pfn to offset and back
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 2
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -384,11 +389,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 offsets reach mapped pages
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 3
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -399,11 +406,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 mapped pages have offsets
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 4
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -414,11 +423,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 two offsets, two pfns
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 5
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -429,11 +440,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 two pfns, two offsets
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 6
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -444,11 +457,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P15 no intermediate result overflows
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 7
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -459,11 +474,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P16 offset out of range
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 8
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -474,11 +491,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P16 pfn out of range
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 9
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -489,11 +508,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": P16 all ones
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 10
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -504,11 +525,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: every range is well formed, and they are disjoint
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 11
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-const |PAGES| Int)
@@ -518,11 +541,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 Int)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: offsets begin where those of the ranges before end
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 12
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-const |PAGES| Int)
@@ -533,11 +558,13 @@
 (define-fun ?2 () Bool (not (and (<= 0 0) (<= 0 |RANGES|))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (and (not (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (< !0 !1) (not (< 0 !1))))))))) (not (or ?2 ?2)))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": no run-time error, evaluating lemma: offsets begin where those of the ranges before end
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 18
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-const |PAGES| Int)
@@ -552,11 +579,13 @@
 (define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (<= 0 !0) (<= !0 ?0)) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< 0 !1)))) (not (and (<= 0 !0) (<= !0 ?0)))))) ?4))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (or ?3 (and ?3 ?2) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (<= 0 !0) (<= !0 ?0)) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< 0 !1)))) (< |RANGES| !0)))) ?4) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (<= 0 !0) (<= !0 ?0)) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< 0 !1)))) (not (and (<= 0 !0) (<= !0 |RANGES|)))))) ?4) ?5 ?5 ?6 ?6 ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (<= 0 !0) (<= !0 ?0)) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< 0 !1)))) (< |RANGES| !1)))) ?4) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (<= 0 !0) (<= !0 ?0)) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< 0 !1)))) (not (and (<= 0 !1) (<= !1 |RANGES|)))))) ?4))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: sum is the number of pages before
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 13
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -567,11 +596,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 14
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -582,11 +613,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 15
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -597,11 +630,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: which arguments reach the loop
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 16
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -612,11 +647,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; initiation: start state "memremap_pages: nr_range := 0": lemma: a page and its offset
 ; expected: unsat
+; step: start state "memremap_pages: nr_range := 0"
+; keeps: 17
+; assumes:
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -627,11 +664,13 @@
 (define-fun ?1 () Bool (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (< ?0 !0))))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (not (or ?1 ?1 (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 |RANGES|)) (< |RANGES| !0))))) (not (forall ((!0 |Task to TASKS - 1|)) true))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -688,11 +727,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?1))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (or ?7 ?7 (exists ((!0 Int)) (and (and (and (and (and ?2 ?4) (and (<= 0 !0) (<= !0 ?0))) (< !0 |nr_range|)) (and ?6 (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)))) (< ?0 !0))) (exists ((!0 Int)) (and (and (and (and (and ?2 ?4) (and (<= 0 !0) (<= !0 ?0))) (< !0 |nr_range|)) (and (and ?6 (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0))) (not (< |last'2| (|ranges.start| !0))))) (< ?0 !0))) ?10 (and ?13 (not ?10)) (and ?14 (not ?15)) (and ?13 (not ?16)) (and ?17 (not ?18)) (and ?19 (not ?20)) (and ?21 (not ?22)) (and ?23 (not ?24)) (and ?19 (not (or ?24 ?23)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 1
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -738,11 +779,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?11 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?7))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -789,11 +832,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?2) ?10 (and ?9 (< ?1 |start'2|)) ?10 (and ?9 (< ?1 |last'2|)) ?12 (and ?9 ?2) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?12))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?11)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?8))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?8))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 2
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -840,11 +885,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?11) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -892,11 +939,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (or ?13 ?13 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?11) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?11) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 3
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -943,11 +992,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?7))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|answer| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -997,11 +1048,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?10 (not (or (and (and ?5 ?8) ?2) ?11 (and ?10 (< ?1 |start'2|)) ?11 (and ?10 (< ?1 |last'2|)) ?14 (and ?10 ?2) (and ?10 (not (and (not (< ?9 0)) (not (< |PAGES| ?9))))) ?14))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?13)) ?15 ?15 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?9))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?9))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?9))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?9))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 4
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1048,11 +1101,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) ?7)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1101,11 +1156,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?3) ?10 (and ?9 (< ?1 |start'2|)) ?10 (and ?9 (< ?1 |last'2|)) ?13 (and ?9 ?3) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?13))) (or ?14 ?14 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0)))))))) (|answer defined| !0)) ?12)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 5
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1151,11 +1208,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?11 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?7))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?7))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1202,11 +1261,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?2))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?2) ?10 (and ?9 (< ?1 |start'2|)) ?10 (and ?9 (< ?1 |last'2|)) ?12 (and ?9 ?2) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?12))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?11)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?8))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?11))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?8))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?8))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?8))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?8))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 6
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1253,11 +1314,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?11) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?11) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !1) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1307,11 +1370,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?10) ?11 (and ?9 (< ?1 |start'2|)) ?11 (and ?9 (< ?1 |last'2|)) ?13 (and ?9 ?10) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?13))) (or ?14 ?14 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))) ?15 ?15 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 ?12) (< 0 (ite (not (< (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3)))) (+ (- (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3))) 1) 0))) (not (< (|number| !0) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3))))) (not (< (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 ?12) (< 0 (ite (not (< (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3)))) (+ (- (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3))) 1) 0))) (not (< (|number| !0) (ite (= !3 |nr_range|) |start'2| (|ranges.start| !3))))) (not (< (ite (= !3 |nr_range|) |last'2| (|ranges.last| !3)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !1) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !1) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|number| !1) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1357,11 +1422,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|wrapped| !0) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (and (< !0 |nr_range|) (not (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (< ?1 (+ (|before| !0) (|ranges.last| !0))))))))))))))
 (assert (and (and ?7 (not (or (and (and ?2 ?5) ?8) ?9 (and ?7 (< ?1 |start'2|)) ?9 (and ?7 (< ?1 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|wrapped| !0) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (and (< !0 ?10) (not (and (not (= (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0) 0)) (not (< ?1 (+ (ite (= !0 ?10) ?6 (|before| !0)) (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)))))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1409,11 +1476,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (or ?13 ?13 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 ?11)) (not (= (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 ?11)) (not (= (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0) 0))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P16 offset out of range
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1459,11 +1528,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?2)))) (|answer defined| !0)))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?11 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?7)))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1509,11 +1580,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?2) ?9 (and ?8 (< ?1 |start'2|)) ?9 (and ?8 (< ?1 |last'2|)) ?11 (and ?8 ?2) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?11))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?10))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P16 pfn out of range
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1559,11 +1632,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and ?7 (not (or (and (and ?2 ?5) ?8) ?9 (and ?7 (< ?1 |start'2|)) ?9 (and ?7 (< ?1 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 ?10) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1611,11 +1686,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (or ?13 ?13 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": P16 all ones
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1661,11 +1738,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?1 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?1))))))) (|answer defined| !0)))))
 (assert (and (and ?7 (not (or (and (and ?2 ?5) ?8) ?9 (and ?7 (< ?1 |start'2|)) ?9 (and ?7 (< ?1 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?0)) (and (and (and (< !0 ?10) (< 0 (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0))) (not (< ?1 (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))))) (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) ?1))))))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1714,11 +1793,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?10) ?11 (and ?9 (< ?1 |start'2|)) ?11 (and ?9 (< ?1 |last'2|)) ?13 (and ?9 ?10) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?13))) (or ?2 ?14 ?14 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< ?1 (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": lemma: every range is well formed, and they are disjoint
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 11
+; assumes: 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1763,11 +1844,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
 (assert (and (and ?7 (not (or (and (and ?2 ?5) ?8) ?9 (and ?7 (< ?1 |start'2|)) ?9 (and ?7 (< ?1 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (not (and (< !0 ?10) (not (and (not (and (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) (not (= (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)) (+ (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0) 0)) (not (= (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0) 0))) (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))))))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating lemma: every range is well formed, and they are disjoint
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1818,11 +1901,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 ?3 ?3 ?4 ?4 (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and (<= 0 !0) (<= !0 ?0)) (< !0 |nr_range|)) (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1)))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 !0)) (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0)))) (< ?0 !1)))) (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and (<= 0 !0) (<= !0 ?0)) (< !0 |nr_range|)) (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1)))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 !0)) (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?10 (not (or (and (and ?5 ?8) ?11) ?12 (and ?10 (< ?1 |start'2|)) ?12 (and ?10 (< ?1 |last'2|)) ?14 (and ?10 ?11) (and ?10 (not (and (not (< ?9 0)) (not (< |PAGES| ?9))))) ?14))) (or ?15 ?15 ?16 ?16 ?17 ?17 (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and (<= 0 !0) (<= !0 ?0)) (< !0 ?13)) (not (and (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) (not (= (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)) (+ (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) 1)))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 !0)) (and (not (= (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0) 0)) (not (= (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0) 0)))) (< ?0 !1)))) (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and (<= 0 !0) (<= !0 ?0)) (< !0 ?13)) (not (and (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) (not (= (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)) (+ (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) 1)))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 !0)) (and (and (not (= (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0) 0)) (not (= (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0) 0))) (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": lemma: offsets begin where those of the ranges before end
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 12
+; assumes: 12
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1873,11 +1958,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (and (not (and (and ?3 (not (< ?1 ?4))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?3 ?5)))))
 (assert (and (and ?12 (not (or (and (and ?6 ?9) ?5) ?13 (and ?12 (< ?1 |start'2|)) ?13 (and ?12 (< ?1 |last'2|)) ?16 (and ?12 ?5) (and ?12 (not (and (not (< ?10 0)) (not (< |PAGES| ?10))))) ?16))) (and (not (and (and ?17 ?11) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< ?14 !1))) (not (and (not (< (ite (= !1 ?14) ?10 (|before| !1)) (+ (ite (= !0 ?14) ?10 (|before| !0)) (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (ite (= !0 ?14) ?10 (|before| !0)) (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0)) (ite (= !1 ?14) ?10 (|before| !1)))))))))))))))) (not (and ?17 ?15)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating lemma: offsets begin where those of the ranges before end
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1936,11 +2023,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?5 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and ?3 (not (< ?1 ?6))) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?7) ?8 ?8 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and ?3 (not (< ?1 ?6))) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?7) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and ?3 (not (< ?1 ?6))) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?7) ?9 ?9 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and ?3 (not (< ?1 ?6))) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?7))))
 (assert (and (and ?16 (not (or (and (and ?10 ?13) ?4) ?17 (and ?16 (< ?1 |start'2|)) ?17 (and ?16 (< ?1 |last'2|)) ?20 (and ?16 ?4) (and ?16 (not (and (not (< ?14 0)) (not (< |PAGES| ?14))))) ?20))) (or ?22 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and ?21 ?15) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< ?18 !1)))) (< |RANGES| !0)))) ?23) ?24 ?24 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and ?21 ?15) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< ?18 !1)))) (< |RANGES| !1)))) ?23) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and ?21 ?15) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< ?18 !1)))) (not (< (ite (= !1 ?18) ?14 (|before| !1)) (+ (ite (= !0 ?18) ?14 (|before| !0)) (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?23) ?25 ?25 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and (and ?21 ?15) (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< ?18 !1)))) (not (< (ite (= !1 ?18) ?14 (|before| !1)) (+ (ite (= !0 ?18) ?14 (|before| !0)) (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?23))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -1986,11 +2075,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< ?11 (|i| !0))) (= (|sum| !0) (ite (= (|i| !0) ?11) ?7 (|before| (|i| !0))))) (not (|answer defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2036,11 +2127,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< ?11 (|i| !0)))) (< |RANGES| (|i| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 15
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2086,11 +2179,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2137,11 +2232,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?8 (not (or (and (and ?3 ?6) ?9) ?10 (and ?8 (< ?1 |start'2|)) ?10 (and ?8 (< ?1 |last'2|)) ?12 (and ?8 ?9) (and ?8 (not (and (not (< ?7 0)) (not (< |PAGES| ?7))))) ?12))) (or ?13 ?13 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 ?11) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": lemma: a page and its offset
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2186,11 +2283,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?7 (not (or (and (and ?2 ?5) ?8) ?9 (and ?7 (< ?1 |start'2|)) ?9 (and ?7 (< ?1 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 ?10) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !1 ?10) ?6 (|before| !1)) (|answer| !0)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 ?10) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0)))) (= (|answer| !0) (- (+ (ite (= !1 ?10) ?6 (|before| !1)) (|number| !0)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages, range": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "memremap_pages, range"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2239,11 +2338,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?9 (not (or (and (and ?4 ?7) ?10) ?11 (and ?9 (< ?1 |start'2|)) ?11 (and ?9 (< ?1 |last'2|)) ?13 (and ?9 ?10) (and ?9 (not (and (not (< ?8 0)) (not (< |PAGES| ?8))))) ?13))) (or ?14 ?14 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|answer| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|answer| !0))))) (< ?0 !1)))) ?15 ?15 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|answer| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !2 ?12) ?8 (|before| !2)) (|answer| !0)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|answer| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !2 ?12) ?8 (|before| !2)) (|answer| !0)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|answer| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !2 ?12) ?8 (|before| !2)) (|answer| !0)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|answer| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !2 ?12) ?8 (|before| !2)) (|answer| !0)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 ?12) (< 0 (ite (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))) (+ (- (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))) 1) 0))) (not (< (|answer| !0) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2))))) (not (< (ite (= !2 |nr_range|) |last'2| (|ranges.last| !2)) (|answer| !0)))) (= (|number| !0) (- (+ (ite (= !2 ?12) ?8 (|before| !2)) (|answer| !0)) (ite (= !2 |nr_range|) |start'2| (|ranges.start| !2)))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 ?12) (< 0 (ite (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1)))) (+ (- (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))) 1) 0))) (not (< (|number| !0) (ite (= !1 |nr_range|) |start'2| (|ranges.start| !1))))) (not (< (ite (= !1 |nr_range|) |last'2| (|ranges.last| !1)) (|number| !0))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages returns": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "memremap_pages returns"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2276,11 +2377,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and ?1 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "memremap_pages returns": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "memremap_pages returns"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2313,11 +2416,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2352,11 +2457,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (and (and (and (<= 0 |n'4|) (<= |n'4| ?0)) (and (and (and |mapped| (not (= ?1 1))) (not (= ?1 2))) (not (and |h'4| (not (= |n'4| ?0)))))) (< ?0 |n'4|)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2395,11 +2502,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (= (ite (= !1 |t'75|) |n'4| (|number| !1)) (|answer| !0))) (not (and (and (not (= !1 |t'75|)) (|answer defined| !1)) (= (|answer| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2439,11 +2548,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'4|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?2))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?2))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (= (ite (= !1 |t'75|) |n'4| (|number| !1)) (|answer| !0))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (and (not (= !1 |t'75|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2481,11 +2592,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (= (ite (= !1 |t'75|) |n'4| (|number| !1)) (|answer| !0))) (not (and (and (not (= !1 |t'75|)) (|answer defined| !1)) (= (|answer| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2526,11 +2639,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'4|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (= (ite (= !1 |t'75|) |n'4| (|number| !1)) (|answer| !0))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (and (not (= !1 |t'75|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2569,11 +2684,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1))) (not (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2616,11 +2733,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?6 (not (and ?6 (< ?1 |n'4|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) ?2)) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?3))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?3))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?3))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?3))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2658,11 +2777,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (not (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (< (|answer| !0) (|before| |nr_range|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2704,11 +2825,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'4|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (not (and (not (= !0 |t'75|)) (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2747,11 +2870,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (< (ite (= !1 |t'75|) |n'4| (|number| !1)) ?1))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2791,11 +2916,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'4|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?2))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?2))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (< (ite (= !1 |t'75|) |n'4| (|number| !1)) ?2))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?2))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 3)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (< (ite (= !1 |t'75|) |n'4| (|number| !1)) ?2))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (not (and (not (= !1 |t'75|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2833,11 +2960,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'75|) |n'4| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'75|) |n'4| (|number| !1))))))))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2880,11 +3009,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'4|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (not (ite (= !1 |t'75|) |h'4| (|high| !1)))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'75|) |n'4| (|number| !1)) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'75|) |n'4| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'75|) |n'4| (|number| !1))))))))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))) (and (not (= !0 |t'75|)) (|answer defined| !0))) (= (ite (= !1 |t'75|) 1 (|step| !1)) 4)) (and (not (ite (= !1 |t'75|) |h'4| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'75|) |n'4| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'75|) |n'4| (|number| !1))))))))) (and (not (= !1 |t'75|)) (|answer defined| !1))) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !1 |t'75|) |n'4| (|number| !1))))) (not (and (not (= !1 |t'75|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2923,11 +3054,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|wrapped| !0) ?1))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'75|) false (|wrapped| !0)) ?1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -2968,11 +3101,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'4|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (= !0 |t'75|) false (|wrapped| !0)) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (= !0 |t'75|) false (|wrapped| !0)) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3011,11 +3146,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?1)))) (|answer defined| !0)))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (not (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1)))) (and (not (= !0 |t'75|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3054,11 +3191,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) ?1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3096,11 +3235,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (and (not (ite (= !0 |t'75|) |h'4| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0)))))))))) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (not (= !0 |t'75|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3141,11 +3282,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'4|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (not (ite (= !0 |t'75|) |h'4| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3184,11 +3327,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?0)) ?1) (|answer defined| !0)))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)))) (ite (= !0 |t'75|) |h'4| (|high| !0))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) ?0)) ?1) (and (not (= !0 |t'75|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3230,11 +3375,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'4|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)))) (ite (= !0 |t'75|) |h'4| (|high| !0))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1)) ?2)) ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)))) (ite (= !0 |t'75|) |h'4| (|high| !0))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)))) (ite (= !0 |t'75|) |h'4| (|high| !0))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 13
+; assumes: 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3274,11 +3421,13 @@
 (assert (not (and (not (and (and ?1 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 0)) ?2)) (not (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 1)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'75|) 0 (|i| !0)))) (= (ite (= !0 |t'75|) 0 (|sum| !0)) (|before| (ite (= !0 |t'75|) 0 (|i| !0))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3316,11 +3465,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'4|)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 0)) ?1)) (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 1)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 2))))) (not (< |nr_range| (ite (= !0 |t'75|) 0 (|i| !0))))) (< |RANGES| (ite (= !0 |t'75|) 0 (|i| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3357,11 +3508,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 1) (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (ite (= !0 |t'75|) 0 (|sum| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3398,11 +3551,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (ite (= !0 |t'75|) 0 (|i| !0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3442,11 +3597,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'4|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'75|) 0 (|i| !0)))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'75|) 0 (|i| !0)))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": lemma: which arguments reach the loop
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3484,11 +3641,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|high| !0) (not (= (|number| !0) ?0))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'75|) |h'4| (|high| !0)) (not (= (ite (= !0 |t'75|) |n'4| (|number| !0)) ?0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3525,11 +3684,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (and (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))))) (= (|answer| !0) (- (+ (|before| !1) (ite (= !0 |t'75|) |n'4| (|number| !0))) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3571,11 +3732,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'4|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (= (ite (= !0 |t'75|) 1 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0)))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0)))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'75|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'75|) 1 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'75|) |n'4| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'75|) 1 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'75|) |n'4| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'75|) |n'4| (|number| !0)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3670,11 +3833,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?1))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (or ?9 (and ?9 (not ?9)) (and ?9 (not ?10)) (and ?16 (not ?17)) (and ?23 (not ?24)) (and ?30 (not ?31)) (and ?38 (not ?39)) (and ?41 (not ?42)) (and ?44 (not ?45)) (and ?50 (not ?51)) (and ?53 (not ?54)) (and ?53 (not ?55)) (and ?53 (not ?56)) (and ?57 (not ?58)) (and ?59 (not ?60)) (and ?61 (not ?62)) (and ?63 (not ?64)) (and (and ?52 (< |RANGES| (+ ?2 1))) (not (or ?64 ?63)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 1
+; assumes: 4 11 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3750,11 +3915,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?30) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?30) ?37 (|answer| !0)))) (not (and (ite (and (= !1 |t'91|) ?30) true (|answer defined| !1)) (= (ite (and (= !1 |t'91|) ?30) ?37 (|answer| !1)) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3826,11 +3993,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?30) 3 (|step| !1)) 4)) (not (|high| !1))) (not (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?30) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?30) ?37 (|answer| !0)))) (ite (and (= !1 |t'91|) ?30) true (|answer defined| !1))) (not (ite (and (= !1 |t'91|) ?30) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 2
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -3956,11 +4125,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?25 (not (or ?31 ?31 ?31 (and ?29 ?36) (and ?29 ?41) (and ?29 ?46) (and ?52 ?30) (and ?52 (< ?35 ?53)) (and ?52 (not (and (not (< ?54 ?34)) (not (< ?35 ?54))))) (and ?52 (not (and (not (< ?58 0)) (not (< ?1 ?58))))) ?60 ?60 ?60 (and ?59 ?36) (and ?59 ?41) (and ?59 ?46) (and ?59 (not (and (not (< ?50 0)) (not (< ?1 ?50))))) (and ?59 (< |RANGES| (+ ?24 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?51) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?51) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?51) 3 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?51) ?58 (|answer| !0)))) (not (and (ite (and (= !1 |t'91|) ?51) true (|answer defined| !1)) (= (ite (and (= !1 |t'91|) ?51) ?58 (|answer| !1)) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4033,11 +4204,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (or ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?30) 3 (|step| !1)) 3)) (not (|high| !1))) (not (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?30) 3 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?30) ?37 (|answer| !0)))) (ite (and (= !1 |t'91|) ?30) true (|answer defined| !1))) (not (ite (and (= !1 |t'91|) ?30) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 3
+; assumes: 3 11
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4109,11 +4282,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?38 ?38 ?38 (and ?37 ?14) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?37 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4187,11 +4362,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (not (|high| !0))) ?2)) ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1))))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4263,11 +4440,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) ?2)))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0)) (< (ite (and (= !0 |t'91|) ?30) ?37 (|answer| !0)) ?2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4341,11 +4520,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 5
+; assumes: 11 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4420,11 +4601,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?38 ?38 ?38 (and ?37 ?14) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?37 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?39))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?29) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?39))) (ite (and (= !1 |t'91|) ?29) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (= (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (ite (and (= !1 |t'91|) ?29) ?36 (|answer| !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4497,11 +4680,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?2))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 3)) (not (|high| !1))) ?2))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4572,11 +4757,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?38 ?38 ?38 (and ?37 ?14) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?37 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?29) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'91|) ?29) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (= (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (ite (and (= !1 |t'91|) ?29) ?36 (|answer| !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4651,11 +4838,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?42 ?42 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?31) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !1 |t'91|) ?31) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 7
+; assumes: 7 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4740,11 +4929,13 @@
 (assert (not (and (not (and (and ?3 (not (< ?1 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?3 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?22) (and ?9 ?28) (and ?35 ?10) (and ?35 (< ?15 ?36)) (and ?35 (not (and (not (< ?38 ?14)) (not (< ?15 ?38))))) (and ?35 (not (and (not (< ?43 0)) (not (< ?1 ?43))))) ?46 ?46 ?46 (and ?45 ?16) (and ?45 ?22) (and ?45 ?28) (and ?45 (not (and (not (< ?33 0)) (not (< ?1 ?33))))) (and ?45 (< |RANGES| (+ ?4 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (= !0 |t'91|) (and ?47 ?44)) true (ite (and (= !0 |t'91|) (and ?30 ?44)) true (ite (and (= !0 |t'91|) (and ?48 ?44)) true (ite (and (= !0 |t'91|) (and ?24 ?44)) true (ite (and (= !0 |t'91|) (and ?49 ?44)) true (ite (and (= !0 |t'91|) (and ?18 ?44)) true (ite (and (= !0 |t'91|) (and (and ?41 ?39) ?34)) true (ite (and (= !0 |t'91|) (and ?40 ?34)) true (ite (and (= !0 |t'91|) (and ?37 ?34)) true (ite (and (= !0 |t'91|) (and ?47 ?8)) true (ite (and (= !0 |t'91|) (and ?30 ?8)) true (ite (and (= !0 |t'91|) (and ?48 ?8)) true (ite (and (= !0 |t'91|) (and ?24 ?8)) true (ite (and (= !0 |t'91|) (and ?49 ?8)) true (ite (and (= !0 |t'91|) (and ?18 ?8)) true (|wrapped| !0)))))))))))))))) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4826,11 +5017,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?21) (and ?8 ?27) (and ?34 ?9) (and ?34 (< ?14 ?35)) (and ?34 (not (and (not (< ?37 ?13)) (not (< ?14 ?37))))) (and ?34 (not (and (not (< ?42 0)) (not (< ?1 ?42))))) ?45 ?45 ?45 (and ?44 ?15) (and ?44 ?21) (and ?44 ?27) (and ?44 (not (and (not (< ?32 0)) (not (< ?1 ?32))))) (and ?44 (< |RANGES| (+ ?3 1)))))) (or ?49 ?49 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) (and ?46 ?43)) true (ite (and (= !0 |t'91|) (and ?29 ?43)) true (ite (and (= !0 |t'91|) (and ?47 ?43)) true (ite (and (= !0 |t'91|) (and ?23 ?43)) true (ite (and (= !0 |t'91|) (and ?48 ?43)) true (ite (and (= !0 |t'91|) (and ?17 ?43)) true (ite (and (= !0 |t'91|) (and (and ?40 ?38) ?33)) true (ite (and (= !0 |t'91|) (and ?39 ?33)) true (ite (and (= !0 |t'91|) (and ?36 ?33)) true (ite (and (= !0 |t'91|) (and ?46 ?7)) true (ite (and (= !0 |t'91|) (and ?29 ?7)) true (ite (and (= !0 |t'91|) (and ?47 ?7)) true (ite (and (= !0 |t'91|) (and ?23 ?7)) true (ite (and (= !0 |t'91|) (and ?48 ?7)) true (ite (and (= !0 |t'91|) (and ?17 ?7)) true (|wrapped| !0)))))))))))))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) (and ?46 ?43)) true (ite (and (= !0 |t'91|) (and ?29 ?43)) true (ite (and (= !0 |t'91|) (and ?47 ?43)) true (ite (and (= !0 |t'91|) (and ?23 ?43)) true (ite (and (= !0 |t'91|) (and ?48 ?43)) true (ite (and (= !0 |t'91|) (and ?17 ?43)) true (ite (and (= !0 |t'91|) (and (and ?40 ?38) ?33)) true (ite (and (= !0 |t'91|) (and ?39 ?33)) true (ite (and (= !0 |t'91|) (and ?36 ?33)) true (ite (and (= !0 |t'91|) (and ?46 ?7)) true (ite (and (= !0 |t'91|) (and ?29 ?7)) true (ite (and (= !0 |t'91|) (and ?47 ?7)) true (ite (and (= !0 |t'91|) (and ?23 ?7)) true (ite (and (= !0 |t'91|) (and ?48 ?7)) true (ite (and (= !0 |t'91|) (and ?17 ?7)) true (|wrapped| !0)))))))))))))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 8
+; assumes: 11 12 13 16 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4908,11 +5101,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|high| !0) (not (= (|number| !0) ?1))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) ?3)))) (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -4984,11 +5179,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3) (not (|high| !0))) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5059,11 +5256,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?38 ?38 ?38 (and ?37 ?14) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?37 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5136,11 +5335,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (or ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5212,11 +5413,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2) (|answer defined| !0)))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?39 ?39 ?39 (and ?38 ?15) (and ?38 ?20) (and ?38 ?25) (and ?38 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?38 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2) (ite (and (= !0 |t'91|) ?30) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5290,11 +5493,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 13
+; assumes: 11 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5371,11 +5576,13 @@
 (assert (not (and (not (and (and ?2 (not (< ?1 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?2 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?3)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?41 ?41 ?41 (and ?40 ?16) (and ?40 ?21) (and ?40 ?26) (and ?40 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?40 (< |RANGES| ?42))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 0)) ?3)) (not (and (not (and (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (and (= !0 |t'91|) ?39) ?42 (ite (and (= !0 |t'91|) ?31) 0 (|i| !0))))) (= (ite (and (= !0 |t'91|) ?39) ?30 (ite (and (= !0 |t'91|) ?31) 0 (|sum| !0))) (|before| (ite (and (= !0 |t'91|) ?39) ?42 (ite (and (= !0 |t'91|) ?31) 0 (|i| !0)))))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5449,11 +5656,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?40 ?40 ?40 (and ?39 ?15) (and ?39 ?20) (and ?39 ?25) (and ?39 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?39 (< |RANGES| ?41))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 0)) ?2)) (not (and (not (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 2))))) (not (< |nr_range| (ite (and (= !0 |t'91|) ?38) ?41 (ite (and (= !0 |t'91|) ?30) 0 (|i| !0)))))) (< |RANGES| (ite (and (= !0 |t'91|) ?38) ?41 (ite (and (= !0 |t'91|) ?30) 0 (|i| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5524,11 +5733,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?39 ?39 ?39 (and ?38 ?14) (and ?38 ?19) (and ?38 ?24) (and ?38 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?38 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 1) (< (|number| !0) (ite (and (= !0 |t'91|) ?37) ?28 (ite (and (= !0 |t'91|) ?29) 0 (|sum| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5600,11 +5811,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?39 ?39 ?39 (and ?38 ?14) (and ?38 ?19) (and ?38 ?24) (and ?38 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?38 (< |RANGES| ?40))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 (ite (and (= !0 |t'91|) ?37) ?40 (ite (and (= !0 |t'91|) ?29) 0 (|i| !0)))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5678,11 +5891,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or ?10 ?10 ?10 (and ?8 ?15) (and ?8 ?20) (and ?8 ?25) (and ?31 ?9) (and ?31 (< ?14 ?32)) (and ?31 (not (and (not (< ?33 ?13)) (not (< ?14 ?33))))) (and ?31 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) ?40 ?40 ?40 (and ?39 ?15) (and ?39 ?20) (and ?39 ?25) (and ?39 (not (and (not (< ?29 0)) (not (< ?1 ?29))))) (and ?39 (< |RANGES| ?41))))) (or ?42 ?42 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (and (= !0 |t'91|) ?38) ?41 (ite (and (= !0 |t'91|) ?30) 0 (|i| !0))))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'91|) ?30) 3 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (and (= !0 |t'91|) ?38) ?41 (ite (and (= !0 |t'91|) ?30) 0 (|i| !0))))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 17
+; assumes: 11 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5755,11 +5970,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?3 (not (or ?9 ?9 ?9 (and ?7 ?14) (and ?7 ?19) (and ?7 ?24) (and ?30 ?8) (and ?30 (< ?13 ?31)) (and ?30 (not (and (not (< ?32 ?12)) (not (< ?13 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?1 ?36))))) ?38 ?38 ?38 (and ?37 ?14) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?1 ?28))))) (and ?37 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0)) (and (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0))) (|ranges.start| !1)))))))) (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: round": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5833,11 +6050,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or ?11 ?11 ?11 (and ?9 ?16) (and ?9 ?21) (and ?9 ?26) (and ?32 ?10) (and ?32 (< ?15 ?33)) (and ?32 (not (and (not (< ?34 ?14)) (not (< ?15 ?34))))) (and ?32 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) ?40 ?40 ?40 (and ?39 ?16) (and ?39 ?21) (and ?39 ?26) (and ?39 (not (and (not (< ?30 0)) (not (< ?1 ?30))))) (and ?39 (< |RANGES| (+ ?4 1)))))) (or ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1))))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)))))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)))))) (< ?0 !1)))) ?42 ?42 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'91|) ?31) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'91|) ?31) ?38 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'91|) ?31) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 1
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5926,11 +6145,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -5964,11 +6185,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 2
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6057,11 +6280,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6097,11 +6322,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 3
+; assumes: 3 13 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6137,11 +6364,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6178,11 +6407,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (|high| !0))) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6215,11 +6446,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6256,11 +6489,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 5
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6349,11 +6584,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6388,11 +6625,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6425,11 +6664,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6467,11 +6708,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'107|) 3 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 8
+; assumes: 8 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6491,8 +6734,6 @@
 (declare-fun |high| (|Task to TASKS - 1|) Bool)
 (declare-const |t'107| |Task to TASKS - 1|)
 (define-fun ?0 () Int (+ (- 1) |PAGES|))
-(define-fun ?1 () Bool (= (|before| 0) 0))
-(define-fun ?2 () Int (|before| |nr_range|))
 (assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert true)
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
@@ -6504,15 +6745,16 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
-(assert (not (and (not (and (and ?1 (not (< ?0 ?2))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|high| !0) (not (= (|number| !0) ?0))))))
+(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (|answer defined| !0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
-(assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) ?2)))) (|answer defined| !0)))))))
-
+(assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (|answer defined| !0)))))))
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6546,11 +6788,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (not (|high| !0))) ?1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6583,11 +6827,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6623,11 +6869,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 10
+; assumes: 12 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6662,11 +6910,13 @@
 (assert (not (and (not (and (and ?1 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|))) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6703,11 +6953,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6741,11 +6993,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 0)) ?1)) (not (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 1)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'107|) 0 (|i| !0)))) (= (ite (= !0 |t'107|) 0 (|sum| !0)) (|before| (ite (= !0 |t'107|) 0 (|i| !0))))) (not (|answer defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6779,11 +7033,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 0)) ?1)) (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 1)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 2))))) (not (< |nr_range| (ite (= !0 |t'107|) 0 (|i| !0))))) (< |RANGES| (ite (= !0 |t'107|) 0 (|i| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6815,11 +7071,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 1) (< (|number| !0) (ite (= !0 |t'107|) 0 (|sum| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6851,11 +7109,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (ite (= !0 |t'107|) 0 (|i| !0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6890,11 +7150,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'107|) 0 (|i| !0)))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'107|) 0 (|i| !0)))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6926,11 +7188,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pgmap_offset_to_pfn: return -1": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pgmap_offset_to_pfn: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -6967,11 +7231,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'107|) 3 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7006,11 +7272,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?0))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (and (and (and (<= 0 |n'5|) (<= |n'5| ?0)) (and (and (and |mapped| (not (= ?1 1))) (not (= ?1 2))) (not (and |h'5| (not (= |n'5| ?0)))))) (< ?0 |n'5|)))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 1
+; assumes: 1
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7049,11 +7317,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (= (ite (= !1 |t'123|) |n'5| (|number| !1)) (|answer| !0))) (not (and (and (not (= !1 |t'123|)) (|answer defined| !1)) (= (|answer| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7093,11 +7363,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'5|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?2))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?2))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (= (ite (= !1 |t'123|) |n'5| (|number| !1)) (|answer| !0))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (and (not (= !1 |t'123|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 2
+; assumes: 2
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7135,11 +7407,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (= (ite (= !1 |t'123|) |n'5| (|number| !1)) (|answer| !0))) (not (and (and (not (= !1 |t'123|)) (|answer defined| !1)) (= (|answer| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7180,11 +7454,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'5|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (= (ite (= !1 |t'123|) |n'5| (|number| !1)) (|answer| !0))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (and (not (= !1 |t'123|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7223,11 +7499,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1))) (not (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7270,11 +7548,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?6 (not (and ?6 (< ?1 |n'5|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) ?2)) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?3))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?3))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?3))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?3))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 4
+; assumes: 4
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7312,11 +7592,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (not (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (< (|answer| !0) (|before| |nr_range|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7358,11 +7640,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'5|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (not (and (not (= !0 |t'123|)) (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7401,11 +7685,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (< (ite (= !1 |t'123|) |n'5| (|number| !1)) ?1))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7445,11 +7731,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'5|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?2))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?2))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (< (ite (= !1 |t'123|) |n'5| (|number| !1)) ?2))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?2))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 3)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (< (ite (= !1 |t'123|) |n'5| (|number| !1)) ?2))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (not (and (not (= !1 |t'123|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 6
+; assumes: 6
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7487,11 +7775,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'123|) |n'5| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'123|) |n'5| (|number| !1))))))))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7534,11 +7824,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'5|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (not (ite (= !1 |t'123|) |h'5| (|high| !1)))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'123|) |n'5| (|number| !1)) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'123|) |n'5| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'123|) |n'5| (|number| !1))))))))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))) (and (not (= !0 |t'123|)) (|answer defined| !0))) (= (ite (= !1 |t'123|) 2 (|step| !1)) 4)) (and (not (ite (= !1 |t'123|) |h'5| (|high| !1))) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (= !1 |t'123|) |n'5| (|number| !1)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (= !1 |t'123|) |n'5| (|number| !1))))))))) (and (not (= !1 |t'123|)) (|answer defined| !1))) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !1 |t'123|) |n'5| (|number| !1))))) (not (and (not (= !1 |t'123|)) (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 7
+; assumes: 7
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7577,11 +7869,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|wrapped| !0) ?1))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'123|) false (|wrapped| !0)) ?1))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7622,11 +7916,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'5|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (= !0 |t'123|) false (|wrapped| !0)) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (= !0 |t'123|) false (|wrapped| !0)) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7665,11 +7961,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?1)))) (|answer defined| !0)))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (not (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1)))) (and (not (= !0 |t'123|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7708,11 +8006,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) ?1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7750,11 +8050,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (and (not (ite (= !0 |t'123|) |h'5| (|high| !0))) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0)))))))))) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (not (= !0 |t'123|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7795,11 +8097,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'5|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (not (ite (= !0 |t'123|) |h'5| (|high| !0)))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7838,11 +8142,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?0)) ?1) (|answer defined| !0)))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)))) (ite (= !0 |t'123|) |h'5| (|high| !0))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) ?0)) ?1) (and (not (= !0 |t'123|)) (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7884,11 +8190,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'5|)))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)))) (ite (= !0 |t'123|) |h'5| (|high| !0))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1)) ?2)) ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)))) (ite (= !0 |t'123|) |h'5| (|high| !0))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)))) (ite (= !0 |t'123|) |h'5| (|high| !0))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 13
+; assumes: 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7928,11 +8236,13 @@
 (assert (not (and (not (and (and ?1 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?4 (not (and ?4 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 0)) ?2)) (not (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 1)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'123|) 0 (|i| !0)))) (= (ite (= !0 |t'123|) 0 (|sum| !0)) (|before| (ite (= !0 |t'123|) 0 (|i| !0))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -7970,11 +8280,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and ?3 (not (and ?3 (< ?0 |n'5|)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 0)) ?1)) (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 1)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 2))))) (not (< |nr_range| (ite (= !0 |t'123|) 0 (|i| !0))))) (< |RANGES| (ite (= !0 |t'123|) 0 (|i| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8011,11 +8323,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 1) (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (ite (= !0 |t'123|) 0 (|sum| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8052,11 +8366,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (ite (= !0 |t'123|) 0 (|i| !0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8096,11 +8412,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (and ?4 (< ?1 |n'5|)))) (or ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'123|) 0 (|i| !0)))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'123|) 0 (|i| !0)))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": lemma: which arguments reach the loop
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 16
+; assumes: 16
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8138,11 +8456,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|high| !0) (not (= (|number| !0) ?0))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (= !0 |t'123|) |h'5| (|high| !0)) (not (= (ite (= !0 |t'123|) |n'5| (|number| !0)) ?0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8179,11 +8499,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (and (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))))) (= (|answer| !0) (- (+ (|before| !1) (ite (= !0 |t'123|) |n'5| (|number| !0))) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8225,11 +8547,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (and ?5 (< ?1 |n'5|)))) (or ?6 ?6 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (= (ite (= !0 |t'123|) 2 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?7 ?7 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0)))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0)))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (and (not (= !0 |t'123|)) (|answer defined| !0)) (not (and (= (ite (= !0 |t'123|) 2 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (ite (= !0 |t'123|) |n'5| (|number| !0)) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'123|) 2 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (= !0 |t'123|) |n'5| (|number| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (= !0 |t'123|) |n'5| (|number| !0)))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8318,11 +8642,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?1))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (or ?5 (and ?9 (not ?5)) (and ?13 (not ?14)) (and ?18 (not ?19)) (and ?25 (not ?26)) (and ?31 (not ?32)) (and ?34 (not ?35)) (and ?34 (not ?36)) (and ?34 (not ?37)) (and ?39 (not ?40)) (and ?45 (not ?46)) (and ?51 (not ?52)) (and ?57 (not ?58)) (and (and ?33 (< |RANGES| (+ ?2 1))) (not (or ?58 ?57)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 1
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8447,11 +8773,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?25 (not (or (and ?25 ?26) (and (and ?25 ?29) ?26) (and ?32 ?26) (and ?32 (not (and (not (< ?33 ?34)) (not (< ?35 ?33))))) (and ?32 (not (and (not (< ?40 ?34)) (not (< ?35 ?40))))) (and ?32 (not (and (not (< ?44 0)) (not (< ?1 ?44))))) ?46 ?46 ?46 (and ?45 (not (and (not (< ?47 ?34)) (not (< ?35 ?47))))) (and ?45 (not (and (not (< ?51 ?34)) (not (< ?35 ?51))))) (and ?45 (not (and (not (< ?55 ?34)) (not (< ?35 ?55))))) (and ?45 (not (and (not (< ?59 0)) (not (< ?1 ?59))))) (and ?45 (< |RANGES| (+ ?24 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?31) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (ite (and (= !0 |t'139|) ?31) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?31) 4 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?31) ?44 (|answer| !0)))) (not (and (ite (and (= !1 |t'139|) ?31) true (|answer defined| !1)) (= (ite (and (= !1 |t'139|) ?31) ?44 (|answer| !1)) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8522,11 +8850,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 4)) (not (|high| !1))) (not (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)))) (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1))) (not (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 2
+; assumes: 3 12 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8602,11 +8932,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)))) (not (and (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1)) (= (ite (and (= !1 |t'139|) ?11) ?24 (|answer| !1)) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8678,11 +9010,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (or ?39 ?39 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 3)) (not (|high| !1))) (not (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)))) (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1))) (not (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8752,11 +9086,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and ?10 (not (and (not (< ?11 ?12)) (not (< ?13 ?11))))) (and ?10 (not (and (not (< ?18 ?12)) (not (< ?13 ?18))))) (and ?10 (not (and (not (< ?22 0)) (not (< ?1 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?12)) (not (< ?13 ?25))))) (and ?23 (not (and (not (< ?29 ?12)) (not (< ?13 ?29))))) (and ?23 (not (and (not (< ?33 ?12)) (not (< ?13 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) (and ?23 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) ?9) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (ite (and (= !0 |t'139|) ?9) true (|answer defined| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?9) ?22 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?9) ?22 (|answer| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8829,11 +9165,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (not (|high| !0))) ?2)) ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1))))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 4
+; assumes: 4 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8908,11 +9246,13 @@
 (assert (not (and (not (and (and ?3 (not (< ?1 ?2))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?3 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) ?2)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -8985,11 +9325,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9060,11 +9402,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (= (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)) (ite (and (= !1 |t'139|) ?10) ?23 (|answer| !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9136,11 +9480,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?2))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (not (|high| !0))) ?2)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 3)) (not (|high| !1))) ?2))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?3))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?3))) (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 6
+; assumes: 12 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9214,11 +9560,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?10) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'139|) ?10) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (= (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)) (ite (and (= !1 |t'139|) ?10) ?23 (|answer| !1))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9292,11 +9640,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?11) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (not (ite (and (= !1 |t'139|) ?11) true (|answer defined| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 7
+; assumes: 7 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9377,11 +9727,13 @@
 (assert (not (and (not (and (and ?3 (not (< ?1 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?3 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?21 ?14)) (not (< ?15 ?21))))) (and ?12 (not (and (not (< ?26 0)) (not (< ?1 ?26))))) ?29 ?29 ?29 (and ?28 (not (and (not (< ?30 ?14)) (not (< ?15 ?30))))) (and ?28 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?28 (not (and (not (< ?40 ?14)) (not (< ?15 ?40))))) (and ?28 (not (and (not (< ?45 0)) (not (< ?1 ?45))))) (and ?28 (< |RANGES| (+ ?4 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (= !0 |t'139|) (and (and ?43 ?41) ?27)) true (ite (and (= !0 |t'139|) (and ?42 ?27)) true (ite (and (= !0 |t'139|) (and (and ?38 ?36) ?27)) true (ite (and (= !0 |t'139|) (and ?37 ?27)) true (ite (and (= !0 |t'139|) (and (and ?33 ?31) ?27)) true (ite (and (= !0 |t'139|) (and ?32 ?27)) true (ite (and (= !0 |t'139|) (and (and ?24 ?22) ?11)) true (ite (and (= !0 |t'139|) (and ?23 ?11)) true (ite (and (= !0 |t'139|) (and (and ?18 ?16) ?11)) true (ite (and (= !0 |t'139|) (and ?17 ?11)) true (|wrapped| !0))))))))))) ?2))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P15 no intermediate result overflows
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9459,11 +9811,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|wrapped| !0) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?20 ?13)) (not (< ?14 ?20))))) (and ?11 (not (and (not (< ?25 0)) (not (< ?1 ?25))))) ?28 ?28 ?28 (and ?27 (not (and (not (< ?29 ?13)) (not (< ?14 ?29))))) (and ?27 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?27 (not (and (not (< ?39 ?13)) (not (< ?14 ?39))))) (and ?27 (not (and (not (< ?44 0)) (not (< ?1 ?44))))) (and ?27 (< |RANGES| (+ ?3 1)))))) (or ?45 ?45 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) (and (and ?42 ?40) ?26)) true (ite (and (= !0 |t'139|) (and ?41 ?26)) true (ite (and (= !0 |t'139|) (and (and ?37 ?35) ?26)) true (ite (and (= !0 |t'139|) (and ?36 ?26)) true (ite (and (= !0 |t'139|) (and (and ?32 ?30) ?26)) true (ite (and (= !0 |t'139|) (and ?31 ?26)) true (ite (and (= !0 |t'139|) (and (and ?23 ?21) ?10)) true (ite (and (= !0 |t'139|) (and ?22 ?10)) true (ite (and (= !0 |t'139|) (and (and ?17 ?15) ?10)) true (ite (and (= !0 |t'139|) (and ?16 ?10)) true (|wrapped| !0))))))))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) (and (and ?42 ?40) ?26)) true (ite (and (= !0 |t'139|) (and ?41 ?26)) true (ite (and (= !0 |t'139|) (and (and ?37 ?35) ?26)) true (ite (and (= !0 |t'139|) (and ?36 ?26)) true (ite (and (= !0 |t'139|) (and (and ?32 ?30) ?26)) true (ite (and (= !0 |t'139|) (and ?31 ?26)) true (ite (and (= !0 |t'139|) (and (and ?23 ?21) ?10)) true (ite (and (= !0 |t'139|) (and ?22 ?10)) true (ite (and (= !0 |t'139|) (and (and ?17 ?15) ?10)) true (ite (and (= !0 |t'139|) (and ?16 ?10)) true (|wrapped| !0))))))))))) (and (<= 0 !1) (<= !1 ?0))) (< !1 |nr_range|)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9533,11 +9887,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (|answer defined| !0)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and ?10 (not (and (not (< ?11 ?12)) (not (< ?13 ?11))))) (and ?10 (not (and (not (< ?18 ?12)) (not (< ?13 ?18))))) (and ?10 (not (and (not (< ?22 0)) (not (< ?1 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?12)) (not (< ?13 ?25))))) (and ?23 (not (and (not (< ?29 ?12)) (not (< ?13 ?29))))) (and ?23 (not (and (not (< ?33 ?12)) (not (< ?13 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) (and ?23 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) ?9) 4 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (ite (and (= !0 |t'139|) ?9) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9608,11 +9964,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (not (|high| !0))) ?2))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 9
+; assumes: 9
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9682,11 +10040,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and ?10 (not (and (not (< ?11 ?12)) (not (< ?13 ?11))))) (and ?10 (not (and (not (< ?18 ?12)) (not (< ?13 ?18))))) (and ?10 (not (and (not (< ?22 0)) (not (< ?1 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?12)) (not (< ?13 ?25))))) (and ?23 (not (and (not (< ?29 ?12)) (not (< ?13 ?29))))) (and ?23 (not (and (not (< ?33 ?12)) (not (< ?13 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?1 ?37))))) (and ?23 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (and (= !0 |t'139|) ?9) 4 (|step| !0)) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (ite (and (= !0 |t'139|) ?9) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9758,11 +10118,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (or ?39 ?39 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 10
+; assumes: 10
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9833,11 +10195,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2) (|answer defined| !0)))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2) (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9910,11 +10274,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 13
+; assumes: 11 12 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -9990,11 +10356,13 @@
 (assert (not (and (not (and (and ?2 (not (< ?1 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?2 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?3)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?27 ?27 ?27 (and ?26 (not (and (not (< ?28 ?14)) (not (< ?15 ?28))))) (and ?26 (not (and (not (< ?32 ?14)) (not (< ?15 ?32))))) (and ?26 (not (and (not (< ?36 ?14)) (not (< ?15 ?36))))) (and ?26 (not (and (not (< ?40 0)) (not (< ?1 ?40))))) (and ?26 (< |RANGES| ?41))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 0)) ?3)) (not (and (not (and (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (and (= !0 |t'139|) ?25) ?41 (ite (and (= !0 |t'139|) ?11) 0 (|i| !0))))) (= (ite (and (= !0 |t'139|) ?25) ?40 (ite (and (= !0 |t'139|) ?11) 0 (|sum| !0))) (|before| (ite (and (= !0 |t'139|) ?25) ?41 (ite (and (= !0 |t'139|) ?11) 0 (|i| !0)))))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10067,11 +10435,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?2)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?13)) (not (< ?14 ?27))))) (and ?25 (not (and (not (< ?31 ?13)) (not (< ?14 ?31))))) (and ?25 (not (and (not (< ?35 ?13)) (not (< ?14 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| ?40))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 0)) ?2)) (not (and (not (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 2))))) (not (< |nr_range| (ite (and (= !0 |t'139|) ?24) ?40 (ite (and (= !0 |t'139|) ?10) 0 (|i| !0)))))) (< |RANGES| (ite (and (= !0 |t'139|) ?24) ?40 (ite (and (= !0 |t'139|) ?10) 0 (|i| !0))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10141,11 +10511,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and ?10 (not (and (not (< ?11 ?12)) (not (< ?13 ?11))))) (and ?10 (not (and (not (< ?18 ?12)) (not (< ?13 ?18))))) (and ?10 (not (and (not (< ?22 0)) (not (< ?1 ?22))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?12)) (not (< ?13 ?26))))) (and ?24 (not (and (not (< ?30 ?12)) (not (< ?13 ?30))))) (and ?24 (not (and (not (< ?34 ?12)) (not (< ?13 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?2 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) ?9) 4 (|step| !0)) 1) (< (|number| !0) (ite (and (= !0 |t'139|) ?23) ?38 (ite (and (= !0 |t'139|) ?9) 0 (|sum| !0))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10216,11 +10588,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and ?3 (not (or (and ?3 ?4) (and (and ?3 ?7) ?4) (and ?10 ?4) (and ?10 (not (and (not (< ?11 ?12)) (not (< ?13 ?11))))) (and ?10 (not (and (not (< ?18 ?12)) (not (< ?13 ?18))))) (and ?10 (not (and (not (< ?22 0)) (not (< ?1 ?22))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?12)) (not (< ?13 ?26))))) (and ?24 (not (and (not (< ?30 ?12)) (not (< ?13 ?30))))) (and ?24 (not (and (not (< ?34 ?12)) (not (< ?13 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| ?39))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) ?9) 4 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 (ite (and (= !0 |t'139|) ?23) ?39 (ite (and (= !0 |t'139|) ?9) 0 (|i| !0)))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10293,11 +10667,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?13)) (not (< ?14 ?27))))) (and ?25 (not (and (not (< ?31 ?13)) (not (< ?14 ?31))))) (and ?25 (not (and (not (< ?35 ?13)) (not (< ?14 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| ?40))))) (or ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (and (= !0 |t'139|) ?24) ?40 (ite (and (= !0 |t'139|) ?10) 0 (|i| !0))))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (and (= !0 |t'139|) ?24) ?40 (ite (and (= !0 |t'139|) ?10) 0 (|i| !0))))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 17
+; assumes: 12 13 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10370,11 +10746,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and ?4 (not (or (and ?4 ?5) (and (and ?4 ?8) ?5) (and ?11 ?5) (and ?11 (not (and (not (< ?12 ?13)) (not (< ?14 ?12))))) (and ?11 (not (and (not (< ?19 ?13)) (not (< ?14 ?19))))) (and ?11 (not (and (not (< ?23 0)) (not (< ?1 ?23))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?13)) (not (< ?14 ?26))))) (and ?24 (not (and (not (< ?30 ?13)) (not (< ?14 ?30))))) (and ?24 (not (and (not (< ?34 ?13)) (not (< ?14 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?1 ?38))))) (and ?24 (< |RANGES| (+ ?3 1)))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (ite (and (= !0 |t'139|) ?10) true (|answer defined| !0)) (and (not (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !1) (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0))) (|ranges.start| !1)))))))) (not (and (= (ite (and (= !0 |t'139|) ?10) 4 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (ite (and (= !0 |t'139|) ?10) ?23 (|answer| !0)) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: round": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: round"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10447,11 +10825,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and ?5 (not (or (and ?5 ?6) (and (and ?5 ?9) ?6) (and ?12 ?6) (and ?12 (not (and (not (< ?13 ?14)) (not (< ?15 ?13))))) (and ?12 (not (and (not (< ?20 ?14)) (not (< ?15 ?20))))) (and ?12 (not (and (not (< ?24 0)) (not (< ?1 ?24))))) ?26 ?26 ?26 (and ?25 (not (and (not (< ?27 ?14)) (not (< ?15 ?27))))) (and ?25 (not (and (not (< ?31 ?14)) (not (< ?15 ?31))))) (and ?25 (not (and (not (< ?35 ?14)) (not (< ?15 ?35))))) (and ?25 (not (and (not (< ?39 0)) (not (< ?1 ?39))))) (and ?25 (< |RANGES| (+ ?4 1)))))) (or ?40 ?40 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1))))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)))))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)))))) (< ?0 !1)))) ?41 ?41 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (ite (and (= !0 |t'139|) ?11) true (|answer defined| !0)) (not (and (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0)) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !2) (ite (and (= !0 |t'139|) ?11) ?24 (|answer| !0))) (|ranges.start| !2))))))))) (= (ite (and (= !0 |t'139|) ?11) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 1
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10540,11 +10920,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 offset to pfn and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10578,11 +10960,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 2
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10671,11 +11055,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 pfn to offset and back
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10711,11 +11097,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (not (|high| !1))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (|answer defined| !1)) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 3
+; assumes: 3
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10748,11 +11136,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 offsets reach mapped pages
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10789,11 +11179,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (not (|high| !0))) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (|answer defined| !0)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 4
+; assumes: 4 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10827,11 +11219,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) (|before| |nr_range|))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 mapped pages have offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10868,11 +11262,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) (not (|answer defined| !0)))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (|answer defined| !0)) ?3)))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 5
+; assumes: 5
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10906,11 +11302,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 two offsets, two pfns
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -10945,11 +11343,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (not (|high| !0))) ?1)) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (not (|high| !1))) ?1))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?2))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 3)) (and (not (|high| !1)) (< (|number| !1) ?2))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 6
+; assumes: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11038,11 +11438,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (not (or ?22 ?22 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?23 ?23 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P15 two pfns, two offsets
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11080,11 +11482,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0)))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (exists ((!2 Int)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!3 Int)) (and (and (<= 0 !3) (<= !3 ?0)) (and (and (and (< !3 |nr_range|) (< 0 (ite (not (< (|ranges.last| !3) (|ranges.start| !3))) (+ (- (|ranges.last| !3) (|ranges.start| !3)) 1) 0))) (not (< (|number| !0) (|ranges.start| !3)))) (not (< (|ranges.last| !3) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (not (|high| !1))) (and (<= 0 !2) (<= !2 ?0))) (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2))))) (< ?0 !2))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (not (|answer defined| !1))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 8
+; assumes: 8
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11117,11 +11521,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (|answer defined| !0)))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|))))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P16 offset out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11155,11 +11561,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (|step| !0) 3) (not (|high| !0))) ?1))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (not (|high| !0))) ?1))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 9
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11192,11 +11600,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P16 pfn out of range
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11232,11 +11642,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (not (|high| !0))) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 10
+; assumes: 12 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11271,11 +11683,13 @@
 (assert (not (and (not (and (and ?1 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|))) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating P16 all ones
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11312,11 +11726,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) ?2)) ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?1)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< ?1 (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 13
+; assumes: 13
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11350,11 +11766,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 0)) ?1)) (not (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 1)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'155|) 0 (|i| !0)))) (= (ite (= !0 |t'155|) 0 (|sum| !0)) (|before| (ite (= !0 |t'155|) 0 (|i| !0))))) (not (|answer defined| !0)))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating lemma: sum is the number of pages before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11388,11 +11806,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (not (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (|step| !0) 0)) ?1)) (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2))))) (not (< |nr_range| (|i| !0)))) (< |RANGES| (|i| !0))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 0)) ?1)) (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 1)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 2))))) (not (< |nr_range| (ite (= !0 |t'155|) 0 (|i| !0))))) (< |RANGES| (ite (= !0 |t'155|) 0 (|i| !0)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": lemma: the offset is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 14
+; assumes: 14
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11424,11 +11844,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 1) (< (|number| !0) (ite (= !0 |t'155|) 0 (|sum| !0)))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 15
+; assumes: 15
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11460,11 +11882,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|)))) (not (and (< !1 (ite (= !0 |t'155|) 0 (|i| !0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating lemma: the page is in none of the ranges before
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11499,11 +11923,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (|step| !0) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (|i| !0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'155|) 0 (|i| !0)))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 2) (and (<= 0 !1) (<= !1 ?0))) (< !1 (ite (= !0 |t'155|) 0 (|i| !0)))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 17
+; assumes: 17
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11535,11 +11961,13 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?0)))))
 (assert (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
-
 (check-sat)
 (reset)
 ; preservation: rule "pfn_to_pgmap_offset: return -1": no run-time error, evaluating lemma: a page and its offset
 ; expected: unsat
+; step: rule "pfn_to_pgmap_offset: return -1"
+; keeps: 18
+; assumes: 18
 (set-info :smt-lib-version 2.6)
 (set-logic ALL)
 (declare-sort |Task to TASKS - 1| 0)
@@ -11576,5 +12004,4 @@
 (assert (forall ((!0 |Task to TASKS - 1|)) (or (not (|answer defined| !0)) (and (<= 0 (|answer| !0)) (<= (|answer| !0) ?1)))))
 (assert (not (or ?2 ?2 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (|step| !0) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?3 ?3 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (|step| !0) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (|step| !0) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (or ?4 ?4 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (|answer defined| !0) (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))) (< ?0 !1)))) ?5 ?5 (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0)))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1))))) (< ?0 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (not (|answer defined| !0))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< |RANGES| !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and (and (and (|answer defined| !0) (not (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 3) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !2) (|answer| !0)) (|ranges.start| !2))))))))) (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)) (and (<= 0 !1) (<= !1 ?0))) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))) (< ?0 !1)))))))
-
 (check-sat)
