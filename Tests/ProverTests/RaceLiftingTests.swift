@@ -138,7 +138,8 @@ import Testing
     }
     // It is no proof.
     let proof = Certificate(
-      by: .parametric, claims: certificate.claims, invariant: [], k: 1, constants: certificate.constants,
+      by: .parametric, claims: certificate.claims, invariant: [], k: 1,
+      constants: certificate.constants,
       forAll: ["N"], obligations: certificate.obligations)
     #expect(try CertificateCheck.refusal(of: proof, for: system) == .otherSystem)
   }

@@ -42,9 +42,7 @@
 -- pinproof: configuration "no comparison for coherent pages, C1w" EARLY_PGMAP=0, COHERENT_GATE=0, CONTRACT=1
 -- pinproof: configuration "lock given up, no contract" EARLY_PGMAP=0, UNDER_LOCK=0, CONTRACT=0
 -- pinproof: configuration "lock given up, C1w" EARLY_PGMAP=0, UNDER_LOCK=0, CONTRACT=1
--- pinproof: expect "P2 no use after unmap" when GATE=0 vacuous
 -- pinproof: expect "P2 no use after unmap" when CONTRACT=0, UNDER_LOCK=0 violated
--- pinproof: expect "P26 type guard" when GATE=0 vacuous
 -- pinproof: expect "P26 type guard" when EARLY_PGMAP=1 violated
 -- pinproof: expect "P27 owner gate" when COHERENT_GATE=0 violated
 -- pinproof: expect "P2 a reference is of a page that exists" when CONTRACT=0, UNDER_LOCK=0 violated

@@ -51,7 +51,7 @@ package struct CertificateAudit: Sendable {
       return .failure(error.refusal)
     }
     let isOfInstances = !certificate.forAll.isEmpty
-    let answers = decide(obligations, seconds: isOfInstances ? min(seconds, 30) : seconds)
+    let answers = decide(obligations, seconds: isOfInstances ? min(seconds, 10) : seconds)
     var recount = Recount()
     for (obligation, answer) in zip(obligations, answers) {
       switch (answer, obligation.expected) {
