@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  @Test func whatIsNotAsClaimedInAnyConfigurationIsRecordedAndSaid() throws {
+    try Pinproof.inNewFolder { pinproof in
+      let narrow = Specs.counter.replacingOccurrences(of: "x <= N;", with: "x <= 3;")
+      try pinproof.write(
+        "specs/spec.m", "-- pinproof: configuration \"larger\" N=4\n" + narrow)
+      let outcome = try pinproof("lock", "--lock", "verdicts.lock")
+      #expect(outcome.status == 12)
+      #expect(
+        outcome.output.contains(
+          "NOT AS CLAIMED  specs/spec.m | larger | in range: is violated, expected: holds"))
+      #expect(
+        try pinproof.read("verdicts.lock").contains("\tlarger\tin range\tinvariant\tviolated"))
+      #expect(try regress(pinproof).status == 0)
+    }
+  }
+
   @Test func anotherStateCountIsNamed() throws {
     try withLock { pinproof in
       let larger = Specs.counter.replacingOccurrences(of: "N: 3", with: "N: 4")

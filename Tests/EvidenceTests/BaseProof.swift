@@ -1,6 +1,7 @@
 import Model
 import Prover
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -14,26 +15,7 @@ struct BaseProof: Sendable, CustomStringConvertible {
   /// Two counters that stay together, with a constant that matters.
   static let kInduction = BaseProof(
     description: "k-induction",
-    text: """
-      const LIMIT: 3;
-      type Task: scalarset(2);
-      var taken: 0..LIMIT; given: 0..LIMIT; busy: array[Task] of boolean;
-      function count(): 0..2; var n: 0..2;
-      begin n := 0; for t: Task do if busy[t] then n := n + 1; end; end; return n; end;
-      startstate begin
-        taken := 0; given := 0; for t: Task do busy[t] := false; end;
-      end;
-      ruleset t: Task do
-        rule "take" !busy[t] & taken < LIMIT ==> begin
-          busy[t] := true; taken := taken + 1; given := given + 1;
-        end;
-        rule "give" busy[t] & taken > 0 ==> begin
-          busy[t] := false; taken := taken - 1; given := given - 1;
-        end;
-      end;
-      invariant "together" taken = given;
-      invariant "counted" taken <= 2 & taken = count();
-      """, method: .kInduction)
+    text: Fixture.named("taken-and-given").text, method: .kInduction)
 
   /// What is kept only by two states in a row.
   static let deeper = BaseProof(
@@ -48,19 +30,7 @@ struct BaseProof: Sendable, CustomStringConvertible {
   /// Mutual exclusion that takes lemmas.
   static let ic3 = BaseProof(
     description: "IC3",
-    text: """
-      type Id: 0..1; PC: enum { Rest, Wait, Critical };
-      var pc: array [Id] of PC; flag: array [Id] of boolean; turn: Id;
-      startstate begin
-        turn := 0; for i: Id do pc[i] := Rest; flag[i] := false; end;
-      end;
-      ruleset i: Id do
-        rule "ask" pc[i] = Rest ==> begin flag[i] := true; turn := 1 - i; pc[i] := Wait; end;
-        rule "enter" pc[i] = Wait & (!flag[1 - i] | turn = i) ==> begin pc[i] := Critical; end;
-        rule "leave" pc[i] = Critical ==> begin flag[i] := false; pc[i] := Rest; end;
-      end;
-      invariant "mutual exclusion" !(pc[0] = Critical & pc[1] = Critical);
-      """, method: .ic3)
+    text: Fixture.named("peterson-at-once").text, method: .ic3)
 
   /// A counter of marks, for any number of members.
   static let anySize = BaseProof(

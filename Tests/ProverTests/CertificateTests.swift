@@ -1,30 +1,12 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Prover
 
 @Suite("Certificates") struct CertificateTests {
   /// Two counters that stay together, which takes a lemma.
-  static let text = """
-    const LIMIT: 3;
-    type Task: scalarset(2);
-    var taken: 0..LIMIT; given: 0..LIMIT; busy: array[Task] of boolean;
-    function count(): 0..2; var n: 0..2;
-    begin n := 0; for t: Task do if busy[t] then n := n + 1; end; end; return n; end;
-    startstate begin
-      taken := 0; given := 0; for t: Task do busy[t] := false; end;
-    end;
-    ruleset t: Task do
-      rule "take" !busy[t] & taken < LIMIT ==> begin
-        busy[t] := true; taken := taken + 1; given := given + 1;
-      end;
-      rule "give" busy[t] & taken > 0 ==> begin
-        busy[t] := false; taken := taken - 1; given := given - 1;
-      end;
-    end;
-    invariant "together" taken = given;
-    invariant "lemma: counted" taken <= 2 & taken = count();
-    """
+  private static let text = Fixture.named("taken-and-given").text
 
   private func certificate(for system: TransitionSystem) async throws -> Certificate {
     let claim = try #require(
@@ -40,7 +22,7 @@ import Testing
   struct Unproved: Error { let verdict: Verdict? }
 
   @Test func aProofIsAcceptedAndAlwaysTheSame() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let certificate = try await certificate(for: system)
     #expect(certificate.k == 1)
     #expect(certificate.invariant.contains("taken = given"))
@@ -50,7 +32,7 @@ import Testing
   }
 
   @Test func obligationsHaveTheAnswersTheyNeed() async throws {
-    let certificate = try await certificate(for: try Systems.system(Self.text))
+    let certificate = try await certificate(for: try TestSupport.system(of: Self.text))
     let names = certificate.obligations.map(\.name)
     #expect(names.contains("preservation: rule \"take\""))
     #expect(certificate.obligations.filter { $0.expected == .sat }.count == 2)
@@ -65,7 +47,7 @@ import Testing
   }
 
   @Test func nothingMayBeLeftOut() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let certificate = try await certificate(for: system)
     for index in certificate.obligations.indices {
       var obligations = certificate.obligations
@@ -76,14 +58,14 @@ import Testing
   }
 
   @Test func anotherInstanceIsAnotherSystem() async throws {
-    let certificate = try await certificate(for: try Systems.system(Self.text))
-    let other = try Systems.system(Self.text, overriding: ["LIMIT": "2"])
+    let certificate = try await certificate(for: try TestSupport.system(of: Self.text))
+    let other = try TestSupport.system(of: Self.text, overriding: [("LIMIT", "2")])
     #expect(try CertificateCheck.refusal(of: certificate, for: other) == .otherSystem)
   }
 
   @Test(arguments: ["(exit)", "(set-option :regular-output-channel \"x\")", "(", "(assert |x"])
   func textThatIsNoProblemIsRefused(_ text: String) async throws {
-    let certificate = try await certificate(for: try Systems.system(Self.text))
+    let certificate = try await certificate(for: try TestSupport.system(of: Self.text))
     let damaged = certificate.with(
       certificate.obligations.map {
         .init(name: $0.name, expected: $0.expected, text: $0.text + text)

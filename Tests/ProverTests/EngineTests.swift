@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Prover
@@ -10,7 +11,7 @@ import Testing
     _ name: String, _ text: String, by engine: some Engine = KInduction(),
     limits: Limits = Limits()
   ) async throws -> Verdict? {
-    let system = try Systems.system(text)
+    let system = try TestSupport.system(of: text)
     let claim = try #require(
       system.claims.firstIndex { $0.name == name || $0.kind.rawValue == name }.map(ClaimIndex.init))
     return try await engine.run([claim], of: system, limits: limits, onEvent: { _ in })
@@ -65,7 +66,7 @@ import Testing
     guard case .vacuous(expected, .inductive(let certificate)) = verdict else {
       throw Surprise(verdict)
     }
-    let system = try Systems.system(text)
+    let system = try TestSupport.system(of: text)
     #expect(certificate.vacuity == expected)
     #expect(CertificateCheck.refusal(of: certificate) == nil)
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
@@ -101,8 +102,8 @@ import Testing
 
   @Test(arguments: ["liveness", "cover"])
   func claimsBeyondInductionAreRefusedByName(_ kind: String) throws {
-    let system = try Systems.system(
-      "var x: boolean; startstate begin x := true; end; \(kind) \"seen\" x;")
+    let system = try TestSupport.system(
+      of: "var x: boolean; startstate begin x := true; end; \(kind) \"seen\" x;")
     let claims = system.claims.indices.map(ClaimIndex.init)
     let features = KInduction().unsupported(in: system, claims: claims)
     #expect(features.map(\.description) == ["\(kind) claims"])
@@ -112,7 +113,7 @@ import Testing
   func limitsEndEveryEngine(_ limit: Limit) async throws {
     let limits = Limits(interruption: { limit })
     for engine in [BoundedModelChecking(), KInduction(), IC3()] as [any Engine] {
-      let system = try Systems.system(Self.counter)
+      let system = try TestSupport.system(of: Self.counter)
       let result = try await engine.run(
         [ClaimIndex(0)], of: system, limits: limits, onEvent: { _ in })
       guard case .unknown(.limit(limit)) = result.verdicts[ClaimIndex(0)] else {
@@ -124,7 +125,7 @@ import Testing
   @Test func theReviewedProtocolIsProvedByPlainInduction() async throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../specs/pgmap/request-folio-reviewed.m")
-    let system = try Systems.system(try String(contentsOf: file, encoding: .utf8))
+    let system = try TestSupport.system(of: try String(contentsOf: file, encoding: .utf8))
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       system[$0].kind != .liveness && system[$0].kind != .cover
     }

@@ -1,23 +1,12 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Prover
 
 @Suite("IC3") struct IC3Tests {
   /// Mutual exclusion that plain induction cannot show: it takes lemmas about the flags.
-  private static let text = """
-    type Id: 0..1; PC: enum { Rest, Wait, Critical };
-    var pc: array [Id] of PC; flag: array [Id] of boolean; turn: Id;
-    startstate begin
-      turn := 0; for i: Id do pc[i] := Rest; flag[i] := false; end;
-    end;
-    ruleset i: Id do
-      rule "ask" pc[i] = Rest ==> begin flag[i] := true; turn := 1 - i; pc[i] := Wait; end;
-      rule "enter" pc[i] = Wait & (!flag[1 - i] | turn = i) ==> begin pc[i] := Critical; end;
-      rule "leave" pc[i] = Critical ==> begin flag[i] := false; pc[i] := Rest; end;
-    end;
-    invariant "mutual exclusion" !(pc[0] = Critical & pc[1] = Critical);
-    """
+  private static let text = Fixture.named("peterson-at-once").text
 
   private func verdict(_ name: String, of system: TransitionSystem, limits: Limits = Limits())
     async throws -> Verdict?
@@ -37,7 +26,7 @@ import Testing
   }
 
   @Test func aProofStatesItsLemmasAndIsAlwaysTheSame() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let certificate = try await certificate(for: system)
     let lemmas = certificate.lemmas
     #expect(certificate.invariant.count == certificate.claims.count + lemmas.count)
@@ -49,9 +38,9 @@ import Testing
 
   /// The lemmas, pasted into the specification, make it provable by plain induction.
   @Test func theLemmasAreMurphi() async throws {
-    let certificate = try await certificate(for: try Systems.system(Self.text))
+    let certificate = try await certificate(for: try TestSupport.system(of: Self.text))
     let lemmas = certificate.invariant.enumerated().map { "invariant \"lemma \($0)\" \($1);" }
-    let system = try Systems.system(Self.text + lemmas.joined(separator: "\n"))
+    let system = try TestSupport.system(of: Self.text + lemmas.joined(separator: "\n"))
     let claim = try #require(system.claims.firstIndex { $0.name == "mutual exclusion" })
     let result = try await KInduction().run(
       [ClaimIndex(claim)], of: system, limits: Limits(maxDepth: 1), onEvent: { _ in })
@@ -61,7 +50,7 @@ import Testing
   }
 
   @Test func withoutALemmaItIsNoProof() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let certificate = try await certificate(for: system)
     let lemmas = certificate.lemmas
     let claims = system.claims.indices.map(ClaimIndex.init)
@@ -80,7 +69,7 @@ import Testing
   }
 
   @Test func otherLemmasThanTheObligationsAreRefused() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let certificate = try await certificate(for: system)
     let lemmas = certificate.lemmas
     let weaker = lemmas.map { Cube($0.literals + [.among(cell: 0, contents: [0])]) }
@@ -96,14 +85,14 @@ import Testing
 
   @Test(arguments: [Limit.time, .interrupted])
   func limitsEndTheSearch(_ limit: Limit) async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let limits = Limits(interruption: { limit })
     let verdict = try await verdict("mutual exclusion", of: system, limits: limits)
     guard case .unknown(.limit(limit)) = verdict else { throw EngineTests.Surprise(verdict) }
   }
 
   @Test func aLimitOfDepthBoundsTheFrames() async throws {
-    let system = try Systems.system(Self.text)
+    let system = try TestSupport.system(of: Self.text)
     let verdict = try await verdict(
       "mutual exclusion", of: system, limits: Limits(maxDepth: 1))
     guard case .unknown(.bounded(1)) = verdict else { throw EngineTests.Surprise(verdict) }
@@ -111,7 +100,7 @@ import Testing
 
   @Test func afterAViolationTheRestIsProved() async throws {
     let text = Self.text + "invariant \"nobody waits\" pc[0] != Wait;"
-    let system = try Systems.system(text)
+    let system = try TestSupport.system(of: text)
     guard case .violated(let trace) = try await verdict("nobody waits", of: system) else {
       throw EngineTests.Surprise(try await verdict("nobody waits", of: system))
     }
@@ -121,8 +110,8 @@ import Testing
 
   /// A run-time error ends the behaviour that it happens in; what others do is still decided.
   @Test func besideARunTimeErrorTheRestIsProved() async throws {
-    let system = try Systems.system(
-      Self.text.replacing("turn: Id;", with: "turn: Id; small: 0..2;")
+    let system = try TestSupport.system(
+      of: Self.text.replacing("turn: Id;", with: "turn: Id; small: 0..2;")
         .replacing("turn := 0;", with: "turn := 0; small := 0;")
         + "rule \"count\" begin small := small + 1; end;")
     let runtime = try #require(system.claims.firstIndex { $0.kind == .runtime })
@@ -139,8 +128,8 @@ import Testing
 
   /// A condition without a value is neither true nor false; the same certificate is none.
   @Test func aClaimWithoutAValueIsLeftOpen() async throws {
-    let system = try Systems.system(
-      Self.text.replacing("turn: Id;", with: "turn: Id; late: 0..2;")
+    let system = try TestSupport.system(
+      of: Self.text.replacing("turn: Id;", with: "turn: Id; late: 0..2;")
         .replacing("turn := 0;", with: "turn := 0; late := 0;")
         + "rule \"forget\" begin undefine late; end; invariant \"unknown\" late = 0;")
     guard case .unknown(.stoppedAtViolation) = try await verdict("unknown", of: system) else {

@@ -2,6 +2,8 @@ import Model
 import Testing
 import Z3
 
+import func TestSupport.system
+
 @testable import Prover
 
 /// What happens in an instance is possible for the formulas about any size: a step of the evaluator
@@ -39,8 +41,8 @@ import Z3
     """
 
   @Test(arguments: 1...3) func whatHappensIsPossible(size: Int) throws {
-    let system = try Systems.system(Self.text, forAll: ["N"])
-    let instance = try Systems.system(Self.text, overriding: ["N": String(size)])
+    let system = try TestSupport.system(of: Self.text, forAll: ["N"])
+    let instance = try TestSupport.system(of: Self.text, overriding: [("N", String(size))])
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
     }
@@ -69,8 +71,8 @@ import Z3
 
   /// The state itself is one of the formulas', and its opposite is not.
   @Test func anInstanceHasNoOtherMembers() throws {
-    let system = try Systems.system(Self.text, forAll: ["N"])
-    let instance = try Systems.system(Self.text, overriding: ["N": "2"])
+    let system = try TestSupport.system(of: Self.text, forAll: ["N"])
+    let instance = try TestSupport.system(of: Self.text, overriding: [("N", "2")])
     let context = Context()
     let fixed = InstanceState(system, instance, size: 2, in: context)
     let solver = Solver(in: context)

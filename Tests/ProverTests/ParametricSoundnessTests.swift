@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Prover
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: traps) func isNotProved(_ trap: Trap) async throws {
-    let system = try Systems.system(trap.text, forAll: trap.forAll)
+    let system = try TestSupport.system(of: trap.text, forAll: trap.forAll)
     let index = try #require(
       system.claims.firstIndex { $0.name == trap.claim }.map(ClaimIndex.init))
     let verdict = try await ParametricProof(patience: 500_000).run(
@@ -166,7 +167,7 @@ import Testing
       rule "x" true ==> begin r := s; end;
       invariant "same" true;
       """
-    let system = try Systems.system(text, forAll: ["N", "M"])
+    let system = try TestSupport.system(of: text, forAll: ["N", "M"])
     let index = system.runtimeClaim
     let verdict = try await ParametricProof().run(
       [index], of: system, limits: Limits(), onEvent: { _ in }

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Prover
@@ -34,7 +35,7 @@ import Testing
   private func verdict(of claim: String, in text: String, forAll: [String] = ["N"])
     async throws -> Verdict?
   {
-    let system = try Systems.system(text, forAll: forAll)
+    let system = try TestSupport.system(of: text, forAll: forAll)
     let index = try #require(
       system.claims.firstIndex { $0.name == claim || $0.kind.rawValue == claim }
         .map(ClaimIndex.init))
@@ -60,7 +61,7 @@ import Testing
     }
     #expect(certificate.forAll == ["N"])
     #expect(CertificateCheck.refusal(of: certificate) == nil)
-    let system = try Systems.system(text, forAll: ["N"])
+    let system = try TestSupport.system(of: text, forAll: ["N"])
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
   }
 
@@ -152,7 +153,7 @@ import Testing
 
   @Test func damagedCertificatesAreRefused() async throws {
     let text = Self.marks + "invariant \"it\" marks <= N;"
-    let system = try Systems.system(text, forAll: ["N"])
+    let system = try TestSupport.system(of: text, forAll: ["N"])
     guard case .holds(.inductive(let certificate)) = try await verdict(of: "it", in: text) else {
       Issue.record("not proved")
       return
@@ -165,9 +166,10 @@ import Testing
       }
     }
     let others = [
-      try Systems.system(text, forAll: []),
-      try Systems.system(text.replacing("marks <= N", with: "marks <= N + 1"), forAll: ["N"]),
-      try Systems.system(text.replacing("marks - 1", with: "marks - 0"), forAll: ["N"]),
+      try TestSupport.system(of: text, forAll: []),
+      try TestSupport.system(
+        of: text.replacing("marks <= N", with: "marks <= N + 1"), forAll: ["N"]),
+      try TestSupport.system(of: text.replacing("marks - 1", with: "marks - 0"), forAll: ["N"]),
     ]
     for other in others {
       #expect(try CertificateCheck.refusal(of: certificate, for: other) == .otherSystem)

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Prover
@@ -29,7 +30,7 @@ import Testing
   private func answer(
     about claim: String, _ text: String, size: Int = 2, forAll: [String] = ["N"]
   ) async throws -> (RaceLifting.Answer, TransitionSystem) {
-    let system = try Systems.system(text, overriding: ["N": "\(size)"], forAll: forAll)
+    let system = try TestSupport.system(of: text, overriding: [("N", "\(size)")], forAll: forAll)
     let index = try #require(
       system.claims.firstIndex { $0.name == claim || $0.kind.rawValue == claim }
         .map(ClaimIndex.init))
@@ -64,7 +65,7 @@ import Testing
     #expect(CertificateCheck.refusal(of: certificate) == nil)
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
     for size in Int(least)...4 {
-      let instance = try Systems.system(text, overriding: ["N": "\(size)"])
+      let instance = try TestSupport.system(of: text, overriding: [("N", "\(size)")])
       let index = ClaimIndex(try #require(instance.claims.firstIndex { $0.name == "it" }))
       #expect(try await violation(of: index, in: instance) != nil, "N=\(size)")
     }

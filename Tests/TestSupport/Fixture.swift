@@ -44,6 +44,9 @@ package struct Fixture: Sendable, CustomStringConvertible {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }.map(Fixture.init)
   }()
 
+  /// The fixture of this name, which there must be.
+  package static func named(_ name: String) -> Fixture { all.first { $0.name == name }! }
+
   /// Where the fixtures are.
   package static let directory = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures")

@@ -8,8 +8,7 @@ extension ClaimRecord {
     expected: ExpectedAnswer? = nil
   ) {
     let claim = system[index]
-    let constants = Dictionary(
-      system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    let constants = system.constantValues
     let symbolic = system.symbolicConstants
     let isForAll = verdict.isInductive && !symbolic.isEmpty
     self.init(

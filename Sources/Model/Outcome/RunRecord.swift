@@ -80,8 +80,7 @@ package struct SpecRecord: Sendable, Hashable, Codable {
   package init(spec: String, system: TransitionSystem) {
     self.init(
       spec: spec,
-      constants: Dictionary(
-        system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last }),
+      constants: system.constantValues,
       overridden: system.constants.filter(\.isOverridden).map(\.name))
   }
 }

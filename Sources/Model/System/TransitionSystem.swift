@@ -57,6 +57,11 @@ package struct TransitionSystem: Sendable {
     claims.indices.filter { claims[$0].kind == kind }.map(ClaimIndex.init)
   }
 
+  /// The values of the constants by name; of two constants of one name, the last.
+  package var constantValues: [String: Int64] {
+    Dictionary(constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+
   /// The claim that no run-time error happens.
   package var runtimeClaim: ClaimIndex { claims(of: .runtime)[0] }
 }

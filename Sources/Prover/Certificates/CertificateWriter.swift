@@ -61,8 +61,7 @@ struct CertificateWriter {
       invariant: claims.map { Conjunct.text(of: system[$0], in: system) }
         + Conjunct.texts(of: lemmas, in: system),
       lemmas: lemmas, k: k,
-      constants: Dictionary(
-        system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      constants: system.constantValues,
       vacuity: vacuity, obligations: obligations + implications)
   }
 

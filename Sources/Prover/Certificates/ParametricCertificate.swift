@@ -43,8 +43,7 @@ struct ParametricCertificate {
       invariant: claims.map { Conjunct.text(of: system[$0], in: system) }
         + Conjunct.texts(ofDefined: induction.isAlwaysDefined, in: system),
       k: 1,
-      constants: Dictionary(
-        system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      constants: system.constantValues,
       forAll: system.symbolicConstants, obligations: obligations)
   }
 

@@ -28,8 +28,7 @@ struct RaceWriter {
     }
     return Certificate(
       by: .race, claims: [system[claim].name], invariant: [], k: lifted.steps.count,
-      constants: Dictionary(
-        system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      constants: system.constantValues,
       forAll: system.symbolicConstants, race: race,
       obligations: [
         obligation("there may be such members", .sat, lifted.members(from: race.from)),

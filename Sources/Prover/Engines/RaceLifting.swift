@@ -94,9 +94,7 @@ package enum RaceLifting {
   private static func candidates(
     _ needs: [LiftedRace.Need], _ system: TransitionSystem
   ) -> [[String: Int64]] {
-    let instance = Dictionary(
-      system.constants.filter { system.symbolicConstants.contains($0.name) }
-        .map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let instance = system.constantValues.filter { system.symbolicConstants.contains($0.key) }
     var least = instance.mapValues { _ in Int64(1) }
     for need in needs {
       for name in need.type.upperForm.names {

@@ -29,9 +29,6 @@ final class Question {
     self.patience = patience
   }
 
-  /// How many conditions have been asked about.
-  var conditionCount: Int { named.count }
-
   /// States something for good.
   func assert(_ fact: Term) {
     if fact.truth != true { solver.assert(fact) }

@@ -21,7 +21,7 @@ struct AffineHull {
   init(width: Int) { self.width = width }
 
   /// The columns that do not depend on those before them.
-  var independent: [Int] { rows.keys.sorted() }
+  private var independent: [Int] { rows.keys.sorted() }
 
   /// Adds a vector.
   mutating func add(_ vector: [Int]) {

@@ -34,7 +34,8 @@ struct LockCommand: AsyncParsableCommand {
     abstract: "Record all verdicts.",
     discussion: """
       Explores every configuration that the specs list and writes a line for each claim: verdict, \
-      depth, states, transitions. Keep the file with the specs; `pinproof regress` compares.
+      depth, states, transitions. Keep the file with the specs; `pinproof regress` compares. What \
+      is not as a spec claims or expects is recorded too, and said: then it exits as `check` does.
 
       EXAMPLES
         pinproof lock

@@ -83,8 +83,7 @@ struct ConformanceCheck: Sendable {
     let found = conformity(of: pairing, to: specification.system, limits: limits)
     return ConformanceRecord(
       version: pairing.name, spec: specification.path,
-      constants: Dictionary(
-        specification.system.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
+      constants: specification.system.constantValues,
       outcome: found.outcome, states: found.states, steps: found.steps,
       matchedRules: found.matchedRules.count, matchedLabels: found.matchedLabels.count,
       observedCells: found.observedCells, cells: found.cells,

@@ -16,21 +16,34 @@ struct VerdictKeeper {
     limits = Limits(workers: workers, interruption: { interruption.limit })
   }
 
-  /// Writes down what is found now, in place of what the file says of the same specifications.
+  /// What is true now.
+  private struct Findings {
+    let lock: VerdictLock
+    /// A line for each claim that is not as the specification says, in any configuration.
+    let surprises: [String]
+    /// The code of a run that only decides the claims.
+    let exit: Model.ExitCode
+  }
+
+  /// Writes down what is found now, in place of what the file says of the same specifications. It
+  /// is written down too where it is not what a specification expects, but never silently.
   func lock(_ paths: [String]) async throws {
     try OutputFile.prepare(file, for: "--lock")
     let old = FileManager.default.fileExists(atPath: file) ? try stored() : VerdictLock([])
-    let new = try await survey(paths)
+    let findings = try await survey(paths)
+    let new = findings.lock
     try write(paths.isEmpty ? new : old.replacing(with: new))
+    findings.surprises.forEach { print($0) }
     print(
       "\(file): \(new.entries.count) verdicts of \(Set(new.entries.map(\.key.spec)).count) specs")
+    throw ArgumentParser.ExitCode(Int32(findings.exit.rawValue))
   }
 
   /// Compares with the file. What is better, new or merely different is written to it on request;
   /// a loss never is.
   func regress(_ paths: [String], updating: Bool) async throws {
     let old = try stored()
-    let new = try await survey(paths)
+    let new = try await survey(paths).lock
     let specs = Set(new.entries.map(\.key.spec))
     let differences = (paths.isEmpty ? old : old.restricted(to: specs)).differences(to: new)
     differences.forEach { print($0.line) }
@@ -72,13 +85,15 @@ struct VerdictKeeper {
   // MARK: What is true now
 
   /// Every listed configuration of every specification, by visiting every state.
-  private func survey(_ paths: [String]) async throws -> VerdictLock {
+  private func survey(_ paths: [String]) async throws -> Findings {
     let jobs = try jobs(paths.isEmpty ? ["specs"] : paths)
     let progress = Progress(.auto, title: "")
     var entries: [LockEntry] = []
+    var records: [(configuration: String, record: SpecRecord)] = []
     do {
       try await Survey(strategy: .explore, limits: limits).run(jobs) { job, record in
         progress.show(.proving("\(record.spec) \(job.configuration)", depth: 0))
+        records.append((job.configuration, record))
         entries += LockEntry.entries(
           of: record, configuration: job.configuration, textHash: job.specification.textHash)
       }
@@ -90,12 +105,23 @@ struct VerdictKeeper {
       throw Failure(.unknown, "a limit ended the run; nothing is recorded")
     }
     let lock = VerdictLock(entries)
-    guard let twin = lock.ambiguousKey else { return lock }
+    guard let twin = lock.ambiguousKey else {
+      return Findings(
+        lock: lock, surprises: records.flatMap { surprises(in: $0.record, $0.configuration) },
+        exit: Model.ExitCode(of: records.flatMap(\.record.claims)))
+    }
     throw Failure(
       .invalidSpec,
       "\(twin.spec): two verdicts for the configuration \(twin.configuration), claim "
         + "\"\(twin.claim)\"; nothing is recorded. Give configurations names of their own, other "
         + "than default, and claims too")
+  }
+
+  private func surprises(in record: SpecRecord, _ configuration: String) -> [String] {
+    record.claims.filter { Model.ExitCode(of: $0, policy: ExitPolicy()) != .success }.map {
+      "NOT AS CLAIMED  \(record.spec) | \(configuration) | \($0.name): is \($0.verdict.rawValue), "
+        + "expected: \(($0.expected ?? .holds).rawValue)"
+    }
   }
 
   private func jobs(_ paths: [String]) throws(Failure) -> [Survey.Job] {
