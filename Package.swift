@@ -40,21 +40,21 @@ let package = Package(
     .systemLibrary(
       name: "CZ3", pkgConfig: "z3", providers: [.apt(["libz3-dev"]), .brew(["z3"])]),
     source("SourceText"),
-    source("LinearForms"),
+    source("Polynomials"),
     .target(name: "CNative"),
     source("Toolchain", [crypto]),
     // 1: what is written, what is meant, what is asked
-    source("Murphi", ["SourceText", "LinearForms"]),
-    source("Model", ["SourceText", "LinearForms"]),
+    source("Murphi", ["SourceText", "Polynomials"]),
+    source("Model", ["SourceText", "Polynomials"]),
     source("Z3", ["CZ3"]),
     source("Interleaving"),
     source("PageLifetime", ["Interleaving"]),
     // 2: clients of Model; none imports another
-    source("Lowering", ["SourceText", "LinearForms", "Murphi", "Model"]),
+    source("Lowering", ["SourceText", "Polynomials", "Murphi", "Model"]),
     .target(
       name: "Explorer", dependencies: ["CNative", "SourceText", "Toolchain", "Model"],
       resources: [.embedInCode("Native/Runtime")], swiftSettings: strict),
-    source("Prover", ["SourceText", "LinearForms", "Model", "Z3"]),
+    source("Prover", ["SourceText", "Polynomials", "Model", "Z3"]),
     source("ProofChecker", ["SourceText", "Model", "Z3"]),
     source("Report", ["SourceText", "Model"]),
     // 3: load, lower, run, audit
@@ -87,11 +87,11 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceTextTests", ["SourceText"]),
     tests("MurphiTests", ["SourceText", "Murphi", "TestSupport"]),
-    tests("LinearFormsTests", ["LinearForms"]),
+    tests("PolynomialsTests", ["Polynomials"]),
     tests("ModelTests", ["SourceText", "Model", "TestSupport"]),
     tests(
       "LoweringTests",
-      ["SourceText", "LinearForms", "Murphi", "Model", "Lowering", "TestSupport"]),
+      ["SourceText", "Polynomials", "Murphi", "Model", "Lowering", "TestSupport"]),
     tests(
       "ExplorerTests",
       [

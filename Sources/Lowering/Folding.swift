@@ -1,12 +1,12 @@
-import LinearForms
 import Model
 import Murphi
+import Polynomials
 import SourceText
 
 /// Computing what depends on constants alone, so that a program with switches costs no more than
 /// one written for a single choice of them. Whatever could fail is left for the run.
 ///
-/// Of what depends on symbolic constants, only linear arithmetic is computed, and the result says
+/// Of what depends on symbolic constants, only polynomials are computed, and the result says
 /// how it depends on them. The rest is left as it is written, since it may turn out otherwise in
 /// another instance.
 
@@ -15,7 +15,7 @@ func folded(_ op: UnaryOperator, _ operand: Expression, at range: SourceRange) -
   let type = op == .not ? ScalarType.boolean : .integer
   if op == .negate, operand.symbolicValue != nil {
     let zero = Expression(.constant(0), type: .integer, range: range)
-    if let number = linear(.subtract, zero, operand, at: range) { return number }
+    if let number = polynomial(.subtract, zero, operand, at: range) { return number }
   }
   if let value = operand.constant {
     switch op {
@@ -37,7 +37,7 @@ func folded(
   _ op: BinaryOperator, _ left: Expression, _ right: Expression, at range: SourceRange
 ) -> Expression {
   let type = op.yieldsTruth ? ScalarType.boolean : .integer
-  if let number = linear(op, left, right, at: range) { return number }
+  if let number = polynomial(op, left, right, at: range) { return number }
   switch (op, left.constant, right.constant) {
   case (_, let first?, let second?):
     if let value = try? Arithmetic.apply(op, first, second) {
@@ -52,13 +52,13 @@ func folded(
   return Expression(.binary(op, left, right), type: type, range: range)
 }
 
-/// `left op right` when at least one is symbolic and the result is linear.
-private func linear(
+/// `left op right` when at least one is symbolic and the result is a polynomial.
+private func polynomial(
   _ op: BinaryOperator, _ left: Expression, _ right: Expression, at range: SourceRange
 ) -> Expression? {
   guard left.symbolicValue != nil || right.symbolicValue != nil,
     case .constant(let leftValue) = left.kind, case .constant(let rightValue) = right.kind,
-    let first = left.linearForm, let second = right.linearForm,
+    let first = left.polynomial, let second = right.polynomial,
     let form = op.applied(to: first, second),
     let value = try? Arithmetic.apply(op, leftValue, rightValue)
   else { return nil }
@@ -81,24 +81,23 @@ extension Expression {
   /// Whether this is at most `other`, when both are constant and it is so in every instance or in
   /// none.
   func isAtMost(_ other: Expression) -> Bool? {
-    guard let form = linearForm, let otherForm = other.linearForm else { return nil }
+    guard let form = polynomial, let otherForm = other.polynomial else { return nil }
     if otherForm.isAlwaysAtLeast(form) { return true }
-    let isGreater = (form - LinearForm(1))?.isAlwaysAtLeast(otherForm) ?? false
+    let isGreater = (form - Polynomial(1))?.isAlwaysAtLeast(otherForm) ?? false
     return isGreater ? false : nil
   }
 
   /// What a constant number is in every instance.
-  fileprivate var linearForm: LinearForm? { symbolicValue ?? constant.map { LinearForm($0) } }
+  fileprivate var polynomial: Polynomial? { symbolicValue ?? constant.map { Polynomial($0) } }
 }
 
 extension BinaryOperator {
-  /// The linear result for two numbers, when there is one.
-  fileprivate func applied(to left: LinearForm, _ right: LinearForm) -> LinearForm? {
+  /// The result for two numbers, when it is a polynomial.
+  fileprivate func applied(to left: Polynomial, _ right: Polynomial) -> Polynomial? {
     switch self {
     case .add: left + right
     case .subtract: left - right
-    case .multiply where right.isConstant: left.scaled(by: right.constant)
-    case .multiply where left.isConstant: right.scaled(by: left.constant)
+    case .multiply: left * right
     default: nil
     }
   }

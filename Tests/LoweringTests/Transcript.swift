@@ -1,5 +1,5 @@
-import LinearForms
 import Model
+import Polynomials
 
 /// All that a system says, in words that show symbolic constants by their names: two instances of a
 /// text have one transcript when nothing in it was decided by the values of these.

@@ -151,6 +151,32 @@ import Testing
     }
   }
 
+  /// A counter up to the product of two sizes.
+  private static let rectangle = """
+    const N: 2; M: 2;
+    var total: 0..N * M; side: 0..N;
+    startstate begin total := 0; side := 0; end;
+    rule "up" total < N * M ==> begin total := total + 1; end;
+    rule "measure" begin side := total > N ? N : total; end;
+    invariant "in range" total <= M * N & side <= N;
+    invariant "sides" N + M <= N * M + 1;
+    invariant "not one" total != 1;
+    invariant "greater" N * M > N;
+    invariant "not great" 2 * N * M <= 9007199254740992;
+    """
+
+  @Test(arguments: ["runtime", "in range", "sides"])
+  func productsOfSizesAreBounds(_ claim: String) async throws {
+    let verdict = try await verdict(of: claim, in: Self.rectangle, forAll: ["N", "M"])
+    guard case .holds(.inductive) = verdict else { throw EngineTests.Surprise(verdict) }
+  }
+
+  @Test(arguments: ["greater", "not great", "not one"])
+  func whatDependsOnTheSizesIsNotProved(_ claim: String) async throws {
+    let verdict = try await verdict(of: claim, in: Self.rectangle, forAll: ["N", "M"])
+    if case .holds = verdict { throw EngineTests.Surprise(verdict) }
+  }
+
   @Test func damagedCertificatesAreRefused() async throws {
     let text = Self.marks + "invariant \"it\" marks <= N;"
     let system = try TestSupport.system(of: text, forAll: ["N"])

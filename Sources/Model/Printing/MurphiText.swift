@@ -1,4 +1,4 @@
-import LinearForms
+import Polynomials
 
 /// Writes the parts of a system in Murphi, with no more parentheses than it takes.
 package struct MurphiText: Sendable {
@@ -76,7 +76,7 @@ package struct MurphiText: Sendable {
   }
 
   private static func sizeText(of type: ScalarType) -> String {
-    (type.upperForm + LinearForm(1))?.description ?? String(type.upper + 1)
+    (type.upperForm + Polynomial(1))?.description ?? String(type.upper + 1)
   }
 
   private func root(of place: Place) -> (String, ValueType) {

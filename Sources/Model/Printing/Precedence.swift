@@ -1,4 +1,4 @@
-import LinearForms
+import Polynomials
 
 /// How tightly the forms of Murphi expressions bind, loosest first.
 enum Precedence: Int, Comparable {
@@ -40,12 +40,12 @@ extension BinaryOperator {
   }
 }
 
-extension LinearForm {
+extension Polynomial {
   /// How tightly its text binds.
   var precedence: Precedence {
-    let factors = Array(coefficients.values)
-    if factors.count + (constant == 0 ? 0 : 1) > 1 { return .sum }
-    return factors == [1] || factors.isEmpty && constant >= 0 ? .primary : .product
+    if coefficients.count + (constant == 0 ? 0 : 1) > 1 { return .sum }
+    let isName = degree == 1 && coefficients.values.first == 1
+    return isName || isConstant && constant >= 0 ? .primary : .product
   }
 }
 

@@ -1,4 +1,4 @@
-package import LinearForms
+package import Polynomials
 package import SourceText
 
 /// A side-effect-free computation of one scalar value.
@@ -40,13 +40,13 @@ package struct Expression: Sendable, Hashable {
 extension Expression {
   /// A number that depends on symbolic constants, and is `value` in this instance.
   package static func symbolic(
-    _ form: LinearForm, value: Int64, range: SourceRange
+    _ form: Polynomial, value: Int64, range: SourceRange
   ) -> Expression {
     Expression(.constant(value), type: .number(form, value: value), range: range)
   }
 
   /// How this constant depends on symbolic constants; nil when it does not, or is no constant.
-  package var symbolicValue: LinearForm? {
+  package var symbolicValue: Polynomial? {
     guard case .constant = kind, let bounds = type.symbolicBounds, bounds.lower == bounds.upper
     else { return nil }
     return bounds.lower

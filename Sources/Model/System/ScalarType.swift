@@ -1,13 +1,13 @@
-package import LinearForms
+package import Polynomials
 
 /// How the bounds of a type depend on the symbolic constants of a system.
 package struct SymbolicBounds: Hashable, Sendable {
   /// The least value.
-  package let lower: LinearForm
+  package let lower: Polynomial
   /// The greatest value.
-  package let upper: LinearForm
+  package let upper: Polynomial
 
-  package init(lower: LinearForm, upper: LinearForm) {
+  package init(lower: Polynomial, upper: Polynomial) {
     self.lower = lower
     self.upper = upper
   }
@@ -71,7 +71,7 @@ package struct ScalarType: Hashable, Sendable {
   }
 
   /// The single value of a number that depends on symbolic constants, and is `value` here.
-  package static func number(_ form: LinearForm, value: Int64) -> ScalarType {
+  package static func number(_ form: Polynomial, value: Int64) -> ScalarType {
     .range(value, value, symbolicBounds: SymbolicBounds(lower: form, upper: form))
   }
 
@@ -104,10 +104,10 @@ package struct ScalarType: Hashable, Sendable {
   package static let presence = ScalarType(name: nil, kind: .presence, lower: 0, upper: 0)
 
   /// The least value in every instance.
-  package var lowerForm: LinearForm { symbolicBounds?.lower ?? LinearForm(lower) }
+  package var lowerForm: Polynomial { symbolicBounds?.lower ?? Polynomial(lower) }
 
   /// The greatest value in every instance.
-  package var upperForm: LinearForm { symbolicBounds?.upper ?? LinearForm(upper) }
+  package var upperForm: Polynomial { symbolicBounds?.upper ?? Polynomial(upper) }
 
   /// Whether `value` belongs to this type.
   package func contains(_ value: Int64) -> Bool { lower <= value && value <= upper }

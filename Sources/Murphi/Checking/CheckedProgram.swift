@@ -1,4 +1,4 @@
-import LinearForms
+import Polynomials
 package import SourceText
 
 /// A program that obeys every rule of the language, with names resolved and constants known.
@@ -50,7 +50,7 @@ package struct CheckedConstant: Sendable, Hashable {
   package var value: Int64 { quantity.value }
 
   /// Whether it stands for any positive number.
-  package var isSymbolic: Bool { quantity.form == LinearForm(of: name) }
+  package var isSymbolic: Bool { quantity.form == Polynomial(of: name) }
 }
 
 /// Something that holds a value while a program runs.

@@ -18,7 +18,7 @@ extension Checker {
     case .value(let value): return value
     case .failure(let message, let range): report("\(message) in \(what)", at: range)
     case .variable(let range): report("\(what) must be constant", at: range)
-    case .nonlinear(let names, let range): reportNonlinear(names, in: what, at: range)
+    case .noPolynomial(let names, let range): reportNoPolynomial(names, in: what, at: range)
     }
     return nil
   }

@@ -55,7 +55,7 @@ extension Checker {
       if by == 0 { report("a step of 0 never ends", at: step.range) }
       return by.value
     case .value(let by): reportSymbolicStep(by.names, at: step.range)
-    case .nonlinear(let names, _): reportSymbolicStep(names, at: step.range)
+    case .noPolynomial(let names, _): reportSymbolicStep(names, at: step.range)
     case .variable, .failure: break
     }
     return nil

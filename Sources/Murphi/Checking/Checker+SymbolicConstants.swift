@@ -1,4 +1,4 @@
-import LinearForms
+import Polynomials
 import SourceText
 
 /// Which constants stand for any positive number.
@@ -37,7 +37,7 @@ extension Checker {
         "'\(name.text)' is \(value.value) here, but is to stand for every number from 1 up",
         at: name.range, suggestion: "give it another value, as with -c \(name.text)=1")
     }
-    return Quantity(value: value.value, form: LinearForm(of: name.text))
+    return Quantity(value: value.value, form: Polynomial(of: name.text))
   }
 
   private mutating func reportDerived(_ name: Identifier, _ definition: ExpressionSyntax) {
@@ -63,10 +63,10 @@ extension Checker {
     report("\(what) cannot depend on \(listed(names))", at: range, suggestion: suggestion)
   }
 
-  /// Reports a constant expression that is not linear in the symbolic constants.
-  mutating func reportNonlinear(_ names: [String], in what: String, at range: SourceRange) {
+  /// Reports a constant expression that is no polynomial in the symbolic constants.
+  mutating func reportNoPolynomial(_ names: [String], in what: String, at range: SourceRange) {
     report(
-      "\(what) can depend on \(listed(names)) only by '+', '-', and '*' with a number", at: range,
+      "\(what) can depend on \(listed(names)) only by '+', '-' and '*'", at: range,
       suggestion: "write it so, or do not let \(listed(names)) stand for every number")
   }
 }

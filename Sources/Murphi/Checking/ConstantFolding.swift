@@ -1,4 +1,4 @@
-import LinearForms
+import Polynomials
 import SourceText
 
 /// What an expression comes to before the program runs.
@@ -6,8 +6,8 @@ enum Folded: Equatable {
   case value(Quantity)
   /// It depends on the state; the range is of the part that does.
   case variable(SourceRange)
-  /// It depends on these symbolic constants, and not in a linear way.
-  case nonlinear([String], SourceRange)
+  /// It depends on these symbolic constants, and not as a polynomial.
+  case noPolynomial([String], SourceRange)
   /// It is constant but has no value.
   case failure(String, SourceRange)
 }
@@ -47,7 +47,7 @@ extension TypedExpression {
     switch op {
     case .negate: return fold(.subtract, .value(0), operand)
     case .complement where value.isSymbolic:
-      return .nonlinear(value.names, range)
+      return .noPolynomial(value.names, range)
     case .not: return .value(value == 0 ? 1 : 0)
     case .complement: return .value(Quantity(~value.value))
     }
@@ -62,8 +62,8 @@ extension TypedExpression {
     if rightValue == 0, op == .divide || op == .remainder {
       return .failure("division by zero", range)
     }
-    guard op.isLinear(leftValue, rightValue) else {
-      return .nonlinear(Set(leftValue.names + rightValue.names).sorted(), range)
+    guard op.isPolynomial(leftValue, rightValue) else {
+      return .noPolynomial(Set(leftValue.names + rightValue.names).sorted(), range)
     }
     guard let result = op.apply(leftValue, rightValue) else {
       return .failure("this does not fit in 64 bits", range)
@@ -87,26 +87,25 @@ extension Folded {
 }
 
 extension TypedOperator {
-  /// Whether the result depends on symbolic constants in a linear way, if at all.
-  fileprivate func isLinear(_ left: Quantity, _ right: Quantity) -> Bool {
+  /// Whether the result depends on symbolic constants as a polynomial, if at all.
+  fileprivate func isPolynomial(_ left: Quantity, _ right: Quantity) -> Bool {
     switch self {
     case .add, .subtract: true
-    case .multiply: !left.isSymbolic || !right.isSymbolic
+    case .multiply: left.form.degree + right.form.degree <= Polynomial.greatestDegree
     default: !left.isSymbolic && !right.isSymbolic
     }
   }
 
-  /// The linear result for two numbers; nil when it does not fit in 64 bits. The divisor is not
+  /// The result for two numbers; nil when it does not fit in 64 bits. The divisor is not
   /// zero.
   fileprivate func apply(_ left: Quantity, _ right: Quantity) -> Quantity? {
     guard let value = apply(left.value, right.value) else { return nil }
-    let form: LinearForm? =
+    let form: Polynomial? =
       switch self {
       case .add: left.form + right.form
       case .subtract: left.form - right.form
-      case .multiply where left.isSymbolic: left.form.scaled(by: right.value)
-      case .multiply: right.form.scaled(by: left.value)
-      default: LinearForm(value)
+      case .multiply: left.form * right.form
+      default: Polynomial(value)
       }
     return form.map { Quantity(value: value, form: $0) }
   }

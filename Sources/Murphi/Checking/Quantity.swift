@@ -1,20 +1,20 @@
-package import LinearForms
+package import Polynomials
 
 /// A constant number, which may depend on the symbolic constants of a program.
 package struct Quantity: Sendable, Hashable {
   /// What it is in the instance at hand.
   package let value: Int64
   /// What it is in every instance.
-  package let form: LinearForm
+  package let form: Polynomial
 
   /// A number that is `value` for the constants as they are.
-  package init(value: Int64, form: LinearForm) {
+  package init(value: Int64, form: Polynomial) {
     self.value = value
     self.form = form
   }
 
   /// A number that is the same in every instance.
-  package init(_ number: Int64) { self.init(value: number, form: LinearForm(number)) }
+  package init(_ number: Int64) { self.init(value: number, form: Polynomial(number)) }
 
   /// Whether it differs between instances.
   package var isSymbolic: Bool { !form.isConstant }
@@ -24,7 +24,7 @@ package struct Quantity: Sendable, Hashable {
 
   /// This less 1; nil when that does not fit in 64 bits.
   var predecessor: Quantity? {
-    guard let form = form - LinearForm(1), value > .min else { return nil }
+    guard let form = form - Polynomial(1), value > .min else { return nil }
     return Quantity(value: value - 1, form: form)
   }
 

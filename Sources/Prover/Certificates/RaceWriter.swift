@@ -31,7 +31,7 @@ struct RaceWriter {
       constants: system.constantValues,
       forAll: system.symbolicConstants, race: race,
       obligations: [
-        obligation("there may be such members", .sat, lifted.members(from: race.from)),
+        obligation("there may be such members", .sat, lifted.members(of: race.from)),
         obligation("there are as many members", .unsat, lifted.shortage(from: race.from)),
       ] + steps)
   }

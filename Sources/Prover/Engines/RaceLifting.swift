@@ -1,5 +1,5 @@
-import LinearForms
 package import Model
+import Polynomials
 import Z3
 
 /// Shows of a violation in one instance that it exists at every size from some on.

@@ -62,6 +62,11 @@ struct LiftedRace {
     return [universe.sizesAreAdmitted] + greater + [members.differ(in: context)]
   }
 
+  /// The same of exactly these sizes, so that there is no doubt about products of them.
+  func members(of sizes: [String: Int64]) -> [Term] {
+    members(from: sizes) + [universe.sizes(are: sizes)]
+  }
+
   /// The assertions that cannot hold together when there are as many members as the race names.
   func shortage(from sizes: [String: Int64]) -> [Term] {
     let missing = needs.map { need in

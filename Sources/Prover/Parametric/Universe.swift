@@ -1,13 +1,16 @@
-import LinearForms
 import Model
+import Polynomials
 import SourceText
 import Z3
 
 /// The sorts, sizes and fresh names of one encoding in which some constants have no fixed value.
 ///
-/// Each symbolic constant is an integer from 1 to ``greatestSize``. A scalarset whose size depends
-/// on one is a sort without structure; that its members are finitely many, and how many, is said
-/// only where members are counted, see ``Sums``.
+/// Each symbolic constant is an integer from 1 to ``greatestSize``, and the bounds of types fit in 64
+/// bits: a specification has no other instances. A product of symbolic constants is an integer of
+/// its own, of which only what is linear is said: solvers are lost in products of unknowns.
+///
+/// A scalarset whose size depends on a symbolic constant is a sort without structure; that its
+/// members are finitely many, and how many, is said only where members are counted, see ``Sums``.
 final class Universe {
   /// The greatest value of a symbolic constant: the number of 4 KiB pages that 64 bits address. Sums
   /// of a few of them do not overflow 64 bits.
@@ -22,6 +25,10 @@ final class Universe {
   /// Those of them that stand for bound variables.
   private(set) var bound: Set<Term> = []
   private var freshNames: [String: Int] = [:]
+  /// Those of more than one symbolic constant that were met.
+  private var products: Set<Product> = []
+  /// Those bounds of types that would not fit in 64 bits for great sizes.
+  private var greatBounds: Set<Polynomial> = []
 
   init(_ system: TransitionSystem, in context: Context) {
     self.system = system
@@ -29,24 +36,62 @@ final class Universe {
     sums = Sums(in: context)
   }
 
-  /// That the symbolic constants have values that they can have.
+  /// That the symbolic constants have values that they can have, and their products too.
   var sizesAreAdmitted: Term {
-    context.all(
-      system.symbolicConstants.map { name in
-        let size = context.constant(name, .integer)
-        return context.integer(1).atMost(size)
-          && size.atMost(context.integer(exactly: Universe.greatestSize))
+    let sizes = system.symbolicConstants.map { name in
+      let size = context.constant(name, .integer)
+      return context.integer(1).atMost(size)
+        && size.atMost(context.integer(exactly: Universe.greatestSize))
+    }
+    let bounds = greatBounds.sorted { $0.description < $1.description }.map { form in
+      let bound = number(form).term
+      return context.integer(.min).atMost(bound) && bound.atMost(context.integer(.max))
+    }
+    return context.all(sizes + products.sorted().map(isGreat) + bounds)
+  }
+
+  /// No factor is less than 1: from `(a - 1) * (b - 1) >= 0` follows `a * b >= a + b - 1`.
+  private func isGreat(_ product: Product) -> Term {
+    let factors = product.names.map { context.constant($0, .integer) }
+    return context.sum(factors).subtracting(context.integer(Int64(factors.count - 1)))
+      .atMost(constant(product))
+  }
+
+  /// That the symbolic constants, and products of them, have the values of one instance.
+  func sizes(are values: [String: Int64]) -> Term {
+    let sizes = system.symbolicConstants.map { Product([$0]) } + products.sorted()
+    return context.all(
+      sizes.compactMap { product in
+        product.value(values).map { constant(product).equals(context.integer($0)) }
       })
   }
 
-  /// The value of a linear form.
-  func number(_ form: LinearForm) -> SymbolicInteger {
+  private func constant(_ product: Product) -> Term {
+    context.constant("\(product)", .integer)
+  }
+
+  /// The value of a polynomial.
+  func number(_ form: Polynomial) -> SymbolicInteger {
     var sum = SymbolicInteger(Int128(form.constant), in: context)
-    for (name, factor) in form.coefficients.sorted(by: { $0.key < $1.key }) {
-      let size = SymbolicInteger(context.constant(name, .integer), 1, Universe.greatestSize)
-      sum = sum + SymbolicInteger(Int128(factor), in: context) * size
+    for (product, factor) in form.coefficients.sorted(by: { $0.key < $1.key }) {
+      if product.names.count > 1 { products.insert(product) }
+      let interval = product.names.reduce(Interval(1, 1)) { interval, _ in
+        interval * Interval(1, Universe.greatestSize)
+      }
+      sum =
+        sum + SymbolicInteger(Int128(factor), in: context)
+        * SymbolicInteger(constant(product), interval)
     }
     return sum
+  }
+
+  /// The value of a bound of a type, which fits in 64 bits.
+  private func fitting(_ form: Polynomial) -> SymbolicInteger {
+    let number = number(form)
+    let admitted = Interval(Int128(Int64.min), Int128(Int64.max))
+    guard number.lower < admitted.lower || number.upper > admitted.upper else { return number }
+    greatBounds.insert(form)
+    return number.narrowed(admitted.lower, admitted.upper)
   }
 
   /// The sort of a scalar type's values.
@@ -59,12 +104,14 @@ final class Universe {
 
   /// The least value of a type of numbers.
   func lower(of type: ScalarType) -> SymbolicInteger {
-    type.symbolicBounds.map { number($0.lower) } ?? SymbolicInteger(Int128(type.lower), in: context)
+    type.symbolicBounds.map { fitting($0.lower) }
+      ?? SymbolicInteger(Int128(type.lower), in: context)
   }
 
   /// The greatest value of a type of numbers.
   func upper(of type: ScalarType) -> SymbolicInteger {
-    type.symbolicBounds.map { number($0.upper) } ?? SymbolicInteger(Int128(type.upper), in: context)
+    type.symbolicBounds.map { fitting($0.upper) }
+      ?? SymbolicInteger(Int128(type.upper), in: context)
   }
 
   /// The number of values of a type.

@@ -1,5 +1,5 @@
-import LinearForms
 import Model
+import Polynomials
 
 /// What the reachable states of small instances have in common, and what therefore speaks against
 /// other states.
@@ -125,7 +125,7 @@ struct Knowledge {
 
   /// The name of a function that counts.
   private mutating func function(of count: Counting.Count) -> String {
-    let bound = (count.member.type.upperForm + LinearForm(1))?.description ?? "0"
+    let bound = (count.member.type.upperForm + Polynomial(1))?.description ?? "0"
     let parameter = count.parameter.map { "\($0.name): \($0.type.name ?? "")" } ?? ""
     let text = """
       (\(parameter)): 0 .. \(bound);
