@@ -166,6 +166,8 @@ import Testing
       try pinproof.write("specs/README.md", Self.page)
       let proof = try pinproof("prove", "specs/spec.m", "--cert-dir", "proofs/any")
       #expect(proof.status == 0, "\(proof)")
+      let race = try pinproof("prove", "specs/spec.m", "-c", "STEP=2", "--cert-dir", "proofs/any")
+      #expect(race.status == 0, "\(race)")
       func tabulate() throws -> Command.Outcome {
         try pinproof(
           "check", "specs", "--matrix", "specs/README.md", "--proof-budget", "0",
@@ -176,7 +178,10 @@ import Testing
       let link = "[any size](../proofs/any/spec.cert.json)"
       let page = try pinproof.read("specs/README.md")
       #expect(page.contains("Proved for \(link) (any `N`, `STEP=1`): together"))
-      #expect(page.contains("| together | \(link) | **1 step** |"))
+      let other = "[every size](../proofs/any/spec-STEP-2-together-race.cert.json)"
+      #expect(page.contains("| together | \(link) | **1 step** \(other) |"))
+      #expect(
+        page.contains("Violated at every size (any `N`, `STEP=2`): together from N=1 up."))
       #expect(try pinproof.read("matrix.json").contains("proofs/any/spec.cert.json"))
       // Another text is not what was proved.
       try pinproof.write("specs/spec.m", "-- Changed.\n" + Self.anySize)

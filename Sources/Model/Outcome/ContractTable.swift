@@ -65,19 +65,23 @@ package struct ContractTable: Sendable, Hashable {
     }
   }
 
-  /// A stored proof for every value of some constants.
+  /// A stored proof for every value of some constants: that claims hold, or that one is violated.
   package struct SizeProof: Sendable, Hashable {
     /// The constants that may have any value, in alphabetical order.
     package let forAll: [String]
     /// The values of all others.
     package let constants: [String: Int64]
     package let claims: [String]
+    /// The values from which on there is a race; nil when the claims hold.
+    package let raceFrom: [String: Int64]?
     /// The file of its certificate.
     package let certificate: String
 
     package init(
-      forAll: [String], constants: [String: Int64], claims: [String], certificate: String
+      forAll: [String], constants: [String: Int64], claims: [String],
+      raceFrom: [String: Int64]? = nil, certificate: String
     ) {
+      self.raceFrom = raceFrom
       self.forAll = forAll.sorted()
       self.constants = constants
       self.claims = claims
@@ -103,7 +107,19 @@ package struct ContractTable: Sendable, Hashable {
   /// The proof that a claim, which holds in a configuration, holds there for any size.
   package func proof(of claim: String, in column: Column) -> SizeProof? {
     guard column.holds(claim) else { return nil }
-    return proofs.first { $0.claims.contains(claim) && $0.covers(column.instance) }
+    return proof(about: claim, in: column) { $0.raceFrom == nil }
+  }
+
+  /// The proof that a claim, which is violated in a configuration, is so at every size.
+  package func race(of claim: String, in column: Column) -> SizeProof? {
+    guard column.verdict(of: claim)?.verdict == .violated else { return nil }
+    return proof(about: claim, in: column) { $0.raceFrom != nil }
+  }
+
+  private func proof(
+    about claim: String, in column: Column, where isWanted: (SizeProof) -> Bool
+  ) -> SizeProof? {
+    proofs.first { isWanted($0) && $0.claims.contains(claim) && $0.covers(column.instance) }
   }
 
   /// The proof that a claim holds for any size under each of these contracts of a group.

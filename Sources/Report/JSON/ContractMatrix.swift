@@ -27,17 +27,20 @@ package struct ContractMatrix: Sendable, Hashable, Encodable {
     }
   }
 
-  /// What is proved for every value of some constants.
+  /// What is proved for every value of some constants, or violated from some values on.
   private struct Proof: Hashable, Encodable {
     var forAll: [String]
     var constants: [String: Int64]
     var claims: [String]
+    /// Left out when the claims hold.
+    var raceFrom: [String: Int64]?
     var certificate: String
 
     init(_ proof: ContractTable.SizeProof) {
       forAll = proof.forAll
       constants = proof.constants
       claims = proof.claims
+      raceFrom = proof.raceFrom
       certificate = proof.certificate
     }
   }

@@ -18,7 +18,8 @@ package struct ContractTableText: Sendable {
   /// The tables of one specification, with a heading: the weakest contracts, where configurations
   /// are contracts, and then every configuration.
   package func text(of table: ContractTable) -> String {
-    var parts = ["### `\(table.spec)`"] + table.proofs.map(words)
+    var parts = ["### `\(table.spec)`"]
+    parts += table.proofs.filter { $0.raceFrom == nil }.map(words) + races(of: table)
     if !table.groups.isEmpty { parts.append(weakestContracts(of: table)) }
     parts.append(legend(of: table))
     parts.append(everything(in: table))
@@ -80,7 +81,9 @@ package struct ContractTableText: Sendable {
     let rows = table.claims.map { claim in
       [escaped(claim)]
         + table.columns.map { column in
-          table.proof(of: claim, in: column).map(anySize) ?? words(for: column.verdict(of: claim))
+          table.proof(of: claim, in: column).map(anySize)
+            ?? words(for: column.verdict(of: claim))
+            + (table.race(of: claim, in: column).map { " \(everySize($0))" } ?? "")
         }
     }
     return markdown(header: ["claim"] + table.columns.indices.map { "(\($0 + 1))" }, rows)
@@ -105,14 +108,36 @@ package struct ContractTableText: Sendable {
     "[any size](\(certificates[proof.certificate] ?? proof.certificate))"
   }
 
+  private func everySize(_ race: ContractTable.SizeProof) -> String {
+    "[every size](\(certificates[race.certificate] ?? race.certificate))"
+  }
+
+  /// What is violated at every size, a line for each choice of the other constants.
+  private func races(of table: ContractTable) -> [String] {
+    let races = table.proofs.filter { $0.raceFrom != nil }
+    let choices = races.map(choice).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return choices.map { choice in
+      let claims = races.filter { self.choice(of: $0) == choice }.map { race in
+        race.claims.map(escaped).joined()
+          + " from \(VerdictText.text(of: race.raceFrom ?? [:])) up"
+      }
+      return "Violated at every size (\(choice)): \(claims.joined(separator: "; "))."
+    }
+  }
+
   /// What is proved, whether or not a configuration is an instance of it.
   private func words(_ proof: ContractTable.SizeProof) -> String {
-    let constants = proof.constants.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let sizes = proof.forAll.map { "`\($0)`" }.joined(separator: " and ")
-    let which = constants.isEmpty ? "" : ", `\(constants.joined(separator: " "))`"
     let claims = proof.claims.filter { !$0.starts(with: "lemma") }.map(escaped)
-    return "Proved for \(anySize(proof)) (any \(sizes)\(which)): "
+    return "Proved for \(anySize(proof)) (\(choice(of: proof))): "
       + claims.joined(separator: "; ") + "."
+  }
+
+  private func choice(of proof: ContractTable.SizeProof) -> String {
+    let sizes = proof.forAll.map { "`\($0)`" }.joined(separator: " and ")
+    let constants = VerdictText.text(of: proof.constants)
+    return "any \(sizes)" + (constants.isEmpty ? "" : ", `\(constants)`")
   }
 
   // MARK: Markdown

@@ -17,7 +17,7 @@ struct SizeProofs {
         throw Failure(.noInput, "\(folder) has no stored proofs")
       }
       let file = try store.read(path)
-      if !file.forAll.isEmpty, file.race == nil { files.append((path, file)) }
+      if !file.forAll.isEmpty { files.append((path, file)) }
     }
     self.files = files
   }
@@ -36,7 +36,7 @@ struct SizeProofs {
       proofs.append(
         ContractTable.SizeProof(
           forAll: certificate.forAll, constants: certificate.constants,
-          claims: certificate.claims, certificate: path))
+          claims: certificate.claims, raceFrom: certificate.race?.from, certificate: path))
     }
     return proofs
   }
