@@ -10,10 +10,13 @@ struct model {
   void (*expand)(struct successors *, const uint64_t *, int32_t);
   void (*judge)(struct successors *, const uint64_t *, int32_t);
   void (*seek)(struct successors *, const uint64_t *);
+  /// NULL when states are not to be canonicalised.
+  void (*canonicalize)(struct symmetry_workspace *, uint64_t *, intptr_t);
+  const struct symmetry *scalarsets;
   intptr_t words;
   intptr_t rules;
   intptr_t claims;
-  const uint64_t *starts;
+  uint64_t *starts;
   intptr_t start_count;
 };
 
@@ -50,20 +53,29 @@ static void store_add(struct store *store, const uint64_t *state) {
   store->table[slot] = (uint32_t)++store->count;
 }
 
+/// Adds states; where that is wanted, their representatives, which replace them.
+static void store_add_all(
+    struct store *store, uint64_t *states, intptr_t count, const struct model *model) {
+  if (model->canonicalize != NULL) {
+    struct symmetry_workspace space = symmetry_workspace_make(model->scalarsets);
+    model->canonicalize(&space, states, count);
+    symmetry_workspace_destroy(&space);
+  }
+  for (intptr_t i = 0; i < count; i++) store_add(store, states + i * store->words);
+}
+
 static void explore(const struct model *model) {
   struct store store = {.words = model->words, .capacity = 1 << 14, .mask = (1 << 16) - 1};
   store.states = successors_zeroed(store.capacity * store.words, sizeof(uint64_t));
   store.table = successors_zeroed(store.mask + 1, sizeof(uint32_t));
-  for (intptr_t i = 0; i < model->start_count; i++) {
-    store_add(&store, model->starts + i * model->words);
-  }
+  store_add_all(&store, model->starts, model->start_count, model);
   struct successors out = successors_make(model->words, model->rules, model->claims);
   // Seeking counts firings too, so it has a buffer of its own.
   struct successors other = successors_make(model->words, model->rules, model->claims);
   intptr_t transitions = 0;
   for (intptr_t next = 0; next < store.count; next++) {
     model->expand(&out, store.states + next * store.words, 1);
-    for (intptr_t i = 0; i < out.count; i++) store_add(&store, out.words + i * store.words);
+    store_add_all(&store, out.words, out.count, model);
     model->judge(&other, store.states + next * store.words, 0);
     model->seek(&other, store.states + next * store.words);
   }

@@ -6,7 +6,7 @@ package import Toolchain
 package struct NativeSource: SuccessorSource {
   package let backend = "native"
   private let bytecode: BytecodeSource
-  private let code: NativeCode
+  let code: NativeCode
 
   /// Throws when the library is not one for this system.
   ///
@@ -28,19 +28,27 @@ package struct NativeSource: SuccessorSource {
 
   /// The C text for a system, to be put behind `runtime`; nil when it must be left to the bytecode.
   ///
+  /// - Parameter symmetry: whether states are to be canonicalised too.
   /// - Parameter prefix: what all names begin with, so that the texts of several systems can go into
   ///   one library.
-  package static func text(of bytecode: BytecodeSource, prefix: String = "") -> String? {
+  package static func text(
+    of bytecode: BytecodeSource, symmetry: Bool, prefix: String = ""
+  ) -> String? {
     let system = bytecode.program.system
     guard Emitter.supports(system) else { return nil }
-    return Emitter(system, startStates: bytecode.startStates, prefix: prefix).emitted()
+    let emitter = Emitter(system, startStates: bytecode.startStates, prefix: prefix)
+    return emitter.emitted()
+      + (symmetry ? emitter.canonicalization(Symmetry(system).tables) : "")
   }
 
   /// The C text that goes in front of the texts of systems.
   package static let runtime: String = {
-    let headers = [PackageResources.successors_h, PackageResources.runtime_h]
+    let headers = [
+      PackageResources.successors_h, PackageResources.runtime_h, PackageResources.symmetry_h,
+    ]
     let text = headers.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return "#define PINPROOF_CONSTANT_TABLES\n"
+      + text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("#include \"") }.joined(separator: "\n") + "\n"
   }()
 }
@@ -56,6 +64,8 @@ final class NativeCode: @unchecked Sendable {
   let expand: Judge
   let judge: Judge
   let seek: Seek
+  /// Nil where states were not to be canonicalised.
+  let canonicalize: Canonicalizer.Function?
 
   init(_ library: Library, for system: TransitionSystem, prefix: String) throws(BuildFailure) {
     self.library = library
@@ -63,6 +73,9 @@ final class NativeCode: @unchecked Sendable {
     expand = unsafeBitCast(try library.symbol(names + "expand"), to: Judge.self)
     judge = unsafeBitCast(try library.symbol(names + "judge"), to: Judge.self)
     seek = unsafeBitCast(try library.symbol(names + "seek"), to: Seek.self)
+    canonicalize = (try? library.symbol(names + "canonicalize")).map {
+      unsafeBitCast($0, to: Canonicalizer.Function.self)
+    }
     let shape = try library.symbol(names + "shape").assumingMemoryBound(to: Int64.self)
     let expected = [
       MemoryLayout<successors>.size, system.layout.wordCount, system.rules.count,

@@ -11,8 +11,10 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   let backend = "bytecode"
   private let bytecode: BytecodeSource
   private let compilation: NativeCompilation
+  private let symmetry: Bool
   /// The C text of the model; nil when it must be left to the bytecode.
-  private lazy var text = NativeSource.text(of: bytecode).map { NativeSource.runtime + $0 }
+  private lazy var text = NativeSource.text(of: bytecode, symmetry: symmetry)
+    .map { NativeSource.runtime + $0 }
   private var build: Build?
   private var hasLooked = false
   private var isOver = false
@@ -25,7 +27,9 @@ final class TieredSource: SuccessorSource, @unchecked Sendable {
   /// How many states must be known before it pays to start the compiler.
   private static let threshold = 10_000
 
-  init(_ bytecode: BytecodeSource, _ compilation: NativeCompilation) {
+  /// - Parameter symmetry: whether native code is to canonicalise states too.
+  init(_ bytecode: BytecodeSource, _ compilation: NativeCompilation, symmetry: Bool) {
+    self.symmetry = symmetry
     self.bytecode = bytecode
     self.compilation = compilation
   }

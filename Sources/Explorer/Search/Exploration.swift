@@ -15,7 +15,9 @@ package final class Exploration: Sendable {
     onEvent: @escaping @Sendable (EngineEvent) -> Void = { _ in }
   ) async -> Exploration {
     let bytecode = BytecodeSource(system)
-    let tiered = options.native.map { TieredSource(bytecode, $0) }
+    let tiered = options.native.map {
+      TieredSource(bytecode, $0, symmetry: options.symmetry)
+    }
     await tiered?.prepare(interruption: limits.interruption)
     let source: any SuccessorSource = tiered ?? bytecode
     let search = Search(

@@ -135,11 +135,9 @@ struct SymmetricPath {
   /// A column as the representative found last names it.
   private func renamed(_ column: Int) -> Int {
     guard column > 0, let type = columns.type else { return column }
-    let renaming = UnsafeBufferPointer(
-      start: canonicalizer.chosen, count: symmetry.tables.participantCount)
     let value = type.lower + Int64(column - 1)
-    return Int(
-      symmetry.tables.scalarsets.image(of: value, type, under: Array(renaming)) - type.lower) + 1
+    let renaming = Array(canonicalizer.chosen)
+    return Int(symmetry.tables.scalarsets.image(of: value, type, under: renaming) - type.lower) + 1
   }
 
   private func path(along ways: [[Node: Way]]) -> [Step]? {

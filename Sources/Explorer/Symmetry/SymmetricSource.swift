@@ -11,7 +11,9 @@ struct SymmetricSource: SuccessorSource {
   func makeBuffer() -> SuccessorBuffer { inner.makeBuffer() }
 
   func makeExpander(into output: SuccessorBuffer) -> any Expander {
-    SymmetricExpander(inner.makeExpander(into: output), Canonicalizer(tables))
+    SymmetricExpander(
+      inner.makeExpander(into: output),
+      Canonicalizer(tables, native: (inner as? NativeSource)?.code))
   }
 
   func replacement(level: Int, states: Int) -> (any SuccessorSource)? {
@@ -55,15 +57,12 @@ final class SymmetricExpander: Expander, @unchecked Sendable {
     renamings.removeAll(keepingCapacity: true)
     for position in 0..<output.count {
       canonicalizer.canonicalize(UnsafeMutablePointer(mutating: output.state(at: position)))
-      let renaming = UnsafeBufferPointer(
-        start: canonicalizer.chosen, count: canonicalizer.tables.participantCount)
-      renamings.append(Array(renaming))
+      renamings.append(Array(canonicalizer.chosen))
     }
   }
 
   private func canonicalize() {
-    for position in 0..<output.count {
-      canonicalizer.canonicalize(UnsafeMutablePointer(mutating: output.state(at: position)))
-    }
+    canonicalizer.canonicalize(
+      UnsafeMutablePointer(mutating: output.state(at: 0)), count: output.count)
   }
 }

@@ -37,8 +37,7 @@ extension Symmetry {
   func canonical(_ words: [UInt64]) -> (words: [UInt64], renaming: Renaming) {
     let canonicalizer = makeCanonicalizer()
     let words = canonicalizer.canonical(words)
-    let renaming = UnsafeBufferPointer(start: canonicalizer.chosen, count: tables.participantCount)
-    return (words, Array(renaming))
+    return (words, Array(canonicalizer.chosen))
   }
 
   /// Values for parameters that go with the representative of a state's orbit, as they go with

@@ -1,129 +1,108 @@
+import CNative
 import Model
 
 /// Which cells of a packed state hold members of scalarsets or belong to some, and where they go
-/// when members are permuted.
-///
-/// The elements of an array indexed by a scalarset belong to its members: they are the cell's
-/// *owners*. A cell that holds a member has that member as one more *participant*. Cells without
-/// participants, whatever the state, have no entry.
-///
-/// A permutation moves a cell by the sum over its owners of `(image - member) * stride`, because
-/// members of a class have consecutive numbers and lie `stride` cells apart.
-///
-/// The slots of a multiset take part too, with numbers after those of the members, so that
-/// members are known by the elements that mention them. No permutation moves them, but the
-/// elements are sorted again afterwards.
+/// when members are permuted: what `symmetry.h` works with.
 final class SymmetryTables: @unchecked Sendable {
   // @unchecked: nothing changes after `init`.
-
-  /// One cell.
-  struct Entry: BitwiseCopyable {
-    let cell: Int32
-    let word: Int32
-    let shift: UInt64
-    let mask: UInt64
-    /// Its owners are `owners[firstOwner..<firstOwner + ownerCount]`.
-    let firstOwner: Int32
-    let ownerCount: Int32
-    /// Where its part of `memberOfRaw` begins; -1 when it never holds a member.
-    let values: Int32
-    /// The same for cells that some permutation may take to each other, in general not for
-    /// others.
-    let seed: UInt64
-  }
-
-  struct Owner: BitwiseCopyable {
-    let member: Int32
-    /// The distance in cells to the next member's.
-    let stride: Int32
-  }
-
   let scalarsets: Scalarsets
   let memberCount: Int
-  /// Members and slots.
+  /// Members, and the slots of multisets.
   let participantCount: Int
   let wordCount: Int
-  let entryCount: Int
-  /// The entries before it have one owner and never hold a member.
-  let firstLink: Int
-  let entries: UnsafeMutablePointer<Entry>
-  let owners: UnsafeMutablePointer<Owner>
-  let memberOfRaw: UnsafeMutablePointer<Int32>
-  /// For each cell of the layout its entry, -1 without.
-  let entryOfCell: UnsafeMutablePointer<Int32>
-  /// The bits that no permutation moves.
-  let fixedBits: UnsafeMutablePointer<UInt64>
-  /// The first member of each class, and the number of all members.
-  let classStarts: UnsafeMutablePointer<Int32>
-  private let slots: SlotOrder
+  let entries: UnsafeMutableBufferPointer<symmetry_entry>
+  let owners: UnsafeMutableBufferPointer<symmetry_owner>
+  let memberOfRaw: UnsafeMutableBufferPointer<Int32>
+  let classStarts: UnsafeMutableBufferPointer<Int32>
+  let ownedStarts: UnsafeMutableBufferPointer<Int32>
+  let owned: UnsafeMutableBufferPointer<Int32>
+  let multisets: UnsafeMutableBufferPointer<symmetry_multiset>
+  let fixedBits: UnsafeMutableBufferPointer<UInt64>
+  private let cells: UnsafeMutableBufferPointer<cell>
+  /// All of it as C takes it.
+  let contents: UnsafeMutablePointer<symmetry>
 
   init(_ system: TransitionSystem, _ scalarsets: Scalarsets) {
+    let walk = CellWalk(system, scalarsets)
+    let sorted = (0...2).flatMap { rank in walk.entries.filter { $0.rank == rank } }
+    let ownedBy = Self.owned(by: scalarsets.memberCount, sorted, walk.owners)
+    let starts = scalarsets.classes.map { Int32($0.first) } + [Int32(scalarsets.memberCount)]
     self.scalarsets = scalarsets
     memberCount = scalarsets.memberCount
-    wordCount = system.layout.wordCount
-    var walk = CellWalk(scalarsets: scalarsets, layout: system.layout)
-    for (position, variable) in system.variables.enumerated() {
-      walk.visit(variable.type, owners: [], seed: Mixing.scramble(UInt64(position) &+ 1))
-    }
     participantCount = walk.participantCount
-    slots = SlotOrder(system)
-    let sorted = walk.entries.filter(\.isUnary) + walk.entries.filter { !$0.isUnary }
-    entryCount = sorted.count
-    firstLink = sorted.firstIndex { !$0.isUnary } ?? sorted.count
+    wordCount = system.layout.wordCount
     entries = Self.copy(sorted)
     owners = Self.copy(walk.owners)
     memberOfRaw = Self.copy(walk.memberOfRaw)
-    classStarts = Self.copy(
-      scalarsets.classes.map { Int32($0.first) } + [Int32(scalarsets.memberCount)])
-    var entryOfCell = [Int32](repeating: -1, count: system.layout.cells.count)
-    var fixed = [UInt64](repeating: .max, count: system.layout.wordCount)
-    for (position, entry) in sorted.enumerated() {
-      entryOfCell[Int(entry.cell)] = Int32(position)
-      fixed[Int(entry.word)] &= ~(entry.mask << entry.shift)
-    }
-    self.entryOfCell = Self.copy(entryOfCell)
-    fixedBits = Self.copy(fixed)
+    classStarts = Self.copy(starts)
+    ownedStarts = Self.copy(ownedBy.reduce(into: [0]) { $0.append($0.last! + Int32($1.count)) })
+    owned = Self.copy(ownedBy.flatMap { $0 })
+    multisets = Self.copy(Self.multisets(of: system))
+    fixedBits = Self.copy(Self.unmovedBits(system.layout, sorted))
+    cells = Self.copy(system.layout.cells.map(cell.init))
+    contents = .allocate(capacity: 1)
+    contents.initialize(
+      to: symmetry(
+        members: Int32(memberCount), participants: Int32(participantCount),
+        classes: Int32(scalarsets.classes.count), entry_count: Int32(entries.count),
+        first_link: Int32(sorted.count { $0.rank < 1 }),
+        first_holding: Int32(sorted.count { $0.rank < 2 }), words: Int32(wordCount),
+        places: 1 + (sorted.map(\.owner_count).max() ?? 0),
+        multiset_count: Int32(multisets.count), cells: cells.baseAddress,
+        entries: entries.baseAddress, owners: owners.baseAddress,
+        member_of_raw: memberOfRaw.baseAddress, class_starts: classStarts.baseAddress,
+        owned_starts: ownedStarts.baseAddress, owned: owned.baseAddress,
+        multisets: multisets.baseAddress, fixed_bits: fixedBits.baseAddress))
   }
 
   deinit {
     entries.deallocate()
     owners.deallocate()
     memberOfRaw.deallocate()
-    entryOfCell.deallocate()
-    fixedBits.deallocate()
     classStarts.deallocate()
+    ownedStarts.deallocate()
+    owned.deallocate()
+    multisets.deallocate()
+    fixedBits.deallocate()
+    cells.deallocate()
+    contents.deallocate()
   }
 
-  var hasMultisets: Bool { !slots.isEmpty }
-
-  private static func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-    for (position, element) in elements.enumerated() {
-      (memory + position).initialize(to: element)
-    }
+  private static func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
     return memory
   }
 
-  /// The entry that a permutation takes this one to.
-  @inline(__always)
-  func image(of entry: Entry, under permutation: UnsafePointer<Int32>) -> Int {
-    var cell = entry.cell
-    for position in 0..<Int(entry.ownerCount) {
-      let owner = owners[Int(entry.firstOwner) &+ position]
-      cell &+= (permutation[Int(owner.member)] &- owner.member) &* owner.stride
+  /// For each member the entries that it owns, as far as they never hold one.
+  private static func owned(
+    by members: Int, _ entries: [symmetry_entry], _ owners: [symmetry_owner]
+  ) -> [[Int32]] {
+    var owned = [[Int32]](repeating: [], count: members)
+    for (position, entry) in entries.enumerated() where entry.rank < 2 {
+      for owner in Set(owners[entry.owners].map { Int($0.member) }) where owner < members {
+        owned[owner].append(Int32(position))
+      }
     }
-    return Int(entryOfCell[Int(cell)])
+    return owned
   }
 
-  /// The raw value that a permutation makes of a cell's.
-  @inline(__always)
-  func image(ofRaw raw: UInt64, in entry: Entry, under permutation: UnsafePointer<Int32>)
-    -> UInt64
-  {
-    guard entry.values >= 0 else { return raw }
-    let member = memberOfRaw[Int(entry.values) &+ Int(truncatingIfNeeded: raw)]
-    guard member >= 0 else { return raw }
-    return raw &+ UInt64(bitPattern: Int64(permutation[Int(member)] &- member))
+  /// The bits that no permutation moves.
+  private static func unmovedBits(_ layout: StateLayout, _ entries: [symmetry_entry]) -> [UInt64] {
+    entries.reduce(into: Array(repeating: UInt64.max, count: layout.wordCount)) { fixed, entry in
+      let cell = layout.cells[Int(entry.cell)]
+      fixed[cell.word] &= ~(cell.mask << UInt64(cell.shift))
+    }
+  }
+
+  private static func multisets(of system: TransitionSystem) -> [symmetry_multiset] {
+    zip(system.variables, system.layout.firstCell).flatMap {
+      StateLayout.multisets(of: $0.type, at: $1)
+    }.map {
+      symmetry_multiset(
+        first_cell: Int32($0.firstCell), slots: Int32($0.slotCount),
+        cells_per_slot: Int32($0.cellsPerSlot))
+    }
   }
 
   /// Writes the permuted state to `result`, which must not be `state`.
@@ -131,122 +110,20 @@ final class SymmetryTables: @unchecked Sendable {
     _ state: UnsafePointer<UInt64>, by permutation: UnsafePointer<Int32>,
     into result: UnsafeMutablePointer<UInt64>
   ) {
-    for word in 0..<wordCount { result[word] = state[word] & fixedBits[word] }
-    for position in 0..<entryCount {
-      let entry = entries[position]
-      let raw = state[Int(entry.word)] &>> entry.shift & entry.mask
-      let target = entries[image(of: entry, under: permutation)]
-      result[Int(target.word)] |= image(ofRaw: raw, in: entry, under: permutation) &<< target.shift
-    }
-    if hasMultisets { slots.sort(result) }
+    symmetry_permute(contents, state, permutation, result)
   }
 }
 
-extension SymmetryTables.Entry {
-  fileprivate var isUnary: Bool { values < 0 && ownerCount == 1 }
+extension symmetry_entry {
+  fileprivate var owners: Range<Int> { Int(first_owner)..<Int(first_owner + owner_count) }
+
+  /// 0 for what belongs to one member and never holds one, 1 for what never holds one, else 2.
+  fileprivate var rank: Int { values >= 0 ? 2 : owner_count == 1 ? 0 : 1 }
 }
 
-/// Walks over the cells of a state in the order of the layout.
-private struct CellWalk {
-  let scalarsets: Scalarsets
-  let layout: StateLayout
-  var entries: [SymmetryTables.Entry] = []
-  var owners: [SymmetryTables.Owner] = []
-  var memberOfRaw: [Int32] = []
-  private(set) var participantCount: Int
-  private var cell = 0
-  private var valuesOf: [ScalarType: Int32] = [:]
-
-  init(scalarsets: Scalarsets, layout: StateLayout) {
-    self.scalarsets = scalarsets
-    self.layout = layout
-    participantCount = scalarsets.memberCount
-  }
-
-  mutating func visit(_ type: ValueType, owners: [SymmetryTables.Owner], seed: UInt64) {
-    switch type {
-    case .scalar(let scalar): place(scalar, owners, seed)
-    case .record(let fields):
-      for (position, field) in fields.enumerated() {
-        visit(field.type, owners: owners, seed: Mixing.mix(seed, UInt64(position)))
-      }
-    case .array(let index, let element):
-      let stride = Int32(StateLayout.cellCount(of: element))
-      for (position, participant) in participants(for: index).enumerated() {
-        guard let participant else {
-          visit(element, owners: owners, seed: Mixing.mix(seed, UInt64(position)))
-          continue
-        }
-        let owner = SymmetryTables.Owner(member: Int32(participant), stride: stride)
-        let kind = scalarsets.classes.firstIndex { $0.members.contains(participant) } ?? -1
-        visit(
-          element, owners: owners + [owner],
-          seed: Mixing.mix(seed, UInt64(bitPattern: Int64(kind)) | 1 << 63))
-      }
-    }
-  }
-
-  /// For each of an array's indices its number as a participant, nil where it is none.
-  private mutating func participants(for index: ScalarType) -> [Int?] {
-    let count = index.count ?? 0
-    if index.kind == .slot {
-      participantCount += count
-      return Array(participantCount - count..<participantCount)
-    }
-    guard let members = scalarsets.members(ofRaw: index) else {
-      return Array(repeating: nil, count: count)
-    }
-    return members.dropFirst().map { $0 < 0 ? nil : Int($0) }
-  }
-
-  private mutating func place(_ type: ScalarType, _ owners: [SymmetryTables.Owner], _ seed: UInt64)
-  {
-    defer { cell += 1 }
-    let values = values(of: type)
-    guard values >= 0 || !owners.isEmpty else { return }
-    let bits = layout.cells[cell]
-    entries.append(
-      SymmetryTables.Entry(
-        cell: Int32(cell), word: Int32(bits.word), shift: UInt64(bits.shift), mask: bits.mask,
-        firstOwner: Int32(self.owners.count), ownerCount: Int32(owners.count), values: values,
-        seed: Self.distinguishing(owners, seed)))
-    self.owners += owners
-  }
-
-  private mutating func values(of type: ScalarType) -> Int32 {
-    if let known = valuesOf[type] { return known }
-    var position: Int32 = -1
-    if let table = scalarsets.members(ofRaw: type) {
-      position = Int32(memberOfRaw.count)
-      memberOfRaw += table
-    }
-    valuesOf[type] = position
-    return position
-  }
-
-  /// A seed that also tells which owners are the same member, such as on a diagonal.
-  private static func distinguishing(_ owners: [SymmetryTables.Owner], _ seed: UInt64) -> UInt64 {
-    owners.indices.reduce(seed) { seed, position in
-      let earlier = owners[..<position].firstIndex { $0.member == owners[position].member }
-      return earlier.map { Mixing.mix(seed, UInt64(position * 64 + $0)) } ?? seed
-    }
-  }
-}
-
-/// Mixing of bits, the same on every machine.
-///
-/// The finalizer is that of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
-/// generators, OOPSLA 2014).
-enum Mixing {
-  @inline(__always)
-  static func scramble(_ value: UInt64) -> UInt64 {
-    var mixed = value &* 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed &>> 30)) &* 0xbf58_476d_1ce4_e5b9
-    return mixed ^ (mixed &>> 29)
-  }
-
-  @inline(__always)
-  static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    scramble(left &* 5 &+ right &+ 1)
+extension cell {
+  fileprivate init(_ cell: StateLayout.Cell) {
+    self.init(
+      word: UInt32(cell.word), shift: UInt32(cell.shift), mask: cell.mask, base: cell.base)
   }
 }

@@ -16,9 +16,9 @@ struct NativeBatch {
 
   let members: [Member]
 
-  init(_ systems: [TransitionSystem]) throws {
+  init(_ systems: [TransitionSystem], symmetry: Bool = false) throws {
     let sources = systems.map { BytecodeSource($0) }
-    let text = try Self.text(for: sources)
+    let text = try Self.text(for: sources, symmetry: symmetry)
     let library = try withTemporaryDirectory { folder in
       var environment = ProcessInfo.processInfo.environment
       environment["XDG_CACHE_HOME"] = folder.path
@@ -43,9 +43,10 @@ struct NativeBatch {
   static func prefix(_ position: Int) -> String { "m\(position)_" }
 
   /// The C text for all systems.
-  static func text(for sources: [BytecodeSource]) throws -> String {
+  static func text(for sources: [BytecodeSource], symmetry: Bool) throws -> String {
     let texts = try sources.enumerated().map { position, source in
-      guard let text = NativeSource.text(of: source, prefix: prefix(position)) else {
+      let text = NativeSource.text(of: source, symmetry: symmetry, prefix: prefix(position))
+      guard let text else {
         throw InvalidSpecification(description: "system \(position) cannot be compiled")
       }
       return text

@@ -53,21 +53,24 @@ struct NativeTests {
     }
   }
 
-  /// Symmetry wraps whatever computes successors.
+  /// Representatives are the same wherever native code goes on.
   @Test func underSymmetry() async throws {
-    let systems = try
-      (Fixture.all.map { try $0.system() } + [Self.specification(at: "bench/pin-first.m")])
-      .filter { ExplicitEngine().obstaclesToSymmetry(of: $0).isEmpty }
-      .filter { $0.variables.contains { $0.type.mentionsScalarset } }
-    #expect(!systems.isEmpty)
-    for member in try NativeBatch(systems).members {
+    let systems =
+      try
+      (Fixture.all.map { try $0.system() } + [Self.specification(at: "bench/pin-first.m")]
+      + (0..<60).map { try system(of: RandomSystem.treeWithScalarsets(seed: $0).text) })
+      .filter(\.isReducible)
+    #expect(systems.count > 20)
+    for member in try NativeBatch(systems, symmetry: true).members {
       let options = ExplorationOptions(symmetry: true)
       let expected = await Exploration.run(
         member.system, limits: Self.limits, options: options)
-      let source = ChangingSource(first: member.bytecode, second: member.native, level: 2)
-      let found = await Exploration.run(
-        with: source, member.bytecode, limits: Self.limits, options: options)
-      #expect(found.difference(from: expected, in: member.system) == nil)
+      for level in [0, 2] {
+        let source = ChangingSource(first: member.bytecode, second: member.native, level: level)
+        let found = await Exploration.run(
+          with: source, member.bytecode, limits: Self.limits, options: options)
+        #expect(found.difference(from: expected, in: member.system) == nil)
+      }
     }
   }
 
@@ -143,7 +146,8 @@ struct NativeTests {
     let systems = FailingSystems.all.filter { $0.name.hasPrefix("no check") }
     #expect(systems.count == 7)
     for it in systems {
-      let text = try #require(NativeSource.text(of: BytecodeSource(try system(of: it.text))))
+      let text = try #require(
+        NativeSource.text(of: BytecodeSource(try system(of: it.text)), symmetry: false))
       let rule = try #require(text.components(separatedBy: "static void rule_2(").last)
       let body = rule.components(separatedBy: "\n}\n")[0]
       #expect(body.contains("successors_commit"))
@@ -165,7 +169,7 @@ struct NativeTests {
             begin at[p] := at[p] - 1; at[q] := 0; last := r; end;
           end;
           """)
-      let text = try #require(NativeSource.text(of: BytecodeSource(system)))
+      let text = try #require(NativeSource.text(of: BytecodeSource(system), symmetry: false))
       let isTable = { (line: Substring) in line.hasPrefix("  {") }
       return text.split(separator: "\n").filter { !isTable($0) }.count
     }
@@ -183,9 +187,12 @@ struct NativeTests {
   }
 }
 
-extension ValueType {
-  fileprivate var mentionsScalarset: Bool {
-    StateLayout.scalars(of: self).contains { $0.kind == .scalarset }
+extension TransitionSystem {
+  /// Whether symmetry may be used, and there are scalarsets to use it for.
+  var isReducible: Bool {
+    let types = variables.flatMap { StateLayout.scalars(of: $0.type) }
+    return types.contains { $0.kind == .scalarset }
+      && ExplicitEngine().obstaclesToSymmetry(of: self).isEmpty
   }
 }
 

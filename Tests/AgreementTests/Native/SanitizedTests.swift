@@ -41,17 +41,28 @@ struct SanitizedTests {
     }
   }
 
+  /// Among them some with unions and multisets.
+  @Test func representatives() async throws {
+    let fixtures = try Fixture.all.filter { $0.states <= 2_000 }.map { try $0.system() }
+    let random = try (0..<Self.systemCount).map {
+      try system(of: RandomSystem.treeWithScalarsets(seed: $0).text)
+    }
+    try await expectAgreement(of: (fixtures + random).filter(\.isReducible), symmetry: true)
+  }
+
   /// What is complete after few states is compared.
-  private func expectAgreement(of systems: [TransitionSystem]) async throws {
+  private func expectAgreement(of systems: [TransitionSystem], symmetry: Bool = false) async throws
+  {
     var members: [(source: BytecodeSource, expected: String)] = []
     for system in systems {
       let source = BytecodeSource(system)
-      let exploration = await Exploration.run(system, limits: Limits(maxStates: 5_000))
+      let exploration = await Exploration.run(
+        system, limits: Limits(maxStates: 5_000), options: ExplorationOptions(symmetry: symmetry))
       let space = exploration.stateSpace
       guard space.isComplete, space.states > 0 else { continue }
       members.append((source, Self.line(of: exploration, in: system)))
     }
-    let found = try Sanitizer.run(members.map(\.source))
+    let found = try Sanitizer.run(members.map(\.source), symmetry: symmetry)
     #expect(found.count == members.count)
     for (line, member) in zip(found, members) { #expect(line == member.expected) }
   }
@@ -108,9 +119,10 @@ enum Sanitizer {
   }
 
   /// Explores with sanitized code; a line for each source.
-  static func run(_ sources: [BytecodeSource]) throws -> [String] {
+  static func run(_ sources: [BytecodeSource], symmetry: Bool) throws -> [String] {
     try run(
-      text: NativeBatch.text(for: sources) + file("driver.c") + table(of: sources), flags: ["-w"])
+      text: NativeBatch.text(for: sources, symmetry: symmetry) + file("driver.c")
+        + table(of: sources, symmetry: symmetry), flags: ["-w"])
   }
 
   /// Compiles and runs a program that must not fail; the lines that it prints.
@@ -127,7 +139,7 @@ enum Sanitizer {
     }
   }
 
-  private static func table(of sources: [BytecodeSource]) -> String {
+  private static func table(of sources: [BytecodeSource], symmetry: Bool) -> String {
     let starts = sources.map { source in
       let output = source.makeBuffer()
       source.makeExpander(into: output).start()
@@ -140,10 +152,11 @@ enum Sanitizer {
     for (position, (source, words)) in zip(sources, starts).enumerated() {
       let prefix = NativeBatch.prefix(position)
       let list = (words.isEmpty ? [0] : words).map { "UINT64_C(\($0))" }
-      text += "static const uint64_t \(prefix)starts[] = {\(list.joined(separator: ", "))};\n"
+      text += "static uint64_t \(prefix)starts[] = {\(list.joined(separator: ", "))};\n"
       let count = words.count / source.wordsPerState
       rows.append(
         "{pinproof_\(prefix)expand, pinproof_\(prefix)judge, pinproof_\(prefix)seek, "
+          + (symmetry ? "pinproof_\(prefix)canonicalize, &\(prefix)scalarsets, " : "NULL, NULL, ")
           + "\(source.wordsPerState), \(source.system.rules.count), "
           + "\(source.system.claims.count), \(prefix)starts, \(count)}")
     }

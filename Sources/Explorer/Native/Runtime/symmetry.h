@@ -1,0 +1,1 @@
+../../../CNative/include/symmetry.h
