@@ -313,16 +313,15 @@ INLINE int32_t symmetry_refine(
     const struct symmetry *tables, struct symmetry_workspace *space, int32_t level,
     const uint64_t *state) {
   uint64_t *colours = space->colours + level * tables->participants;
-  int32_t ties = symmetry_rank(tables, colours, space->permutation);
   // What slots learn reaches members a round later.
-  int32_t idle_rounds = tables->participants > tables->members ? -1 : 0;
-  while (ties > 0 && tables->first_link < tables->entry_count && idle_rounds < 1) {
-    symmetry_refine_once(tables, space, colours, state);
+  int32_t patience = tables->participants > tables->members ? 2 : 1;
+  for (int32_t ties = -1;;) {
     const int32_t left = symmetry_rank(tables, colours, space->permutation);
-    if (left == ties) idle_rounds++;
+    if (left == ties) patience--;
     ties = left;
+    if (ties == 0 || patience == 0 || tables->first_link == tables->entry_count) return ties;
+    symmetry_refine_once(tables, space, colours, state);
   }
-  return ties;
 }
 
 // MARK: Search
@@ -412,12 +411,12 @@ INLINE void symmetry_compare(
   memcpy(space->chosen, space->permutation, (size_t)tables->members * sizeof *space->chosen);
 }
 
-static void symmetry_search(
+static NOINLINE void symmetry_search(
     const struct symmetry *tables, struct symmetry_workspace *space, int32_t level,
     const uint64_t *state);
 
 /// Tells each member of a tie apart from the others in turn.
-static NOINLINE __attribute__((unused)) void symmetry_individualise(
+INLINE void symmetry_individualise(
     const struct symmetry *tables, struct symmetry_workspace *space, int32_t level,
     struct symmetry_tie tie, const uint64_t *state) {
   const int32_t *order = space->orders + level * tables->members;
@@ -431,7 +430,7 @@ static NOINLINE __attribute__((unused)) void symmetry_individualise(
   }
 }
 
-static __attribute__((unused)) void symmetry_search(
+static NOINLINE __attribute__((unused)) void symmetry_search(
     const struct symmetry *tables, struct symmetry_workspace *space, int32_t level,
     const uint64_t *state) {
   struct symmetry_tie tie = {0, 0};
