@@ -58,6 +58,28 @@ ANY_SIZE := $(wildcard specs/classic/*.m) specs/compound/tags.m specs/pgmap/tran
 REVIEWED := --property 'P? *' --property "P1'*" --property 'P11*' --property 'P12*' \
   --property 'P16*' --property 'no*' --property 'lemma*'
 
+# Wrong versions, which have races at every size: specification, symbolic constants, other constants,
+# and the claims where many others hold.
+WRONG := \
+  percpu-ref/percpu-ref:TASKS percpu-ref/percpu-ref:TASKS:TRYGET_LIVE=0 \
+  percpu-ref/percpu-ref:TASKS:STRAY_PUTS=1 \
+  pgmap/zone-device-page-init:FOLIOS,TASKS:V0B=0,CONTRACT=2 \
+  pgmap/zone-device-page-init:FOLIOS,TASKS \
+  pgmap/request-folios:FOLIOS,TASKS:V1B=0,MEMORY=FSDAX \
+  pgmap/request-folios:FOLIOS,TASKS:V1B=0,RELEASE=1 \
+  pgmap/request-folios:FOLIOS,TASKS pgmap/request-folios:FOLIOS,TASKS:CONTRACT=1,NO_RACE=1 \
+  pgmap/request-folio:FOLIOS,TASKS pgmap/request-folio:FOLIOS,TASKS:C2=1 \
+  pgmap/request-folio-reviewed:FOLIOS,TASKS:PIN_FIRST=0,PLAIN_UNDO=0 \
+  'pgmap/request-folio-reviewed:FOLIOS,TASKS:TRYGET_LIVE=0:P12*' \
+  'pgmap/request-folio-reviewed:FOLIOS,TASKS:BOUNDS_TEST=0:P16*' \
+  'pgmap/request-folio-reviewed:FOLIOS,TASKS:QUIET_FAILURE=0:no*race' \
+  compound/free-by-type:FOLIOS,TASKS:V4F=0,CONTRACT=1 \
+  compound/free-by-type:FOLIOS,TASKS:V4F=1,CONTRACT=1 \
+  compound/word:TASKS compound/large-folios:TASKS:REINIT=0 mapping/lookup:TASKS \
+  clients/gen-pool:OFFSETS,TASKS clients/uvmem:PAGES,TASKS clients/migrate-to-ram:TASKS \
+  clients/p2pdma:PAGES,TASKS clients/owner-gate:DEVICES,TASKS clients/fsdax:FILES,BLOCKS \
+  clients/free-list:TASKS
+
 proofs: build ## prove again what proofs/ says, and store the certificates
 	$(RELEASE)/pinproof check specs/pgmap/request-folio-reviewed.m --cert-dir proofs
 	for order in "" "-c PIN_FIRST=0"; do \
@@ -65,9 +87,16 @@ proofs: build ## prove again what proofs/ says, and store the certificates
 	    --for-all FOLIOS,TASKS $(REVIEWED) --cert-dir proofs/any-size || exit; done
 	for spec in $(ANY_SIZE); do \
 	  $(RELEASE)/pinproof prove $$spec --cert-dir proofs/any-size || exit; done
+	rm -rf proofs/any-size/races
+	for wrong in $(WRONG); do \
+	  IFS=:; set -- $$wrong; IFS=' '; \
+	  choices=$$(echo "$$3" | sed 's/[^,][^,]*/-c &/g; s/,/ /g'); \
+	  $(RELEASE)/pinproof prove specs/$$1.m --for-all $$2 $$choices --property "$${4:-*}" \
+	    --cert-dir proofs/any-size/races --counterexamples none \
+	    || [ $$? -eq 30 ] || exit; done
 
 check-proofs: build ## re-check the stored certificates with z3, and with cvc5 where there is one
-	ls -S proofs/*.smt2 proofs/any-size/*.smt2 | sed 's/smt2$$/cert.json/' \
+	ls -S proofs/*.smt2 proofs/any-size/*.smt2 proofs/any-size/races/*.smt2 | sed 's/smt2$$/cert.json/' \
 	  | xargs -n 1 -P "$$(nproc)" $(RELEASE)/pinproof cert check
 	if command -v cvc5 > /dev/null; then proofs/check.sh cvc5; fi
 
