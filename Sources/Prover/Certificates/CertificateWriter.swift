@@ -162,6 +162,7 @@ struct CertificateWriter {
       return obligations[obligation].premises?.filter(conjuncts.indices.contains)
     }
     if broken.truth == false { return [] }
+    if conjuncts.count > Conjunct.readableCount { return nil }
     let question = Question(in: context, limits: Limits(), patience: Self.patience)
     question.assert(step.moments[0].isReached)
     question.assert(broken)

@@ -278,9 +278,10 @@ final class Relation {
   }
 
   /// Those of the lemmas of an inductive invariant that the property needs, those that these need
-  /// in turn, and that the cells in them are defined.
+  /// in turn, and that the cells in them are defined; all, where there are too many to read.
   func needed(of cubes: [Cube]) throws(Halt) -> [Cube] {
     let lemmas = defined.map { Cube([.among(cell: $0, contents: [nil])]) } + cubes
+    if lemmas.count > Conjunct.readableCount { return lemmas }
     let judges = system.rules.map {
       LemmaJudge($0, of: system, assuming: goals.map(\.condition), lemmas)
     }
@@ -296,6 +297,7 @@ final class Relation {
       }
     }
     while let next = open.popLast() {
+      if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
       for judge in judges { try require(judge.lemmas(keeping: next, preferring: needed)) }
       open += lemmas[next].literals.compactMap { defined.firstIndex(of: $0.cell) }
         .filter { needed.insert($0).inserted }
