@@ -96,8 +96,9 @@ proofs: build ## prove again what proofs/ says, and store the certificates
 	    || [ $$? -eq 30 ] || exit; done
 
 check-proofs: build ## re-check the stored certificates with z3, and with cvc5 where there is one
-	ls -S proofs/*.smt2 proofs/any-size/*.smt2 proofs/any-size/races/*.smt2 | sed 's/smt2$$/cert.json/' \
-	  | xargs -n 1 -P "$$(nproc)" $(RELEASE)/pinproof cert check
+	ls -S proofs/*.smt2 proofs/any-size/*.smt2 proofs/any-size/races/*.smt2 \
+	  | sed 's/smt2$$/cert.json/' \
+	  | xargs -n 1 -P "$$(getconf _NPROCESSORS_ONLN)" $(RELEASE)/pinproof cert check --workers 1
 	if command -v cvc5 > /dev/null; then proofs/check.sh cvc5; fi
 
 suites: build ## compare with other checkers on their models: RUMUR_TESTS=… CMURPHI_EXAMPLES=…

@@ -54,8 +54,8 @@ struct ProverAgreement {
 
   /// What IC3 gets wrong: it proves what holds and violates what does not, each in the end, and
   /// its certificate stands. Only a claim whose condition has no value is left open.
-  func lemmaProblem() async throws -> String? {
-    let verdicts = try await verdicts(of: IC3(), nil)
+  func lemmaProblem(of engine: IC3 = IC3()) async throws -> String? {
+    let verdicts = try await verdicts(of: engine, nil)
     var certificate: Certificate?
     for claim in claims {
       let depth = truth.violations[claim]

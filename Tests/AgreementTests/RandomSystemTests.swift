@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Prover
 import TestSupport
 import Testing
 
@@ -56,6 +57,16 @@ import Testing
       let agreement = ProverAgreement(system: system, truth: findings, depth: 0)
       if let problem = try await agreement.lemmaProblem() { return problem }
       return try await agreement.inductionProblem()
+    }
+  }
+
+  @Test("Lemmas from frames, after a wrong guess", arguments: proverSeeds.prefix(30))
+  func frames(_ seed: UInt64) async throws {
+    let engine = IC3(sampleSize: 4, mistakeLimit: 0)
+    try await expectNothing(seed, in: RandomSystem.treeWithClaims(seed: seed)) {
+      system, findings, _ in
+      try await ProverAgreement(system: system, truth: findings, depth: 0)
+        .lemmaProblem(of: engine)
     }
   }
 

@@ -79,17 +79,19 @@ package struct ProofOutline: Sendable, Hashable {
   /// Each time the first conjunct all of whose premises have been read, or else the one that lacks
   /// fewest.
   private static func readingOrder(of certificate: Certificate) -> [Int] {
-    var open: [Int: Set<Int>] = [:]
-    for index in certificate.conjuncts.indices { open[index] = [] }
+    var open = Array(certificate.conjuncts.indices)
+    var premises: [Set<Int>] = open.map { _ in [] }
     for obligation in certificate.obligations {
-      guard let kept = obligation.keeps else { continue }
-      open[kept]?.formUnion(Set(obligation.premises ?? []).subtracting([kept]))
+      guard let kept = obligation.keeps, open.indices.contains(kept) else { continue }
+      let others = (obligation.premises ?? []).filter { $0 != kept && open.indices.contains($0) }
+      premises[kept].formUnion(others)
     }
+    var lacking = premises.map(\.count)
     var order: [Int] = []
-    while let next = open.min(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.key {
+    while let next = open.min(by: { (lacking[$0], $0) < (lacking[$1], $1) }) {
       order.append(next)
-      open[next] = nil
-      for index in open.keys { open[index]?.remove(next) }
+      open.removeAll { $0 == next }
+      for index in open where premises[index].contains(next) { lacking[index] -= 1 }
     }
     return order
   }

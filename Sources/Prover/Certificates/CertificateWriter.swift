@@ -130,20 +130,7 @@ struct CertificateWriter {
   private func addPreservation(to obligations: inout [Certificate.Obligation]) {
     for preservation in preservations {
       let step = "rule \"\(system[preservation.rule].name)\""
-      var questions = groups.map { group in
-        (
-          name: suffix(group),
-          broken: preservation.broken.any(of: group)
-            || preservation.undecided(among: claims).any(of: group)
-        )
-      }
-      if !lemmas.isEmpty {
-        questions.append((": lemmas", preservation.remains && excluded(preservation.next)))
-      }
-      if preservation.isMalformed.truth != false {
-        questions.append((": types", preservation.isMalformed))
-      }
-      for (name, broken) in questions {
+      for (name, broken) in questions(about: preservation) {
         let premises = premises(against: broken, of: obligations.count)
         obligations.append(
           Certificate.Obligation(
@@ -151,6 +138,25 @@ struct CertificateWriter {
             premises: premises))
       }
     }
+  }
+
+  /// How a rule may fail to keep Φ; all in one where there is much to read for each question.
+  private func questions(about preservation: Preservation) -> [(name: String, broken: Term)] {
+    var questions = groups.map { group in
+      (
+        name: suffix(group),
+        broken: preservation.broken.any(of: group)
+          || preservation.undecided(among: claims).any(of: group)
+      )
+    }
+    if !lemmas.isEmpty {
+      questions.append((": lemmas", preservation.remains && excluded(preservation.next)))
+    }
+    if preservation.isMalformed.truth != false {
+      questions.append((": types", preservation.isMalformed))
+    }
+    let isLong = conjuncts.count > Conjunct.readableCount && groups.count == 1
+    return isLong ? [("", context.any(questions.map(\.broken)))] : questions
   }
 
   /// Conjuncts that suffice for something never to happen; nil for all.
@@ -162,6 +168,7 @@ struct CertificateWriter {
       return obligations[obligation].premises?.filter(conjuncts.indices.contains)
     }
     if broken.truth == false { return [] }
+    if conjuncts.count > Conjunct.readableCount { return nil }
     let question = Question(in: context, limits: Limits(), patience: Self.patience)
     question.assert(step.moments[0].isReached)
     question.assert(broken)

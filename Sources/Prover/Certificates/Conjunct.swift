@@ -2,6 +2,10 @@ import Model
 
 /// What a claim contributes to an inductive invariant.
 enum Conjunct {
+  /// How many a reader can be expected to follow. Of more it is not asked which of them are needed
+  /// for what, which takes longer than finding them.
+  static let readableCount = 300
+
   /// The condition in Murphi, quantified over the claim's parameters; true for claims without one.
   static func text(of claim: Claim, in system: TransitionSystem) -> String {
     guard let condition = claim.condition else { return "true" }

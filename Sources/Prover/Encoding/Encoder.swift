@@ -17,6 +17,9 @@ struct Firing {
 
 /// Turns the parts of a system into terms over given states.
 struct Encoder {
+  /// For how many choices of arguments a rule is taken apart.
+  static let choiceLimit = 64
+
   let system: TransitionSystem
   let context: Context
   private let names: [String]
@@ -43,7 +46,42 @@ struct Encoder {
   /// A rule fired in a state, for any values of its parameters.
   func fire(_ index: RuleIndex, in state: [Cell], at moment: Int) throws(Unencodable) -> Firing {
     let parameters = try any(system[index].parameters, named: "rule \(index.position)@\(moment)")
-    return try fire(index, parameters, in: state)
+    do { return try fire(index, parameters, in: state) } catch {
+      guard let choices = choices(for: system[index].parameters) else { throw error }
+      return try fire(index, parameters, oneOf: choices, in: state)
+    }
+  }
+
+  /// A rule fired for each choice of arguments by itself: more than is said for all of them together
+  /// can be known of one, such as that a loop ends.
+  private func fire(
+    _ index: RuleIndex, _ parameters: Parameters, oneOf choices: [[Int64]], in state: [Cell]
+  ) throws(Unencodable) -> Firing {
+    var guardFailures = Conditions(in: context)
+    var bodyFailures = Conditions(in: context)
+    var successes: [Term] = []
+    var next = state
+    for arguments in choices {
+      let known = known(arguments, for: system[index].parameters)
+      let firing = try fire(index, known, in: state)
+      let isChosen = context.all(zip(parameters.values, known.values).map { $0.isEqual(to: $1) })
+      guardFailures.add(firing.guardFailures, where: isChosen)
+      bodyFailures.add(firing.bodyFailures, where: isChosen)
+      successes.append(isChosen && firing.succeeds)
+      next = zip(firing.next, next).map { .choose(isChosen, $0, $1) }
+    }
+    return Firing(
+      arguments: parameters.values, guardFailures: guardFailures, bodyFailures: bodyFailures,
+      succeeds: context.any(successes), next: next)
+  }
+
+  /// All choices of arguments, where there are several and not too many.
+  private func choices(for parameters: [Binding]) -> [[Int64]]? {
+    let evaluator = Evaluator(system)
+    guard !parameters.isEmpty,
+      evaluator.choiceCount(of: parameters, limit: Self.choiceLimit) != nil
+    else { return nil }
+    return evaluator.arguments(of: parameters)
   }
 
   /// A rule fired in a state for known values of its parameters.

@@ -4,9 +4,6 @@ import Z3
 /// A transition system over the bits of its states: what can be done, and what is wrong with a
 /// state, each as gates.
 struct PropositionalSystem {
-  /// For how many choices of arguments a rule becomes a move for each.
-  private static let choiceLimit = 64
-
   let system: TransitionSystem
   let circuit: Circuit
   /// The bits of every cell, the lowest first, in the packed form of the layout.
@@ -29,7 +26,7 @@ struct PropositionalSystem {
     (isWellFormed, isAdmitted) = (blasting.isWellFormed, blasting.isAdmitted)
     (wrong, evaluationFailures) = (blasting.wrong, blasting.evaluationFailures)
     starts = try blasting.starts()
-    rules = try blasting.rules(choiceLimit: Self.choiceLimit)
+    rules = try blasting.rules()
   }
 }
 
@@ -84,11 +81,12 @@ private struct Blasting {
     return moves
   }
 
-  mutating func rules(choiceLimit: Int) throws(Halt) -> [Move] {
+  /// The moves of all rules: one for each choice of arguments, where there are not too many.
+  mutating func rules() throws(Halt) -> [Move] {
     var moves: [Move] = []
     for index in encoder.system.rules.indices.map(RuleIndex.init) {
       let firings = try encode { () throws(Unencodable) -> [Firing] in
-        try self.firings(of: index, choiceLimit: choiceLimit)
+        try self.firings(of: index)
       }
       for firing in firings {
         let move = try move(.rule(index), firing, from: cells)
@@ -98,10 +96,10 @@ private struct Blasting {
     return moves
   }
 
-  private func firings(of rule: RuleIndex, choiceLimit: Int) throws(Unencodable) -> [Firing] {
+  private func firings(of rule: RuleIndex) throws(Unencodable) -> [Firing] {
     let parameters = encoder.system[rule].parameters
     let evaluator = Evaluator(encoder.system)
-    guard evaluator.choiceCount(of: parameters, limit: choiceLimit) != nil else {
+    guard evaluator.choiceCount(of: parameters, limit: Encoder.choiceLimit) != nil else {
       return [try encoder.fire(rule, in: cells, at: 0)]
     }
     var firings: [Firing] = []

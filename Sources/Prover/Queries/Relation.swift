@@ -40,6 +40,9 @@ final class Relation {
   private let rules: [MoveSolver]
   /// The moves by rules, those first that led into a cube most recently.
   private var order: [Int]
+  /// For each move how many of its goals are known not to be broken, while lemmas for the frame
+  /// that was asked about last are only added.
+  private var settledGoals: (level: Int, counts: [Int: Int]) = (0, [:])
   private let beginnings: Beginnings?
   /// What no reachable state may do for the property to hold, and when a state does it.
   private var goals: [(goal: Goal, condition: Literal)] = []
@@ -72,11 +75,17 @@ final class Relation {
   /// Goes on without a claim; lemmas may depend on it, and are forgotten.
   func forget(_ claim: ClaimIndex) {
     property.removeAll { $0 == claim }
+    forgetLemmas()
+  }
+
+  /// Forgets all lemmas.
+  func forgetLemmas() {
     log = []
     setProperty()
   }
 
   private func setProperty() {
+    settledGoals.counts = [:]
     goals =
       system.wrong.filter { property.contains($0.claim) }.map {
         (Goal(claim: $0.claim), $0.condition)
@@ -98,7 +107,10 @@ final class Relation {
   }
 
   /// Forgets the lemmas that were stated for a frame.
-  func renew(_ level: Int) { log.append(.renew(level)) }
+  func renew(_ level: Int) {
+    log.append(.renew(level))
+    settledGoals.counts = [:]
+  }
 
   /// Literals about cells that lemmas have spoken of least, first.
   func lessUsefulFirst(_ literals: [Cube.Literal]) -> [Cube.Literal] {
@@ -158,10 +170,20 @@ final class Relation {
   /// Whether a move leads from the frame before `level`, outside of a cube, into the cube, which
   /// has no initial state.
   func predecessor(of cube: Cube, at level: Int, top: Int) throws(Halt) -> Answer<Witness> {
+    var settled: Set<Int> = []
+    return try predecessor(of: cube, at: level, top: top, settled: &settled)
+  }
+
+  /// The same without the moves that are settled, to which it adds those that do not lead into the
+  /// cube; as long as lemmas are only added, they never will.
+  func predecessor(of cube: Cube, at level: Int, top: Int, settled: inout Set<Int>) throws(Halt)
+    -> Answer<Witness>
+  {
     if level == 1 { return .no(Cube([cube.literals[0]])) }
     let atoms = atoms(of: cube)
     var needed: Set<Atom> = []
-    for (place, number) in order.enumerated() where rules[number].touches(cube) {
+    for (place, number) in order.enumerated()
+    where !settled.contains(number) && rules[number].touches(cube) {
       let solver = rule(number)
       let (answer, core) = try ask { limit in
         solver.obstacles(to: cube, of: atoms, from: level - 1, top: top, limit: limit)
@@ -172,6 +194,7 @@ final class Relation {
         return .yes(witness(of: number))
       }
       needed.formUnion(core)
+      settled.insert(number)
     }
     return .no(self.cube(of: atoms, needed))
   }
@@ -191,9 +214,12 @@ final class Relation {
 
   /// A state of a frame from which a move breaks the property.
   func breach(of level: Int, top: Int) throws(Halt) -> Witness? {
-    for number in order where !rules[number].breaches.isEmpty {
+    if settledGoals.level != level { settledGoals = (level, [:]) }
+    for number in order {
+      let known = settledGoals.counts[number, default: 0]
+      if known == rules[number].breaches.count { continue }
       let solver = rule(number)
-      for (goal, condition) in solver.breaches {
+      for (goal, condition) in solver.breaches.dropFirst(known) {
         let (answer, _) = try ask { limit in
           (solver.breach(condition, of: level, top: top, limit: limit), [])
         }
@@ -202,6 +228,7 @@ final class Relation {
           witness.goal = goal
           return witness
         }
+        settledGoals.counts[number, default: 0] += 1
       }
     }
     return nil
@@ -278,9 +305,10 @@ final class Relation {
   }
 
   /// Those of the lemmas of an inductive invariant that the property needs, those that these need
-  /// in turn, and that the cells in them are defined.
+  /// in turn, and that the cells in them are defined; all, where there are too many to read.
   func needed(of cubes: [Cube]) throws(Halt) -> [Cube] {
     let lemmas = defined.map { Cube([.among(cell: $0, contents: [nil])]) } + cubes
+    if lemmas.count > Conjunct.readableCount { return lemmas }
     let judges = system.rules.map {
       LemmaJudge($0, of: system, assuming: goals.map(\.condition), lemmas)
     }
@@ -296,6 +324,7 @@ final class Relation {
       }
     }
     while let next = open.popLast() {
+      if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
       for judge in judges { try require(judge.lemmas(keeping: next, preferring: needed)) }
       open += lemmas[next].literals.compactMap { defined.firstIndex(of: $0.cell) }
         .filter { needed.insert($0).inserted }

@@ -7,13 +7,18 @@ package struct ProofText {
   /// How much of a rule's name a row of the matrix shows.
   private static let nameWidth = 40
   private static let maximalRuleCount = 6
+  /// How many conjuncts a summary shows.
+  private static let maximalConjunctCount = 60
 
   private let certificate: Certificate
-  private var outline: ProofOutline { ProofOutline(of: certificate) }
+  private let outline: ProofOutline
 
-  package init(of certificate: Certificate) { self.certificate = certificate }
+  package init(of certificate: Certificate) {
+    self.certificate = certificate
+    outline = ProofOutline(of: certificate)
+  }
 
-  /// What was proved and the conjuncts in reading order, each with the rules that need it.
+  /// What was proved and the first conjuncts in reading order, each with the rules that need it.
   package var summary: [String] {
     certificate.race.map(heading) ?? heading + [""] + conjuncts(withText: false)
   }
@@ -53,13 +58,15 @@ package struct ProofText {
   // MARK: Conjuncts
 
   private func conjuncts(withText: Bool) -> [String] {
-    outline.conjuncts.enumerated().flatMap { position, conjunct in
+    let count = withText ? outline.conjuncts.count : Self.maximalConjunctCount
+    let rest = outline.conjuncts.count - count
+    return outline.conjuncts.prefix(count).enumerated().flatMap { position, conjunct in
       let number = Self.padded("\(position + 1)", to: 4)
       let text =
         withText && conjunct.text != "true" ? Self.wrapped(conjunct.text, indent: 10) : []
       return Self.wrapped("\(number)  \(conjunct.name)", indent: 6, first: 0) + text
         + needs(of: conjunct)
-    }
+    } + (rest > 0 ? ["      and \(rest) more: pinproof cert show"] : [])
   }
 
   private func needs(of conjunct: ProofOutline.Conjunct) -> [String] {

@@ -4,18 +4,24 @@ package import Prover
 /// Re-checks certificates: that their obligations have the answers a proof needs, and that they
 /// are the obligations of the system and the claims that they name.
 package struct CertificateAudit: Sendable {
+  /// How long the instances of a proof for any size are asked about, in seconds.
+  private static let secondsForInstances = 10
+
   /// How long one certificate may take, in seconds.
   private let seconds: Int
+  /// How many solver processes there may be at a time.
+  private let processes: Int
   private let solver: SolverProcess?
   private let interruption: @Sendable () -> Limit?
 
   /// Asks a solver process when one is installed, and else fresh contexts of the linked library.
   package init(
     solver: SolverProcess? = SolverProcess(named: "z3"), seconds: Int = 300,
-    interruption: @escaping @Sendable () -> Limit? = { nil }
+    processes: Int = 1, interruption: @escaping @Sendable () -> Limit? = { nil }
   ) {
     self.solver = solver
     self.seconds = seconds
+    self.processes = processes
     self.interruption = interruption
   }
 
@@ -51,7 +57,8 @@ package struct CertificateAudit: Sendable {
       return .failure(error.refusal)
     }
     let isOfInstances = !certificate.forAll.isEmpty
-    let answers = decide(obligations, seconds: isOfInstances ? min(seconds, 10) : seconds)
+    let answers = decide(
+      obligations, seconds: isOfInstances ? min(seconds, Self.secondsForInstances) : seconds)
     var recount = Recount()
     for (obligation, answer) in zip(obligations, answers) {
       switch (answer, obligation.expected) {
@@ -70,7 +77,8 @@ package struct CertificateAudit: Sendable {
   private func decide(_ obligations: [Certificate.Obligation], seconds: Int)
     -> [CertificateCheck.Answer]
   {
-    solver?.decide(obligations, seconds: seconds, interruption: interruption)
+    solver?.decide(
+      obligations, seconds: seconds, processes: processes, interruption: interruption)
       ?? CertificateCheck.decideInFreshContexts(obligations)
   }
 }

@@ -21,31 +21,31 @@ package struct SolverProcess: Sendable {
     self.executable = URL(fileURLWithPath: found)
   }
 
-  /// Obligations of more text than this are shared between two processes.
-  private static let scriptLimit = 500_000
+  /// A second process is worth its start for obligations of more text than this.
+  private static let scriptLimit = 100_000
 
   /// Decides obligations, each in a fresh scope of a process; as many answers as obligations.
   ///
-  /// - Parameter seconds: how long the process may take before it is ended.
-  /// - Parameter interruption: asked often; a limit ends the process.
+  /// - Parameters:
+  ///   - seconds: how long a process may take before it is ended.
+  ///   - processes: how many there may be at a time.
+  ///   - interruption: asked often; a limit ends the processes.
   package func decide(
-    _ obligations: [Certificate.Obligation], seconds: Int,
+    _ obligations: [Certificate.Obligation], seconds: Int, processes: Int = 1,
     interruption: @escaping @Sendable () -> Limit? = { nil }
   ) -> [CertificateCheck.Answer] {
     let size = obligations.reduce(0) { $0 + $1.text.utf8.count }
-    guard size > Self.scriptLimit, obligations.count > 1 else {
-      return decideInOneProcess(obligations, seconds: seconds, interruption)
+    let width = max(1, min(processes, obligations.count, 1 + size / Self.scriptLimit))
+    let shares = (0..<width).map { first in
+      stride(from: first, to: obligations.count, by: width).map { obligations[$0] }
     }
-    let halves = [0, 1].map { half in
-      stride(from: half, to: obligations.count, by: 2).map { obligations[$0] }
-    }
-    let answers = Mutex<[[CertificateCheck.Answer]]>([[], []])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let found = decideInOneProcess(halves[half], seconds: seconds, interruption)
-      answers.withLock { $0[half] = found }
+    let answers = Mutex<[[CertificateCheck.Answer]]>(shares.map { _ in [] })
+    DispatchQueue.concurrentPerform(iterations: width) { number in
+      let found = decideInOneProcess(shares[number], seconds: seconds, interruption)
+      answers.withLock { $0[number] = found }
     }
     let found = answers.withLock { $0 }
-    return obligations.indices.map { found[$0 % 2][$0 / 2] }
+    return obligations.indices.map { found[$0 % width][$0 / width] }
   }
 
   private func decideInOneProcess(

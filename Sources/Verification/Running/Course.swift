@@ -275,7 +275,8 @@ struct Course {
   /// Why a certificate could not be re-checked, in words; nil when it stands.
   private func refusal(of certificate: Certificate) throws(EngineFailure) -> String? {
     onEvent(.proving("re-checking the certificate", depth: certificate.k))
-    let audit = CertificateAudit(interruption: limits.interruption)
+    let audit = CertificateAudit(
+      processes: limits.workers, interruption: limits.interruption)
     let audited = (extended ?? specification).system
     guard let refusal = try audit.refusal(of: certificate, for: audited) else { return nil }
     guard refusal.isUndecided else {

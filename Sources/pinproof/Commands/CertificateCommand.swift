@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `pinproof cert`.
 struct CertificateCommand: AsyncParsableCommand {
@@ -36,14 +37,20 @@ struct CertificateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long one certificate may take.", valueName: "seconds"))
     var timeout: Int = 300
 
+    @Option(help: ArgumentHelp("Solver processes at a time.", valueName: "n"))
+    var workers: Int = ProcessInfo.processInfo.activeProcessorCount
+
     func validate() throws {
+      guard (1...256).contains(workers) else {
+        throw ValidationError("--workers is from 1 to 256, not \(workers).")
+      }
       guard (1...1_000_000).contains(timeout) else {
         throw ValidationError("--timeout is from 1 to 1000000 seconds, not \(timeout).")
       }
     }
 
     func run() async throws {
-      try StoredProofs(solver: solver?.rawValue, seconds: timeout).check(files)
+      try StoredProofs(solver: solver?.rawValue, seconds: timeout, processes: workers).check(files)
     }
   }
 
@@ -65,7 +72,7 @@ struct CertificateCommand: AsyncParsableCommand {
     var file: String
 
     func run() throws {
-      try StoredProofs(solver: nil, seconds: 0).show(file)
+      try StoredProofs(solver: nil, seconds: 0, processes: 1).show(file)
     }
   }
 }

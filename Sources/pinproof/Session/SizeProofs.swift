@@ -7,7 +7,8 @@ struct SizeProofs {
   /// How long a solver may take for one of them, in seconds.
   private static let seconds = 600
 
-  private let store = StoredProofs(solver: nil, seconds: seconds)
+  private let store = StoredProofs(
+    solver: nil, seconds: seconds, processes: ProcessInfo.processInfo.activeProcessorCount)
   private let files: [(path: String, file: CertificateFile)]
 
   init(folder: String) throws(Failure) {

@@ -10,6 +10,8 @@ struct StoredProofs {
   let solver: String?
   /// How long one certificate may take.
   let seconds: Int
+  /// How many solver processes there may be at a time.
+  let processes: Int
 
   /// Checks every file; the exit code is that of the worst.
   func check(_ files: [String]) throws {
@@ -44,13 +46,13 @@ struct StoredProofs {
 
   var audit: CertificateAudit {
     get throws(Failure) {
-      guard let solver else { return CertificateAudit(seconds: seconds) }
+      guard let solver else { return CertificateAudit(seconds: seconds, processes: processes) }
       guard let process = SolverProcess(named: solver) else {
         throw Failure(
           .unknown,
           "\(solver) is not installed; on Debian: apt-get install \(solver), or choose --solver")
       }
-      return CertificateAudit(solver: process, seconds: seconds)
+      return CertificateAudit(solver: process, seconds: seconds, processes: processes)
     }
   }
 

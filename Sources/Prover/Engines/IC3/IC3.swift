@@ -8,7 +8,14 @@ import Z3
 /// states say which clauses to try (`SampledStrengthening`), and frames where these are too few
 /// (`PropertyDirectedReachability`).
 package struct IC3: Engine {
-  package init() {}
+  private let search: StrengthenedProof.Effort
+
+  /// - Parameters:
+  ///   - sampleSize: how many reachable states say which clauses to try.
+  ///   - mistakeLimit: how many guesses may be wrong before frames are tried instead.
+  package init(sampleSize: Int = 50_000, mistakeLimit: Int = 400) {
+    search = StrengthenedProof.Effort(sampleSize: sampleSize, mistakeLimit: mistakeLimit)
+  }
 
   package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {
     Support.refused(of: claims, in: system)
@@ -20,7 +27,7 @@ package struct IC3: Engine {
   ) async throws(EngineFailure) -> EngineResult {
     try Support.decide(claims, of: system, limits: limits) {
       encoder, verdicts throws(EngineFailure) in
-      let proof = try StrengthenedProof(encoder, limits: limits, onEvent: onEvent)
+      let proof = try StrengthenedProof(encoder, search, limits: limits, onEvent: onEvent)
       try proof.search()
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = proof.verdict(of: claim)

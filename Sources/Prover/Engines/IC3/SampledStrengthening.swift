@@ -16,8 +16,6 @@ final class SampledStrengthening {
   private static let batchSize = 16
   /// How many states are visited where the sample has turned out to be too small.
   private static let growth = 512
-  /// How many guesses may be wrong: where more are, frames do better.
-  private static let mistakeLimit = 400
 
   private let relation: Relation
   private let sample: Sample
@@ -26,9 +24,15 @@ final class SampledStrengthening {
   /// The lemmas by switch; those of switch 0 are none.
   private var batches: [[Cube]] = [[]]
   private var mistakes = 0
+  /// How many guesses may be wrong: where more are, frames do better.
+  private let mistakeLimit: Int
 
   /// - Parameter sample: has all initial states.
-  init(_ relation: Relation, _ sample: Sample, onEvent: @escaping (EngineEvent) -> Void) {
+  init(
+    _ relation: Relation, _ sample: Sample, mistakeLimit: Int,
+    onEvent: @escaping (EngineEvent) -> Void
+  ) {
+    self.mistakeLimit = mistakeLimit
     self.relation = relation
     self.sample = sample
     self.onEvent = onEvent
@@ -42,7 +46,7 @@ final class SampledStrengthening {
     if let (goal, first) = try relation.initialBreach() {
       return .violation(goal, Behaviour(first: first, firings: []))
     }
-    while mistakes <= Self.mistakeLimit {
+    while mistakes <= mistakeLimit {
       if let violation = try strengthen() { return violation }
       if try isInductive() { return .invariant(batches.flatMap { $0 }) }
     }
@@ -72,23 +76,26 @@ final class SampledStrengthening {
   }
 
   /// Excludes states until no step leads from outside of a lemma into it; false when some lemmas
-  /// were given up on the way.
+  /// were given up on the way, which others may have needed.
   private func isInductive() throws(Halt) -> Bool {
+    let known = mistakes
     var batch = 1
     while batch < batches.count {
       var place = 0
-      while place < batches[batch].count {
-        if try !keep(batches[batch][place]) { return false }
-        place += 1
+      while place < batches[batch].count, mistakes <= mistakeLimit {
+        if try keep(batches[batch][place]) { place += 1 }
       }
       batch += 1
     }
-    return true
+    return mistakes == known
   }
 
   /// Excludes what leads into a lemma; false when a reachable state does.
   private func keep(_ lemma: Cube) throws(Halt) -> Bool {
-    while case .yes(let witness) = try relation.predecessor(of: lemma, at: 2, top: top) {
+    var settled: Set<Int> = []
+    while case .yes(let witness) = try relation.predecessor(
+      of: lemma, at: 2, top: top, settled: &settled)
+    {
       let cube = try relation.lift(witness, to: lemma)
       if let number = sample.first(in: cube) {
         mistakes += 1

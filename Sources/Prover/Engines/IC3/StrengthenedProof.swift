@@ -8,11 +8,20 @@ import Z3
 /// happens in, and what other behaviours do is still to be decided. A claim whose own condition has
 /// no value in a reachable state is neither true nor false, and is left open.
 final class StrengthenedProof {
-  /// How many states the sample of reachable ones has, and how much may be run to find them.
-  private static let (sampleSize, sampleEffort) = (50_000, 4_000_000)
+  /// How much is tried before frames are.
+  struct Effort {
+    /// How many states the sample of reachable ones has.
+    let sampleSize: Int
+    /// How many guesses may be wrong.
+    let mistakeLimit: Int
+  }
+
+  /// How much may be run to find a sample of reachable states.
+  private static let sampleEffort = 4_000_000
 
   private let system: TransitionSystem
   private let encoder: Encoder
+  private let effort: Effort
   private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
   private let replay: Replay
@@ -25,9 +34,11 @@ final class StrengthenedProof {
   private var reason = Reason.bounded(depth: 0)
 
   init(
-    _ encoder: Encoder, limits: Limits, onEvent: @escaping (EngineEvent) -> Void
+    _ encoder: Encoder, _ effort: Effort, limits: Limits,
+    onEvent: @escaping (EngineEvent) -> Void
   ) throws(EngineFailure) {
     self.encoder = encoder
+    self.effort = effort
     system = encoder.system
     self.limits = limits
     self.onEvent = onEvent
@@ -42,7 +53,7 @@ final class StrengthenedProof {
     do throws(Halt) {
       if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
       let sample = Sample(
-        of: system, limit: Self.sampleSize, effort: Self.sampleEffort,
+        of: system, limit: effort.sampleSize, effort: Self.sampleEffort,
         interruption: limits.interruption)
       try enter(sample)
       if !open.isEmpty { try strengthen(sample) }
@@ -84,8 +95,10 @@ final class StrengthenedProof {
   private func strengthen(_ sample: Sample) throws(Halt) {
     let relation = try Relation(PropositionalSystem(encoder), property: open, limits: limits)
     if limits.maxDepth == nil, sample.hasInitialStates {
-      let search = SampledStrengthening(relation, sample, onEvent: onEvent)
+      let search = SampledStrengthening(
+        relation, sample, mistakeLimit: effort.mistakeLimit, onEvent: onEvent)
       if try conclude(with: search.search, search.forget, relation, sample) { return }
+      relation.forgetLemmas()
     }
     let search = PropertyDirectedReachability(relation, sample, limits: limits, onEvent: onEvent)
     _ = try conclude(with: search.search, search.forget, relation, sample)
