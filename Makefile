@@ -68,7 +68,7 @@ proofs: build ## prove again what proofs/ says, and store the certificates
 
 check-proofs: build ## re-check the stored certificates with z3, and with cvc5 where there is one
 	ls -S proofs/*.smt2 proofs/any-size/*.smt2 | sed 's/smt2$$/cert.json/' \
-	  | xargs -n 1 -P "$$(nproc)" $(RELEASE)/pinproof cert check
+	  | xargs -n 1 -P "$$(getconf _NPROCESSORS_ONLN)" $(RELEASE)/pinproof cert check
 	if command -v cvc5 > /dev/null; then proofs/check.sh cvc5; fi
 
 suites: build ## compare with other checkers on their models: RUMUR_TESTS=… CMURPHI_EXAMPLES=…

@@ -320,10 +320,12 @@ extension Certificate {
 extension Certificate.Obligation {
   fileprivate func with(
     name: String? = nil, expected: Answer? = nil, text: String? = nil, step: String?? = nil,
-    premises: [Int]?? = nil
+    premises: [Int]?? = nil, assertions: [Int]?? = nil
   ) -> Self {
     Self(
-      name: name ?? self.name, expected: expected ?? self.expected, text: text ?? self.text,
-      step: step ?? self.step, keeps: keeps, premises: premises ?? self.premises)
+      name: name ?? self.name, expected: expected ?? self.expected, logic: logic,
+      text: text ?? self.text,
+      step: step ?? self.step, keeps: keeps, premises: premises ?? self.premises,
+      assertions: assertions ?? self.assertions)
   }
 }

@@ -103,6 +103,6 @@ struct IndependentCheck {
 
 extension Certificate.Obligation {
   fileprivate func named(_ name: String) -> Self {
-    Self(name: name, expected: expected, text: text)
+    Self(name: name, expected: expected, logic: logic, text: text)
   }
 }

@@ -22,7 +22,7 @@ package struct SolverProcess: Sendable {
   }
 
   /// Obligations of more text than this are shared between two processes.
-  private static let scriptLimit = 500_000
+  private static let scriptLimit = 200_000
 
   /// Decides obligations, each in a fresh scope of a process; as many answers as obligations.
   ///
@@ -52,7 +52,7 @@ package struct SolverProcess: Sendable {
     _ obligations: [Certificate.Obligation], seconds: Int,
     _ interruption: @escaping @Sendable () -> Limit?
   ) -> [CertificateCheck.Answer] {
-    let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
+    let script = ObligationScript.text(of: obligations)
     let output: String
     do { output = try run(script, seconds: seconds, interruption) } catch {
       return obligations.map { _ in .other("\(name) could not be run: \(error)") }
