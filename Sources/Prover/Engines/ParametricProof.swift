@@ -62,7 +62,7 @@ package struct ParametricProof: Engine {
     var findings = Findings()
     findings.induction = try search.inductive(among: candidates) { question in
       let step = induction.steps[question.step].name
-      onEvent(.proving("any size: \(step) keeps \(system[question.claim].name)", depth: 1))
+      onEvent(.asking(step: step, claim: system[question.claim].name))
     }
     let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
     findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
