@@ -101,21 +101,18 @@ struct ParametricSearch {
   private enum Hypothesis: CaseIterable {
     /// The claim itself.
     case alone
-    /// All claims, for a short time: of these the core takes few.
-    case together
     /// What suffices in the instance.
     case guided
-    /// All claims, with patience.
-    case patiently
+    /// All claims.
+    case together
 
     /// What is said of sums, one after the other, with the part of the solver's patience that each
     /// question has.
     var attempts: [(detail: Sums.Detail, share: UInt32)] {
       switch self {
       case .alone: [(.each, 100)]
-      case .together: [(.each, 50)]
       case .guided: [(.each, 50), (.related, 10), (.all, 4)]
-      case .patiently: [(.each, 10), (.related, 4), (.all, 1)]
+      case .together: [(.each, 10), (.related, 4), (.all, 1)]
       }
     }
   }
@@ -125,7 +122,7 @@ struct ParametricSearch {
   {
     switch hypothesis {
     case .alone: return .suffices([question.claim])
-    case .together, .patiently: return .suffices(claims)
+    case .together: return .suffices(claims)
     case .guided:
       guard let rule = induction.steps[question.step].rule else { return .unknown }
       return try guide.premises(of: question.claim, keptBy: rule, among: claims)
