@@ -7,7 +7,7 @@ case "${1:-z3}" in
 esac
 export solver
 # As many at a time as there are processors, the largest first; xargs fails where one of them does.
-ls -S *.smt2 any-size/*.smt2 any-size/races/*.smt2 | xargs -n 1 -P "$(nproc)" sh -c '
+ls -S *.smt2 any-size/*.smt2 any-size/races/*.smt2 | xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" sh -c '
   expected=$(sed -n "s/^; expected: //p" "$1")
   if [ -n "$expected" ] && [ "$($solver "$1")" = "$expected" ]; then
     echo "$1: $(echo "$expected" | wc -l) answers as needed"

@@ -2,7 +2,7 @@
 // commands that state a problem pass; the question is asked by whoever checks it.
 extension SMTLIB {
   private static let harmless: Set<String> = [
-    "set-info", "set-logic", "declare-fun", "declare-const", "declare-sort", "define-fun",
+    "declare-fun", "declare-const", "declare-sort", "define-fun",
     "define-sort", "assert",
   ]
 

@@ -11,12 +11,10 @@ package enum SMTLIB {
   }
 
   /// The text that declares the constants of these Boolean terms and asserts each, without the
-  /// question; the same terms, built in the same order, give the same bytes.
-  package static func text(
-    _ assertions: [Term], in context: Context, logic: String = "QF_BV"
-  ) -> String {
+  /// logic and the question; the same terms, built in the same order, give the same bytes.
+  package static func text(_ assertions: [Term], in context: Context) -> String {
     var writer = SMTLIBWriter(in: context)
-    return "(set-info :smt-lib-version 2.6)\n(set-logic \(logic))\n" + writer.problem(assertions)
+    return writer.problem(assertions)
   }
 
   /// Whether the assertions of a text can hold together, decided in a fresh context by a solver

@@ -160,6 +160,12 @@ struct Mutations {
         try add(
           "'\(obligation.name)' from \(premises ?? [])", certificate.replacing(index, by: other))
       }
+      for assertions in [[], [0], [99], [-1], (obligation.assertions ?? []) + [0], nil] as [[Int]?]
+      where assertions != obligation.assertions {
+        let other = obligation.with(assertions: .some(assertions))
+        try add(
+          "'\(obligation.name)' by \(assertions ?? [])", certificate.replacing(index, by: other))
+      }
     }
   }
 
@@ -244,7 +250,7 @@ struct Mutations {
     for (part, other) in [
       ("\"overrides\" : {", "\"overrides\" : {\"LIMIT\" : \"2\""),
       ("\"overrides\" : {", "\"overrides\" : {\"none\" : \"2\""),
-      ("certificate/2", "certificate/1"), ("certificate/2", "certificate/3"),
+      ("certificate/3", "certificate/2"), ("certificate/3", "certificate/4"),
       ("\"spec.smt2\"", "\"../spec.smt2\""), ("\"spec.smt2\"", "\"\""),
       ("\"claims\" : [", "\"claims\" : [1,"), ("\"k\" : ", "\"k\" : 1e99"),
       ("\"k\" : ", "\"k\" : null, \"other\" : "), ("\"invariant\" : [", "\"invariant\" : {"),
@@ -273,7 +279,7 @@ struct Mutations {
   private mutating func damage() {
     let hostile = [
       "", "{", "[]", "null", "\u{0}", String(repeating: "[", count: 20_000),
-      String(repeating: "{\"schema\":", count: 5_000), "{\"schema\":\"pinproof-certificate/2\"}",
+      String(repeating: "{\"schema\":", count: 5_000), "{\"schema\":\"pinproof-certificate/3\"}",
     ]
     for text in hostile {
       var files = original
@@ -320,10 +326,12 @@ extension Certificate {
 extension Certificate.Obligation {
   fileprivate func with(
     name: String? = nil, expected: Answer? = nil, text: String? = nil, step: String?? = nil,
-    premises: [Int]?? = nil
+    premises: [Int]?? = nil, assertions: [Int]?? = nil
   ) -> Self {
     Self(
-      name: name ?? self.name, expected: expected ?? self.expected, text: text ?? self.text,
-      step: step ?? self.step, keeps: keeps, premises: premises ?? self.premises)
+      name: name ?? self.name, expected: expected ?? self.expected, logic: logic,
+      text: text ?? self.text,
+      step: step ?? self.step, keeps: keeps, premises: premises ?? self.premises,
+      assertions: assertions ?? self.assertions)
   }
 }

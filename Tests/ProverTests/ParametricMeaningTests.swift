@@ -58,9 +58,11 @@ import func TestSupport.system
           question.kind.evaluating == nil, happenings.breaks(question.claim, by: rule)
         else { continue }
         count += 1
-        let premises = ParametricInduction.Premises(claims: happenings.held, detail: .all)
+        let assumed = induction.assumptions(of: question, from: happenings.held, .all)
         let solver = Solver(in: context, limits: Solver.Limits(resources: 2_000_000))
-        for fact in fixed + induction.obligation(question, premises) { solver.assert(fact) }
+        for fact in fixed + assumed.map(\.statement) + [induction.breach(question)] {
+          solver.assert(fact)
+        }
         #expect(
           solver.check() != .unsatisfiable,
           "\(system[question.claim].name) by \(system[rule].name) in \(state.cells)")

@@ -212,7 +212,7 @@ extension Certificate {
     func replaced(by text: String) -> Certificate {
       var others = obligations
       others[index] = Obligation(
-        name: obligation.name, expected: obligation.expected, text: text)
+        name: obligation.name, expected: obligation.expected, logic: obligation.logic, text: text)
       return with(others)
     }
     var without = obligations

@@ -17,8 +17,7 @@ import Testing
   func textIsTheProblem(satisfiable: Bool) throws {
     let context = Context()
     let text = SMTLIB.text(problem(in: context, satisfiable: satisfiable), in: context)
-    #expect(text.hasPrefix("(set-info :smt-lib-version 2.6)\n(set-logic QF_BV)\n"))
-    #expect(!text.contains("check-sat"))
+    #expect(!text.contains("check-sat") && !text.contains("set-logic"))
     #expect(try SMTLIB.check(text) == (satisfiable ? .satisfiable : .unsatisfiable))
   }
 

@@ -62,11 +62,19 @@ extension Certificate {
       case unsat
     }
 
+    /// The part of SMT-LIB that a problem is stated in.
+    package enum Logic: String, Sendable, Hashable, CaseIterable {
+      case bitVectors = "QF_BV"
+      /// Integers, functions and quantifiers.
+      case all = "ALL"
+    }
+
     /// What it says, for example `preservation: rule "kill"`, on one line.
     package let name: String
     /// The answer that the proof needs.
     package let expected: Answer
-    /// SMT-LIB 2.6: declarations and assertions, without `check-sat`.
+    package let logic: Logic
+    /// SMT-LIB 2.6: declarations and assertions, without `set-logic` and `check-sat`.
     package let text: String
     /// The start state or rule that keeps something, as `rule "kill"`.
     package let step: String?
@@ -74,17 +82,22 @@ extension Certificate {
     package let keeps: Int?
     /// The conjuncts that are assumed, where not all are.
     package let premises: [Int]?
+    /// Which of the assertions that could be made of what is assumed it has, counted from 0; nil
+    /// for all.
+    package let assertions: [Int]?
 
     package init(
-      name: String, expected: Answer, text: String, step: String? = nil, keeps: Int? = nil,
-      premises: [Int]? = nil
+      name: String, expected: Answer, logic: Logic = .bitVectors, text: String,
+      step: String? = nil, keeps: Int? = nil, premises: [Int]? = nil, assertions: [Int]? = nil
     ) {
       self.name = name.onOneLine
       self.expected = expected
+      self.logic = logic
       self.text = text
       self.step = step?.onOneLine
       self.keeps = keeps
       self.premises = premises
+      self.assertions = assertions
     }
   }
 }

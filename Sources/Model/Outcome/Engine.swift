@@ -38,6 +38,8 @@ package enum EngineEvent: Sendable {
   case exploring(states: Int, transitions: Int, depth: Int, frontier: Int, bytes: Int)
   /// Proof: what is being asked, and how deep.
   case proving(String, depth: Int)
+  /// Proof: whether a step keeps a claim is asked until the next event.
+  case asking(step: String, claim: String)
 }
 
 /// Where an engine must stop.

@@ -107,8 +107,8 @@ package enum CertificateCheck {
   package static func decideInFreshContexts(_ obligations: [Certificate.Obligation]) -> [Answer] {
     obligations.map { obligation in
       do {
-        let isPlain = obligation.text.contains("(set-logic QF_BV)")
-        switch try SMTLIB.check(obligation.text, logic: isPlain ? .bitVectors : .general) {
+        let logic: Solver.Logic = obligation.logic == .bitVectors ? .bitVectors : .general
+        switch try SMTLIB.check(obligation.text, logic: logic) {
         case .satisfiable: return .sat
         case .unsatisfiable: return .unsat
         case .unknown(let reason): return .other("\(reason)")

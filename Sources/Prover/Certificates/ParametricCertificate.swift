@@ -32,8 +32,8 @@ struct ParametricCertificate {
   ) -> Certificate {
     certificate(
       behaviour
-        + induction.questions(about: claims).map { question in
-          obligation(question, premises[question] ?? .init(claims: claims, detail: .all))
+        + induction.questions(about: claims).compactMap { question in
+          premises[question].flatMap { obligation(question, $0) }
         })
   }
 
@@ -62,23 +62,26 @@ struct ParametricCertificate {
   private func isMatched(
     by obligation: Certificate.Obligation, _ question: ParametricInduction.Question
   ) -> Bool {
-    guard let positions = obligation.premises, positions.allSatisfy(claims.indices.contains) else {
-      return false
-    }
-    return Sums.Detail.allCases.contains { detail in
-      self.obligation(question, .init(claims: positions.map { claims[$0] }, detail: detail))
-        == obligation
-    }
+    guard let positions = obligation.premises, positions.allSatisfy(claims.indices.contains),
+      let assertions = obligation.assertions
+    else { return false }
+    let premises = ParametricInduction.Premises(
+      claims: positions.map { claims[$0] }, assumptions: assertions)
+    return self.obligation(question, premises) == obligation
   }
 
+  /// The obligation that answers a question; nil when what it is to be answered with is not there.
   private func obligation(
     _ question: ParametricInduction.Question, _ premises: ParametricInduction.Premises
-  ) -> Certificate.Obligation {
-    let assumed = induction.assumed(of: premises.claims, by: question)
+  ) -> Certificate.Obligation? {
+    guard let assumed = induction.assumptions(of: question, premises) else { return nil }
+    let used = Set(assumed.compactMap(\.claim))
     return Certificate.Obligation(
-      name: name(of: question), expected: .unsat, text: text(question, premises),
+      name: name(of: question), expected: .unsat, logic: .all,
+      text: SMTLIB.text(assumed.map(\.statement) + [induction.breach(question)], in: context),
       step: induction.steps[question.step].name, keeps: claims.firstIndex(of: question.claim),
-      premises: claims.indices.filter { assumed.contains(claims[$0]) })
+      premises: claims.indices.filter { used.contains(claims[$0]) },
+      assertions: premises.assumptions)
   }
 
   private func name(of question: ParametricInduction.Question) -> String {
@@ -86,11 +89,5 @@ struct ParametricCertificate {
     let role = step.rule == nil ? "initiation" : "preservation"
     let evaluating = question.kind.evaluating.map { ", evaluating \(system[$0].name)" }
     return "\(role): \(step.name): \(system[question.claim].name)\(evaluating ?? "")"
-  }
-
-  private func text(
-    _ question: ParametricInduction.Question, _ premises: ParametricInduction.Premises
-  ) -> String {
-    SMTLIB.text(induction.obligation(question, premises), in: context, logic: "ALL")
   }
 }

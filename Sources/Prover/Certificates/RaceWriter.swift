@@ -40,8 +40,7 @@ struct RaceWriter {
     _ name: String, _ expected: Certificate.Obligation.Answer, _ statements: [Term]
   ) -> Certificate.Obligation {
     Certificate.Obligation(
-      name: name, expected: expected,
-      text: SMTLIB.text(statements, in: context, logic: "ALL"))
+      name: name, expected: expected, logic: .all, text: SMTLIB.text(statements, in: context))
   }
 }
 

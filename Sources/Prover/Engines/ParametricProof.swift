@@ -36,9 +36,7 @@ package struct ParametricProof: Engine {
 
   /// What one attempt shows.
   private struct Findings {
-    /// Why claims are not inductive in the instance.
-    var counterexamples: [ClaimIndex: Trace]
-    var induction = ParametricInduction.Findings()
+    var induction = ParametricSearch.Findings()
     var certificate: Certificate?
     var gaveUp: Reason?
   }
@@ -56,19 +54,15 @@ package struct ParametricProof: Engine {
     } catch {
       throw .unsupported([error.feature])
     }
-    let guide = try InstanceGuide(
-      encoder, defined: induction.definedCells, limits: limits
-    ) { rule in
+    let guide = InstanceGuide(encoder, defined: induction.definedCells, limits: limits) { rule in
       onEvent(.proving("in the instance: \(rule)", depth: 1))
     }
-    let inInstance = try guide.inductive(among: candidates)
-    var findings = Findings(counterexamples: inInstance.counterexamples)
-    findings.induction = induction.inductive(
-      among: inInstance.gaveUp == nil ? inInstance.kept : candidates, guide: guide,
-      patience: patience, limits: limits
-    ) { question in
+    let search = ParametricSearch(
+      induction: induction, guide: guide, patience: patience, limits: limits)
+    var findings = Findings()
+    findings.induction = try search.inductive(among: candidates) { question in
       let step = induction.steps[question.step].name
-      onEvent(.proving("any size: \(step) keeps \(system[question.claim].name)", depth: 1))
+      onEvent(.asking(step: step, claim: system[question.claim].name))
     }
     let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
     findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
@@ -86,7 +80,9 @@ package struct ParametricProof: Engine {
   private func verdict(of claim: ClaimIndex, in system: TransitionSystem, _ findings: Findings)
     -> Verdict
   {
-    if let trace = findings.counterexamples[claim] { return .unknown(.notInductive(k: 1, trace)) }
+    if let trace = findings.induction.counterexamples[claim] {
+      return .unknown(.notInductive(k: 1, trace))
+    }
     if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
     // Where something may fail to have a value, that a condition is never false is not that it is
     // true, and what comes after the failure was not looked at.

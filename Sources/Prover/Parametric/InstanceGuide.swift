@@ -11,46 +11,67 @@ final class InstanceGuide {
   /// is no help.
   private static let patience: UInt32 = 8_000_000
 
-  private let step: InductionStep
-  private let question: Question
+  private let encoder: Encoder
+  private let defined: [Int]
+  private let limits: Limits
+  private let onQuestion: (String) -> Void
+  private var known: (step: InductionStep, question: Question)?
 
   /// - Parameter defined: the cells that are known to have a value in every reachable state.
   init(
     _ encoder: Encoder, defined: [Int], limits: Limits, onQuestion: @escaping (String) -> Void
-  ) throws(EngineFailure) {
-    step = try InductionStep(
+  ) {
+    self.encoder = encoder
+    self.defined = defined
+    self.limits = limits
+    self.onQuestion = onQuestion
+  }
+
+  /// The step in the instance, which is encoded when it is first asked about.
+  private func prepared() throws(EngineFailure) -> (step: InductionStep, question: Question) {
+    if let known { return known }
+    let step = try InductionStep(
       encoder, defined: defined, limits: limits, patience: Self.patience
-    ) { rule, _ in onQuestion(rule) }
-    question = Question(in: encoder.context, limits: limits, patience: Self.patience)
+    ) { [onQuestion] rule, _ in onQuestion(rule) }
+    let question = Question(in: encoder.context, limits: limits, patience: Self.patience)
     question.assert(step.unrolling.moments[0].isReached)
     step.areDefined.forEach(question.assert)
+    known = (step, question)
+    return (step, question)
   }
 
   /// Which of the candidates are inductive together in the instance, and for the others a
   /// counterexample to their induction.
   func inductive(among candidates: [ClaimIndex]) throws(EngineFailure) -> InductionStep.Findings {
-    try step.inductive(among: candidates)
+    try prepared().step.inductive(among: candidates)
   }
 
-  /// Some of the claims that suffice, in the instance, for a rule to keep a claim; nil when that
-  /// is not known.
+  /// What the instance says of a rule and a claim.
+  enum Hint {
+    /// The rule keeps the claim there, where these hold.
+    case suffices([ClaimIndex])
+    /// The rule breaks the claim there.
+    case isBroken
+    case unknown
+  }
+
+  /// Some of the claims that suffice, in the instance, for a rule to keep a claim.
   func premises(of claim: ClaimIndex, keptBy rule: RuleIndex, among claims: [ClaimIndex])
-    -> [ClaimIndex]?
+    throws(EngineFailure) -> Hint
   {
-    guard let broken = step.preservations[rule.position].broken[claim] else { return [] }
+    let (step, question) = try prepared()
+    guard let broken = step.preservations[rule.position].broken[claim] else {
+      return .suffices([])
+    }
     let wrong = step.unrolling.moments[0].judgement.wrong
     let held = claims.filter { wrong[$0] != nil }
     let conditions = held.compactMap { claim in wrong[claim].map { !$0 } }
-    func sufficient(of indices: [Int]) -> [Int]? {
-      let asked = indices.map { conditions[$0] }
-      guard case .no = question.ask([broken] + asked) else { return nil }
-      let core = Set(question.core(of: asked))
-      return indices.filter { core.contains(conditions[$0]) }
+    switch question.ask([broken] + conditions) {
+    case .yes: return .isBroken
+    case .unknown: return .unknown
+    case .no:
+      let core = Set(question.core(of: conditions))
+      return .suffices(zip(held, conditions).filter { core.contains($1) }.map(\.0))
     }
-    guard var core = sufficient(of: Array(held.indices)) else { return nil }
-    for index in core where core.contains(index) {
-      core = sufficient(of: core.filter { $0 != index }) ?? core
-    }
-    return core.map { held[$0] }
   }
 }

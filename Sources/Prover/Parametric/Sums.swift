@@ -19,7 +19,7 @@ final class Sums {
   }
 
   /// How much is said of sums. More of it proves more, but less of it proves sooner.
-  enum Detail: CaseIterable {
+  enum Detail {
     /// What is known of each by itself.
     case each
     /// Also how they are related; but not who is missing from a count.

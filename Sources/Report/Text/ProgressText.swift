@@ -29,6 +29,7 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       ]
       return "\(spec): \(parts.compactMap { $0 }.joined(separator: ", "))"
     case .proving(let question, let depth): return "\(spec): \(question), depth \(depth), \(time)"
+    case .asking(let step, let claim): return "\(spec): \(step) keeps \(claim), \(time)"
     }
   }
 
@@ -54,6 +55,10 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       facts["event"] = .string("proving")
       facts["question"] = .string(question)
       facts["depth"] = .integer(Int64(depth))
+    case .asking(let step, let claim):
+      facts["event"] = .string("asking")
+      facts["step"] = .string(step)
+      facts["claim"] = .string(claim)
     }
     return facts
   }

@@ -7,7 +7,7 @@ internal import Toolchain
 /// `ObligationScript`.
 package struct CertificateFile: Sendable, Hashable, Codable {
   /// The name and version of the form.
-  package static let schema = "pinproof-certificate/2"
+  package static let schema = "pinproof-certificate/3"
 
   package let schema: String
   /// The path of the specification.

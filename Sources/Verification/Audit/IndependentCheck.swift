@@ -9,8 +9,8 @@ import SourceText
 /// A proof for every value of some constants is checked so in its smallest instances only, and a
 /// race not at all: whoever has it replays it.
 struct IndependentCheck {
-  /// The values that symbolic constants take together.
-  static let sizes: [Int64] = [1, 2]
+  /// The values that each symbolic constant takes, in all combinations.
+  private static let sizes: [Int64] = [1, 2]
 
   private let certificate: Certificate
   private let specification: Specification
@@ -25,13 +25,24 @@ struct IndependentCheck {
     if certificate.race != nil { return [] }
     if certificate.forAll.isEmpty { return try obligations(in: specification.system, with: []) }
     var obligations: [Certificate.Obligation] = []
-    for size in Self.sizes {
-      let (instance, stated) = try instance(of: size)
+    for sizes in combinations {
+      let (instance, stated) = try instance(of: sizes)
+      let name = sizes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       obligations += try self.obligations(in: instance.system, with: stated).map {
-        $0.named("\(certificate.forAll.map { "\($0)=\(size)" }.joined(separator: " ")): \($0.name)")
+        $0.named("\(name): \($0.name)")
       }
     }
     return obligations
+  }
+
+  /// The instances, the smallest first.
+  private var combinations: [[(name: String, value: Int64)]] {
+    var all: [[(name: String, value: Int64)]] = [[]]
+    for name in certificate.forAll {
+      all = all.flatMap { known in Self.sizes.map { known + [(name, $0)] } }
+    }
+    let sums = all.map { sizes in sizes.map(\.value).reduce(0, +) }
+    return all.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.map { all[$0] }
   }
 
   struct Refused: Error { let refusal: CertificateCheck.Refusal }
@@ -55,9 +66,11 @@ struct IndependentCheck {
 
   // MARK: Instances
 
-  /// The specification with all symbolic constants of one value, with the conjuncts that are no
+  /// The specification with values for its symbolic constants, with the conjuncts that are no
   /// claims as invariants, and the names of these.
-  private func instance(of size: Int64) throws(Refused) -> (Specification, stated: [String]) {
+  private func instance(of sizes: [(name: String, value: Int64)]) throws(Refused)
+    -> (Specification, stated: [String])
+  {
     let conjuncts = certificate.invariant.filter { !textsOfClaims.contains($0) }
     let names = conjuncts.indices.map { "stated conjunct \($0 + 1)" }
     let text =
@@ -70,7 +83,7 @@ struct IndependentCheck {
       instance = try Specification(
         SourceFile(name: specification.path, text: text),
         options: LoadOptions(
-          overrides: others + certificate.forAll.map { (name: $0, value: String(size)) },
+          overrides: others + sizes.map { (name: $0.name, value: String($0.value)) },
           forAll: .none))
     } catch {
       throw Refused(refusal: .notMurphi)
@@ -103,6 +116,6 @@ struct IndependentCheck {
 
 extension Certificate.Obligation {
   fileprivate func named(_ name: String) -> Self {
-    Self(name: name, expected: expected, text: text)
+    Self(name: name, expected: expected, logic: logic, text: text)
   }
 }

@@ -52,7 +52,7 @@ package struct SolverProcess: Sendable {
     _ obligations: [Certificate.Obligation], seconds: Int,
     _ interruption: @escaping @Sendable () -> Limit?
   ) -> [CertificateCheck.Answer] {
-    let script = obligations.map { "(reset)\n\($0.text)\n(check-sat)\n" }.joined()
+    let script = ObligationScript.text(of: obligations)
     let output: String
     do { output = try run(script, seconds: seconds, interruption) } catch {
       return obligations.map { _ in .other("\(name) could not be run: \(error)") }

@@ -27,7 +27,11 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Store each counterexample there as an ITF file.", valueName: "folder"))
   var traceDir: String?
 
-  @Option(help: "Progress on standard error: one live line on a terminal with auto.")
+  @Option(
+    help: """
+      Progress on standard error: one live line on a terminal with auto. With plain or json a proof \
+      for any size ends with the time that each rule and claim took.
+      """)
   var progress: ProgressChoice = .auto
 
   @Option(help: "Colours; auto means on a terminal, unless NO_COLOR is set.")

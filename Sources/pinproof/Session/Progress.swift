@@ -8,6 +8,18 @@ final class Progress: Sendable {
   private struct Display {
     var next: ContinuousClock.Instant
     var hasLiveLine = false
+    var times = ProofTimes()
+    /// The question that is being asked, and since when.
+    var question: (step: String, claim: String, start: ContinuousClock.Instant)?
+
+    /// Notes how long the last question took, and which is the next one.
+    mutating func time(_ event: EngineEvent?, at now: ContinuousClock.Instant) {
+      if let (step, claim, start) = question {
+        times.add((now - start) / .seconds(1), step: step, claim: claim)
+      }
+      question = nil
+      if case .asking(let step, let claim) = event { question = (step, claim, now) }
+    }
   }
 
   private let style: OutputOptions.ProgressChoice
@@ -30,6 +42,7 @@ final class Progress: Sendable {
     guard style != .none else { return }
     let now = ContinuousClock.now
     display.withLock { display in
+      display.time(event, at: now)
       guard now >= display.next else { return }
       display.next = now + (isLive ? .milliseconds(200) : .seconds(2))
       let line = text(of: event, after: (now - start) / .seconds(1))
@@ -38,11 +51,22 @@ final class Progress: Sendable {
     }
   }
 
-  /// Takes the live line away.
+  /// Takes the live line away; where progress was asked for, the times of a proof are left.
   func finish() {
     display.withLock { display in
+      display.time(nil, at: .now)
+      showTimes(display.times)
       if display.hasLiveLine { StandardError.write("\r\u{1B}[K") }
       display.hasLiveLine = false
+    }
+  }
+
+  private func showTimes(_ times: ProofTimes) {
+    if times.lines.isEmpty { return }
+    switch style {
+    case .auto, .none: break
+    case .plain: StandardError.write(times.lines.map { $0 + "\n" }.joined())
+    case .json: StandardError.write(times.json + "\n")
     }
   }
 

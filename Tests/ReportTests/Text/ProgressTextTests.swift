@@ -44,4 +44,23 @@ import Testing
       #expect(!line.isEmpty && !line.contains("\n"))
     }
   }
+
+  /// Each rule and claim has its time, in a matrix that fits and in one line for programs.
+  @Test func questionsHaveTimes() throws {
+    var times = ProofTimes()
+    #expect(times.lines.isEmpty)
+    for claim in 1...12 { times.add(0.0123, step: "rule \"a\"", claim: "claim \(claim)") }
+    times.add(1.5, step: "rule \"\(String(repeating: "b", count: 50))\"", claim: "claim 12")
+    times.add(0.5, step: "rule \"a\"", claim: "claim 12")
+    #expect(times.lines.allSatisfy { $0.count <= 100 })
+    #expect(times.lines.contains { $0.hasPrefix("  rule \"a\"") && $0.hasSuffix("    12   512") })
+    #expect(times.lines.contains { $0.hasPrefix("  rule \"bbb") && $0.hasSuffix("     .  1500") })
+    #expect(times.lines.last == "  12  claim 12")
+    let questions = times.json.split(separator: "\"step\"").count - 1
+    #expect(questions == 13 && times.json.contains("\"seconds\":0.5123"))
+    let event = EngineEvent.asking(step: "rule \"a\"", claim: "it")
+    #expect(
+      ProgressText.plain.line(for: event, spec: "a.m", seconds: 2)
+        == "a.m: rule \"a\" keeps it, 2.0 s")
+  }
 }
