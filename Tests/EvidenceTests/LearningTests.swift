@@ -43,6 +43,76 @@ import Verification
 
     """
 
+  /// A counter that tasks keep apart until it is closed and folded into a shared one, as in
+  /// percpu_ref: needs what is counted, by whom, and in which mode.
+  private static let foldedCounter = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all TASKS
+    const TASKS: 2;
+    type
+      Task: scalarset(TASKS);
+      Count: -TASKS .. TASKS;
+      Mode: enum { LOCAL, CLOSING, CLOSED };
+      Step: enum { IDLE, READ, TAKE, HELD, LEAVE, GIVE, GIVE_SHARED };
+    var
+      mode: Mode;
+      local: Count;
+      shared: Count;
+      readers: 0 .. TASKS;
+      step: array[Task] of Step;
+    startstate
+    begin
+      mode := LOCAL;
+      local := 0;
+      shared := 0;
+      readers := 0;
+      for t: Task do step[t] := IDLE; end;
+    end;
+    ruleset t: Task do
+      rule "request" step[t] = IDLE ==> begin step[t] := READ; end;
+      rule "read: open" step[t] = READ & mode = LOCAL ==>
+      begin
+        readers := readers + 1;
+        step[t] := TAKE;
+      end;
+      rule "read: closed" step[t] = READ & mode != LOCAL ==> begin step[t] := IDLE; end;
+      rule "take" step[t] = TAKE ==>
+      begin
+        local := local + 1;
+        readers := readers - 1;
+        step[t] := HELD;
+      end;
+      rule "leave" step[t] = HELD ==> begin step[t] := LEAVE; end;
+      rule "read again: open" step[t] = LEAVE & mode = LOCAL ==>
+      begin
+        readers := readers + 1;
+        step[t] := GIVE;
+      end;
+      rule "read again: closed" step[t] = LEAVE & mode != LOCAL ==> begin step[t] := GIVE_SHARED; end;
+      rule "give" step[t] = GIVE ==>
+      begin
+        local := local - 1;
+        readers := readers - 1;
+        step[t] := IDLE;
+      end;
+      rule "give to the shared counter" step[t] = GIVE_SHARED ==>
+      begin
+        shared := shared - 1;
+        step[t] := IDLE;
+      end;
+    end;
+    rule "close" mode = LOCAL ==> begin mode := CLOSING; end;
+    rule "fold" mode = CLOSING & readers = 0 ==>
+    begin
+      shared := shared + local;
+      local := 0;
+      mode := CLOSED;
+    end;
+    invariant "held is counted" mode = CLOSED -> forall t: Task do step[t] = HELD -> shared > 0 end;
+    invariant "not negative" local + shared >= 0;
+
+    """
+
   private func findings(on text: String) async throws -> (Specification, Findings) {
     let specification = try Specification(
       SourceFile(name: "learned.m", text: text), options: LoadOptions(forAll: .asSet))
@@ -65,6 +135,12 @@ import Verification
     let proof = try StoredProof(stored, script: script)
     _ = try proof.confirm(for: specification.source.bytes, by: audit)
     #expect(try audit.refusal(of: certificate, for: specification.system) != nil)
+  }
+
+  @Test("Counters, modes and steps are related to each other")
+  func countersAndModes() async throws {
+    let (_, findings) = try await findings(on: Self.foldedCounter)
+    #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
   }
 
   @Test("Lemmas that were learned can be pasted, and make the claims inductive")

@@ -4,10 +4,11 @@ import Z3
 /// Chooses lemmas that make claims inductive in one instance, among those that somebody proposes.
 ///
 /// Each statement, a claim or a lemma, is asked about with all others as the hypothesis. When a
-/// rule breaks it, a lemma is wanted that is false in the state before; that lemma is a statement
-/// from then on, and asked about in turn. A statement with a counterexample that no lemma excludes
-/// is given up, and what rested on it is asked about again. In the end each statement that is left
-/// rests on those that its unsatisfiable core names, and the claims on few of the lemmas.
+/// rule breaks it, a lemma is wanted that is false in the state before: the first one proposed that
+/// is kept as things are, or else the first one. That lemma is a statement from then on, and asked
+/// about in turn as soon as one that is needed rests on it. A statement with a counterexample that
+/// no lemma excludes is given up, and what rested on it is asked about again. In the end each
+/// statement that is needed rests on few others.
 ///
 /// This is the loop of IC3 with one frame and with lemmas that come from elsewhere: the proposer
 /// generalises a counterexample by what it knows of reachable states (as in ICE, Garg, Löding,
@@ -17,14 +18,17 @@ package final class Strengthening {
   package struct Proposal: Sendable {
     package let system: TransitionSystem
     package let claim: ClaimIndex
+    /// What the proposer knows it by.
+    package let number: Int
 
-    package init(_ system: TransitionSystem, claim: ClaimIndex) {
+    package init(_ system: TransitionSystem, claim: ClaimIndex, number: Int) {
       self.system = system
       self.claim = claim
+      self.number = number
     }
   }
 
-  /// What is chosen: lemmas by their position among the proposals, from 0.
+  /// What is chosen: lemmas by the proposer's numbers.
   package struct Findings: Sendable {
     /// The claims that are inductive with the lemmas.
     package var claims: [ClaimIndex] = []
@@ -40,6 +44,8 @@ package final class Strengthening {
     let before: Term
     /// When a rule breaks it.
     let broken: Term
+    /// The proposer's number of a lemma; nil for a claim.
+    var number: Int?
     /// Whether it is known to be kept when all others hold that are not given up.
     var isSettled = false
     /// Statements that suffice for that.
@@ -97,51 +103,87 @@ package final class Strengthening {
   ///
   /// - Parameters:
   ///   - first: lemmas to begin with, and to keep as far as they are inductive.
-  ///   - propose: gives lemmas that are false in a state; none when there are none.
+  ///   - propose: gives lemmas that are false in a state, best first, apart from those that were
+  ///     given up.
   package func strengthen(
-    from first: [Proposal], propose: (State) throws(EngineFailure) -> [Proposal]
+    from first: [Proposal],
+    propose: (State, _ givenUp: Set<Int>) throws(EngineFailure) -> [Proposal]
   ) throws(EngineFailure) -> Findings {
     statements.removeLast(statements.count - claims.count)
     for index in statements.indices {
       statements[index].isSettled = false
       statements[index].isGivenUp = false
     }
-    for proposal in first { try add(proposal) }
-    let roots = statements.count
-    while let open = statements.firstIndex(where: { !$0.isSettled && !$0.isGivenUp }) {
+    for proposal in first { statements.append(try statement(proposal)) }
+    let roots = statements.indices
+    while let open = firstOpen(neededBy: roots) {
       onEvent(
         .proving("learning: what \(statements[open].name) needs", depth: statements.count))
-      try settle(open, propose)
+      try settle(open, roots, propose)
     }
-    return findings(of: Array(0..<roots))
+    return findings(of: roots)
+  }
+
+  /// The first statement to ask about among the roots and what they rest on.
+  private func firstOpen(neededBy roots: Range<Int>) -> Int? {
+    var needed = Array(roots)
+    var next = 0
+    while next < needed.count {
+      let statement = statements[needed[next]]
+      if !statement.isGivenUp {
+        if !statement.isSettled { return needed[next] }
+        needed += statement.support.filter { !needed.contains($0) }
+      }
+      next += 1
+    }
+    return nil
   }
 
   private func settle(
-    _ open: Int, _ propose: (State) throws(EngineFailure) -> [Proposal]
+    _ open: Int, _ roots: Range<Int>,
+    _ propose: (State, Set<Int>) throws(EngineFailure) -> [Proposal]
   ) throws(EngineFailure) {
     while true {
-      let others = statements.indices.filter { !statements[$0].isGivenUp }
-      let assumed = others.map { statements[$0].before }
-      switch question.ask(assumed + [statements[open].broken]) {
+      switch question.ask(standing.map { statements[$0].before } + [statements[open].broken]) {
       case .no:
+        let given = standing.filter {
+          statements[$0].isSettled || roots.contains($0) || $0 == open
+        }
+        statements[open].support = slimmed(core(of: standing), of: open, beside: given)
         statements[open].isSettled = true
-        statements[open].support = core(of: others)
         return
       case .unknown: return giveUp(open)
       case .yes(let assignment):
-        let proposals = try propose(unrolling.state(in: assignment))
-        var excludes = false
-        for proposal in proposals {
-          try add(proposal)
-          let isFalse = assignment.truth(statements[statements.count - 1].before) == false
-          excludes = excludes || isFalse
+        let proposals = try propose(unrolling.state(in: assignment), givenUp)
+        guard let lemma = try best(of: proposals, against: assignment) else {
+          return giveUp(open)
         }
-        if !excludes { return giveUp(open) }
+        statements.append(lemma)
       }
     }
   }
 
-  private func add(_ proposal: Proposal) throws(EngineFailure) {
+  private var standing: [Int] { statements.indices.filter { !statements[$0].isGivenUp } }
+
+  private var givenUp: Set<Int> { Set(statements.filter(\.isGivenUp).compactMap(\.number)) }
+
+  /// The first lemma that excludes a counterexample and is kept as things are, or else the first
+  /// that excludes it.
+  private func best(of proposals: [Proposal], against counterexample: Assignment)
+    throws(EngineFailure) -> Statement?
+  {
+    var first: Statement?
+    for proposal in proposals {
+      let lemma = try statement(proposal)
+      guard counterexample.truth(lemma.before) == false else { continue }
+      let assumed = standing.map { statements[$0].before } + [lemma.before]
+      if case .no = question.ask(assumed + [lemma.broken]) { return lemma }
+      if first == nil { first = lemma }
+    }
+    return first
+  }
+
+  private func statement(_ proposal: Proposal) throws(EngineFailure) -> Statement {
     let encoder = Encoder(proposal.system, in: context)
     do {
       let before = try encoder.holds(proposal.claim, in: unrolling.moments[0].state)
@@ -150,10 +192,9 @@ package final class Strengthening {
         let after = try encoder.holds(proposal.claim, in: preservation.next)
         if after != before { broken.append(preservation.leaves && !after) }
       }
-      statements.append(
-        Statement(
-          name: proposal.system[proposal.claim].name, before: before,
-          broken: context.any(broken)))
+      return Statement(
+        name: proposal.system[proposal.claim].name, before: before,
+        broken: context.any(broken), number: proposal.number)
     } catch {
       throw .unsupported([error.feature])
     }
@@ -175,35 +216,34 @@ package final class Strengthening {
   // MARK: What is needed
 
   /// What the roots need, and what that needs in turn, with no more lemmas than it takes.
-  private func findings(of roots: [Int]) -> Findings {
+  private func findings(of roots: Range<Int>) -> Findings {
     var needed = roots.filter { !statements[$0].isGivenUp }
-    var next = 0
+    // The roots need nothing else when nothing else was ever wanted.
+    var next = statements.count > roots.count ? 0 : needed.count
     while next < needed.count {
       onEvent(
         .proving("learning: the lemmas for \(statements[needed[next]].name)", depth: needed.count))
-      needed += added(to: needed, for: needed[next])
+      let goal = needed[next]
+      if !isKept(goal, by: needed) {
+        needed += slimmed(statements[goal].support, of: goal, beside: needed)
+          .filter { !needed.contains($0) }
+      }
       next += 1
     }
-    var findings = Findings()
-    findings.claims = claims.indices.filter { !statements[$0].isGivenUp }.map { claims[$0] }
-    findings.lemmas = needed.filter { $0 >= claims.count }.map { $0 - claims.count }.sorted()
-    findings.rejected = statements.indices.filter { statements[$0].isGivenUp && $0 >= claims.count }
-      .map { $0 - claims.count }
-    return findings
+    return Findings(
+      claims: claims.indices.filter { !statements[$0].isGivenUp }.map { claims[$0] },
+      lemmas: needed.sorted().compactMap { statements[$0].number }, rejected: givenUp.sorted())
   }
 
-  /// Few statements that, with those that are needed anyway, suffice for a goal to be kept.
-  private func added(to needed: [Int], for goal: Int) -> [Int] {
-    if isKept(goal, by: needed) { return [] }
-    var added = statements[goal].support.filter { !needed.contains($0) }
-    for candidate in added.reversed() where added.contains(candidate) {
-      let fewer = needed + added.filter { $0 != candidate }
-      if isKept(goal, by: fewer) {
-        let core = core(of: fewer)
-        added = added.filter(core.contains)
-      }
+  /// What suffices for a goal to be kept, with few statements besides those that are given anyway.
+  private func slimmed(_ support: [Int], of goal: Int, beside given: [Int]) -> [Int] {
+    var support = support
+    for candidate in support.reversed()
+    where support.contains(candidate) && !given.contains(candidate) {
+      let fewer = given + support.filter { $0 != candidate && !given.contains($0) }
+      if isKept(goal, by: fewer) { support = core(of: fewer) }
     }
-    return added
+    return support
   }
 
   private func isKept(_ goal: Int, by assumed: [Int]) -> Bool {

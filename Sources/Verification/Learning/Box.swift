@@ -13,7 +13,8 @@ extension Scope {
   /// The most boxes that are looked at more closely.
   private static let choiceLimit = 40
 
-  /// The smallest boxes that a row lies in, of at most this many sides; none when the row was seen.
+  /// The smallest boxes that a row lies in, of at most this many sides; none when the row was seen,
+  /// nor when a scope of fewer variables has them.
   ///
   /// What was seen agrees with the row in some columns each time. Columns that no such agreement
   /// has all of were never seen together as they are in the row.
@@ -31,7 +32,9 @@ extension Scope {
     if agreements.contains(all) { return [] }
     for count in 1...min(size, Self.exhaustiveSize) {
       let sets = apart(count, agreements, from: 0, all)
-      if !sets.isEmpty { return sets.prefix(Self.choiceLimit).map { box(around: row, $0) } }
+      if !sets.isEmpty {
+        return sets.filter(isAboutAll).prefix(Self.choiceLimit).map { box(around: row, $0) }
+      }
     }
     guard size > Self.exhaustiveSize else { return [] }
     return greedy(agreements, usable).map { box(around: row, $0) }
@@ -52,6 +55,11 @@ extension Scope {
         let having = agreements.filter { $0 & bit != 0 }
         return apart(count - 1, having, from: column + 1, all).map { [column] + $0 }
       }
+  }
+
+  /// Whether some columns depend on all variables between them.
+  private func isAboutAll(_ chosen: [Int]) -> Bool {
+    chosen.reduce(into: Set<Int>()) { $0.formUnion(columns[$1].variables) }.count == variables.count
   }
 
   /// One set of columns that no agreement has all of and that is none any more without any of them.

@@ -212,8 +212,8 @@ struct Counting {
     }
   }
 
-  /// Counts that a number is never below, and counts that fit in above it, of as many ways of a
-  /// column together as can be.
+  /// Counts that a number is never below, and counts that fit in above it: of as many ways of a
+  /// column together as can be, and of each way, since what is true of many need not be inductive.
   private func inequalities(_ rows: [[Int]]) -> [Relation] {
     let sizes = summands.indices.dropFirst().filter {
       if case .constant = summands[$0] { true } else { false }
@@ -232,6 +232,9 @@ struct Counting {
   }
 
   private func inequalities(_ base: [Int: Int], of counts: [Int], in rows: [[Int]]) -> [Relation] {
+    let single = counts.map { count in
+      Relation(terms: base.merging([count: 1]) { $1 }, isEquation: false)
+    }.filter { relation in rows.allSatisfy { Self.holds(relation, in: $0) } }
     var found: [Relation] = []
     for first in counts where !found.contains(where: { $0.terms[first] != nil }) {
       var terms = base
@@ -243,7 +246,7 @@ struct Counting {
       }
       if terms[first] != nil { found.append(Relation(terms: terms, isEquation: false)) }
     }
-    return found
+    return found + single.filter { !found.contains($0) }
   }
 }
 

@@ -57,31 +57,51 @@ struct Knowledge {
 
   // MARK: Lemmas
 
-  /// The lemmas that speak against a state of an instance, best first, as long as none is wanted.
-  mutating func lemma(against state: State, in view: Int, unless isKnown: (Lemma) -> Bool)
-    -> Lemma?
+  /// The most lemmas of one kind that are proposed against a state.
+  private static let choiceLimit = 12
+
+  /// Some lemmas that speak against a state of an instance, best first, apart from those that are
+  /// not wanted; large ones only when there are no others.
+  mutating func lemmas(against state: State, in view: Int, unless isUnwanted: (Lemma) -> Bool)
+    -> [Lemma]
   {
     let moment = Moment(state)
-    for stage in Stage.allCases {
-      for lemma in lemmas(stage, against: moment, in: views[view]) where !isKnown(lemma) {
-        return lemma
+    for size in Size.allCases {
+      let found = Self.kinds(of: size).reduce(into: [Lemma]()) { found, kind in
+        let known = found
+        found += lemmas(kind, against: moment, in: views[view])
+          .filter { !known.contains($0) && !isUnwanted($0) }.prefix(Self.choiceLimit)
       }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
   }
 
-  /// Where lemmas are looked for, in this order.
-  private enum Stage: CaseIterable {
-    case plainPairs, relations, pairs, triples, any
+  /// How much there is to a lemma.
+  private enum Size: CaseIterable {
+    case small, three, any
   }
 
-  private mutating func lemmas(_ stage: Stage, against moment: Moment, in view: View) -> [Lemma] {
-    switch stage {
-    case .plainPairs: boxes(2, against: moment, in: view) { !$0.isArithmetic }
-    case .relations: relations(against: moment, in: view)
-    case .pairs: boxes(2, against: moment, in: view) { _ in true }
-    case .triples: boxes(3, against: moment, in: view) { _ in true }
-    case .any: boxes(4, against: moment, in: view) { _ in true }
+  /// What a lemma speaks of.
+  private enum Kind {
+    case plain(sides: Int), equations, compared(sides: Int), inequalities
+  }
+
+  /// What is looked for, in this order.
+  private static func kinds(of size: Size) -> [Kind] {
+    switch size {
+    case .small: [.plain(sides: 2), .equations, .compared(sides: 2), .inequalities]
+    case .three: [.compared(sides: 3)]
+    case .any: [.compared(sides: 4)]
+    }
+  }
+
+  private mutating func lemmas(_ kind: Kind, against moment: Moment, in view: View) -> [Lemma] {
+    switch kind {
+    case .plain(let sides): boxes(sides, against: moment, in: view) { !$0.isArithmetic }
+    case .equations: relations(against: moment, in: view, where: \.isEquation)
+    case .compared(let sides): boxes(sides, against: moment, in: view) { _ in true }
+    case .inequalities: relations(against: moment, in: view) { !$0.isEquation }
     }
   }
 
@@ -107,10 +127,12 @@ struct Knowledge {
     return weaknesses.reduce(found.box.volume, *)
   }
 
-  private mutating func relations(against moment: Moment, in view: View) -> [Lemma] {
+  private mutating func relations(
+    against moment: Moment, in view: View, where isWanted: (Counting.Relation) -> Bool
+  ) -> [Lemma] {
     var found: [Lemma] = []
     for counting in view.countings {
-      for relation in counting.relations(against: moment) {
+      for relation in counting.relations(against: moment) where isWanted(relation) {
         var called: [String] = []
         let text = counting.text(of: relation) { count in
           let name = function(of: count)

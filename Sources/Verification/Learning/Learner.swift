@@ -81,9 +81,7 @@ struct Learner {
   /// fewer, then more.
   private var sizes: [[Int]] {
     let greatest = names.count == 1 ? 4 : 3
-    let all = names.reduce([[]]) { partial, _ in
-      partial.flatMap { chosen in (1...greatest).map { chosen + [$0] } }
-    }
+    let all = names.map { _ in 1...greatest }.combinations
     let small = all.filter { values in values.count { $0 > 2 } <= 1 }
     let twos = names.map { _ in 2 }
     return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
@@ -142,13 +140,13 @@ struct Learner {
     var rejected: Set<Knowledge.Lemma> = []
     var result: Findings?
     for _ in 0..<Self.attemptLimit {
-      var before: [Knowledge.Lemma]
-      repeat {
-        before = chosen
-        for view in instances.indices {
-          try strengthen(choosers[view], of: instances[view], view, &chosen, &rejected, &knowledge)
-        }
-      } while chosen != before
+      var agreeing = 0
+      for view in sequence(first: 0, next: { ($0 + 1) % instances.count }) {
+        let before = chosen
+        try strengthen(choosers[view], of: instances[view], view, &chosen, &rejected, &knowledge)
+        agreeing = chosen == before ? agreeing + 1 : 1
+        if agreeing == instances.count || limits.interruption() != nil { break }
+      }
       if limits.interruption() != nil { return result }
       let (findings, open) = try await attempt(chosen, knowledge)
       result = findings
@@ -166,27 +164,31 @@ struct Learner {
     _ knowledge: inout Knowledge
   ) throws(EngineFailure) {
     var proposed = chosen
-    let first = try proposals(chosen, in: instance, knowledge)
-    let findings = try strengthening.strengthen(from: first) { state throws(EngineFailure) in
-      let lemma = knowledge.lemma(against: state, in: view) {
-        proposed.contains($0) || rejected.contains($0)
+    let first = try proposals(chosen, from: 0, in: instance, knowledge)
+    let findings = try strengthening.strengthen(from: first) {
+      state, givenUp throws(EngineFailure) in
+      let lemmas = knowledge.lemmas(against: state, in: view) { lemma in
+        rejected.contains(lemma) || givenUp.contains { proposed[$0] == lemma }
       }
-      guard let lemma else { return [] }
-      proposed.append(lemma)
-      return try proposals([lemma], in: instance, knowledge)
+      let earlier = proposed.count
+      proposed += lemmas
+      return try proposals(lemmas, from: earlier, in: instance, knowledge)
     }
     chosen = findings.lemmas.map { proposed[$0] }
     rejected.formUnion(findings.rejected.map { proposed[$0] })
   }
 
   private func proposals(
-    _ lemmas: [Knowledge.Lemma], in instance: Specification, _ knowledge: Knowledge
+    _ lemmas: [Knowledge.Lemma], from first: Int, in instance: Specification,
+    _ knowledge: Knowledge
   ) throws(EngineFailure) -> [Strengthening.Proposal] {
+    if lemmas.isEmpty { return [] }
     let named = self.named(lemmas)
     let system = try extended(instance, by: knowledge.text(of: named)).system
-    return named.compactMap { name, _ in
-      system.claims.firstIndex { $0.name == name }
-        .map { Strengthening.Proposal(system, claim: ClaimIndex($0)) }
+    return named.enumerated().compactMap { offset, lemma in
+      system.claims.firstIndex { $0.name == lemma.name }.map {
+        Strengthening.Proposal(system, claim: ClaimIndex($0), number: first + offset)
+      }
     }
   }
 

@@ -69,7 +69,7 @@ struct Quantities {
   var all: [Quantity] {
     let members = variables.indices.map(member)
     let plain = leaves.flatMap { leaf in
-      choices(leaf.indices.map { type in members.filter { $0.type == type } })
+      leaf.indices.map { type in members.filter { $0.type == type } }.combinations
         .map { quantity(leaf, $0) }
     }
     let arguments = members + plain.filter { $0.type.kind == .range }
@@ -91,12 +91,6 @@ struct Quantities {
     Quantity(
       text: variables[index].name, type: variables[index].type, needs: [], variables: [index]
     ) { _, members in members[index] }
-  }
-
-  private func choices(_ options: [[Quantity]]) -> [[Quantity]] {
-    options.reduce([[]]) { partial, next in
-      partial.flatMap { chosen in next.map { chosen + [$0] } }
-    }
   }
 
   private func quantity(_ leaf: Leaf, _ indices: [Quantity]) -> Quantity {
@@ -126,7 +120,7 @@ struct Quantities {
     let options = parameters.map { parameter in
       arguments.filter { $0.type == parameter.type.scalar }
     }
-    return choices(options).map { chosen in
+    return options.combinations.map { chosen in
       Quantity(
         text: "\(function.name)(\(chosen.map(\.text).joined(separator: ", ")))", type: type,
         needs: unique(chosen.flatMap(\.needs)),

@@ -73,13 +73,14 @@ struct Scope {
   let choices: [[Int64]]
 
   private static func choices(of variables: [Variable]) -> [[Int64]] {
-    variables.reduce([[]]) { partial, variable in
-      guard variable.type.lower <= variable.type.upper else { return [] }
-      return partial.flatMap { chosen in
-        (variable.type.lower...variable.type.upper).filter { value in
-          !zip(variables, chosen).contains { $0.type == variable.type && $1 == value }
-        }.map { chosen + [$0] }
+    variables.map { $0.type.lower <= $0.type.upper ? Array($0.type.lower...$0.type.upper) : [] }
+      .combinations.filter { values in
+        let chosen = Array(zip(variables, values))
+        return chosen.indices.allSatisfy { index in
+          !chosen[..<index].contains {
+            ($0.0.type, $0.1) == (chosen[index].0.type, chosen[index].1)
+          }
+        }
       }
-    }
   }
 }
