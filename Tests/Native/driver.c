@@ -1,6 +1,7 @@
-// Explores models with emitted code alone, so that the code can run under sanitizers: breadth first,
-// from start states that the text in front of this file gives. Prints a line for each model: states,
-// transitions, firings of each rule, how often each claim was covered, which claims are false.
+// Explores models with emitted code alone, so that the code can run under sanitizers: breadth
+// first, from start states that the text behind this file gives. Prints a line for each model:
+// states, transitions, firings of each rule, how often each claim was covered, which claims are
+// false.
 
 #include <inttypes.h>
 #include <stdio.h>

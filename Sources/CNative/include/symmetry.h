@@ -4,10 +4,11 @@
 /// Members get colours that no renaming changes: from the values of their own cells first, then
 /// round by round from the colours of the members that they share cells with, until no round tells
 /// more members apart. Members are then renamed in the order of their colours. Those that still
-/// have one colour are mostly interchangeable: swapping two of them changes nothing, and their order
-/// does not matter. Where that is not so, each of them is told apart from the others in turn, and of
-/// all results the least state is the representative. This is individualisation and refinement, as
-/// programs for graph isomorphism do it (McKay, Piperno: Practical graph isomorphism II, 2014).
+/// have one colour are mostly interchangeable: swapping two of them changes nothing, and their
+/// order does not matter. Where that is not so, each of them is told apart from the others in turn,
+/// and of all results the least state is the representative. This is individualisation and
+/// refinement, as programs for graph isomorphism do it (McKay, Piperno: Practical graph isomorphism
+/// II, 2014).
 ///
 /// Colours are hashes. If two collide, members look alike that are not; that costs time only.
 ///
@@ -15,8 +16,8 @@
 /// leaves several representatives for some orbits.
 ///
 /// The tables say which cells are concerned. Where they are constants, as in code that was emitted
-/// for one model and defines `PINPROOF_CONSTANT_TABLES`, the loops over them are unrolled, which more
-/// than halves the time.
+/// for one model and defines `PINPROOF_CONSTANT_TABLES`, the loops over them are unrolled, which
+/// more than halves the time.
 
 #ifndef PINPROOF_SYMMETRY_H
 #define PINPROOF_SYMMETRY_H
@@ -256,8 +257,8 @@ INLINE int32_t symmetry_rank(
   return ties;
 }
 
-/// Tells the participants of a cell each other's colours. The raw value 0, which is undefined or the
-/// least value, says nothing.
+/// Tells the participants of a cell each other's colours. The raw value 0, which is undefined or
+/// the least value, says nothing.
 INLINE void symmetry_link(
     const struct symmetry *tables, struct symmetry_workspace *space,
     const struct symmetry_entry *entry, const uint64_t *state) {
@@ -401,7 +402,8 @@ INLINE bool symmetry_has_twin(
   return false;
 }
 
-/// Renames the members in the order of their colours, and keeps the state if it is the least so far.
+/// Renames the members in the order of their colours, and keeps the state if it is the least so
+/// far.
 INLINE void symmetry_compare(
     const struct symmetry *tables, struct symmetry_workspace *space, const uint64_t *state) {
   symmetry_permute(tables, state, space->permutation, space->candidate);
