@@ -50,8 +50,10 @@ package struct Certificate: Sendable, Hashable {
     self.obligations = obligations
   }
 
-  /// The names of the conjuncts.
-  package var conjuncts: [String] { claims + lemmas.indices.map { "lemma \($0 + 1)" } }
+  /// The names of the invariant's conjuncts; a race has none.
+  package var conjuncts: [String] {
+    race == nil ? claims + lemmas.indices.map { "lemma \($0 + 1)" } : []
+  }
 }
 
 extension Certificate {
