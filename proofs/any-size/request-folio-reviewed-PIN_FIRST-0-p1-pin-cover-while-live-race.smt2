@@ -1,8 +1,8 @@
 (reset)
+(set-logic ALL)
+(push 1)
 ; there may be such members
 ; expected: sat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -11,12 +11,12 @@
 (assert ?0)
 (assert ?1)
 (assert true)
+(assert (and (= |FOLIOS| 1) (= |TASKS| 1)))
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; there are as many members
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -27,11 +27,10 @@
 (assert true)
 (assert false)
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; step 0: start state "memremap_pages: the page map is live, every folio idle"
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -42,11 +41,10 @@
 (assert true)
 (assert false)
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -58,11 +56,10 @@
 (assert true)
 (assert false)
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; step 2: rule "is_dying? no"
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -75,11 +72,10 @@
 (assert true)
 (assert false)
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; step 3: rule "cmpxchg(ref,0,1)"
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
@@ -93,11 +89,10 @@
 (assert true)
 (assert false)
 (check-sat)
-(reset)
+(pop 1)
+(push 1)
 ; the end: P1'' pin cover while live
 ; expected: unsat
-(set-info :smt-lib-version 2.6)
-(set-logic ALL)
 (declare-sort |Folio to FOLIOS - 1| 0)
 (declare-const |sum 0| Int)
 (declare-const |Folio_1'| |Folio to FOLIOS - 1|)
