@@ -74,11 +74,13 @@ struct ParametricCertificate {
   private func obligation(
     _ question: ParametricInduction.Question, _ premises: ParametricInduction.Premises
   ) -> Certificate.Obligation? {
-    guard let assumed = induction.assumptions(of: question, premises) else { return nil }
+    guard let assumed = induction.assumptions(of: question, premises),
+      let assertions = induction.obligation(question, premises)
+    else { return nil }
     let used = Set(assumed.compactMap(\.claim))
     return Certificate.Obligation(
       name: name(of: question), expected: .unsat, logic: .all,
-      text: SMTLIB.text(assumed.map(\.statement) + [induction.breach(question)], in: context),
+      text: SMTLIB.text(assertions, in: context),
       step: induction.steps[question.step].name, keeps: claims.firstIndex(of: question.claim),
       premises: claims.indices.filter { used.contains(claims[$0]) },
       assertions: premises.assumptions)

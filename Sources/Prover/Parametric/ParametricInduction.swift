@@ -88,6 +88,12 @@ final class ParametricInduction {
     return premises.assumptions.map { all[$0] }
   }
 
+  /// The assertions that cannot hold together when a step keeps a claim.
+  func obligation(_ question: Question, _ premises: Premises) -> [Term]? {
+    // What is wrong stands first: a solver that begins with it has less to try.
+    assumptions(of: question, premises).map { [breach(question)] + $0.map(\.statement) }
+  }
+
   /// That a step breaks a claim in this way.
   func breach(_ question: Question) -> Term {
     context.any(

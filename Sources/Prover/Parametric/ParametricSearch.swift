@@ -155,15 +155,18 @@ extension ParametricSearch {
     case .unsatisfiable:
       let core = Set(solver.unsatisfiableCore())
       let needed = zip(names, assumptions).filter { core.contains($0.0) }.map(\.1)
-      return .no(few(needed, question, resources) ?? everything(of: claims, question))
+      for sufficient in [needed, assumptions] {
+        if let premises = premises(sufficient, question, resources) { return .no(premises) }
+      }
+      return .unknown(.resources)
     }
   }
 
-  /// Those of the assumptions that a core has, where they suffice by themselves as well.
-  private func few(
+  /// Assumptions as premises, where the solver that is to check the obligation finds by itself that
+  /// they suffice.
+  private func premises(
     _ needed: [ParametricInduction.Assumption], _ question: Question, _ resources: UInt32
   ) -> Premises? {
-    if needed.isEmpty { return Premises(claims: [], assumptions: []) }
     var claims: [ClaimIndex] = []
     for case let claim? in needed.map(\.claim) where !claims.contains(claim) {
       claims.append(claim)
@@ -171,18 +174,9 @@ extension ParametricSearch {
     let all = induction.assumptions(of: question, from: claims, .all).map(\.statement)
     let positions = needed.compactMap { all.firstIndex(of: $0.statement) }
     guard positions.count == needed.count else { return nil }
+    let premises = Premises(claims: claims, assumptions: positions.sorted())
     let solver = Solver(in: context, limits: Solver.Limits(resources: resources))
-    solver.assert(induction.breach(question))
-    for assumption in needed { solver.assert(assumption.statement) }
-    guard solver.check() == .unsatisfiable else { return nil }
-    return Premises(claims: claims, assumptions: positions.sorted())
-  }
-
-  /// All that is known from some claims.
-  private func everything(of claims: [ClaimIndex], _ question: Question) -> Premises {
-    let all = induction.assumptions(of: question, from: claims, .all)
-    return Premises(
-      claims: claims.filter { claim in all.contains { $0.claim == claim } },
-      assumptions: Array(all.indices))
+    for statement in induction.obligation(question, premises) ?? [] { solver.assert(statement) }
+    return solver.check() == .unsatisfiable ? premises : nil
   }
 }
