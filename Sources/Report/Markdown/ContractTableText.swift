@@ -51,7 +51,7 @@ package struct ContractTableText: Sendable {
           guard case .holds(let contracts, _) = cell,
             let proof = table.proof(of: claim, under: contracts, in: group)
           else { return words(for: cell, race: race) }
-          return "\(contracts.joined(separator: ", or ")) (\(anySize(proof)))"
+          return "\(contracts.joined(separator: ", or ")) (\(link(proof)))"
         }
     }
     return markdown(header: ["weakest contract for"] + table.groups, rows)
@@ -81,9 +81,9 @@ package struct ContractTableText: Sendable {
     let rows = table.claims.map { claim in
       [escaped(claim)]
         + table.columns.map { column in
-          table.proof(of: claim, in: column).map(anySize)
+          table.proof(of: claim, in: column).map(link)
             ?? words(for: column.verdict(of: claim))
-            + (table.race(of: claim, in: column).map { " \(everySize($0))" } ?? "")
+            + (table.race(of: claim, in: column).map { " \(link($0))" } ?? "")
         }
     }
     return markdown(header: ["claim"] + table.columns.indices.map { "(\($0 + 1))" }, rows)
@@ -104,12 +104,10 @@ package struct ContractTableText: Sendable {
 
   // MARK: Any size
 
-  private func anySize(_ proof: ContractTable.SizeProof) -> String {
-    "[any size](\(certificates[proof.certificate] ?? proof.certificate))"
-  }
-
-  private func everySize(_ race: ContractTable.SizeProof) -> String {
-    "[every size](\(certificates[race.certificate] ?? race.certificate))"
+  /// A link to what proves that a claim holds for any size, or is violated at every size.
+  private func link(_ proof: ContractTable.SizeProof) -> String {
+    let words = proof.raceFrom == nil ? "any size" : "every size"
+    return "[\(words)](\(certificates[proof.certificate] ?? proof.certificate))"
   }
 
   /// What is violated at every size, a line for each choice of the other constants.
@@ -130,7 +128,7 @@ package struct ContractTableText: Sendable {
   /// What is proved, whether or not a configuration is an instance of it.
   private func words(_ proof: ContractTable.SizeProof) -> String {
     let claims = proof.claims.filter { !$0.starts(with: "lemma") }.map(escaped)
-    return "Proved for \(anySize(proof)) (\(choice(of: proof))): "
+    return "Proved for \(link(proof)) (\(choice(of: proof))): "
       + claims.joined(separator: "; ") + "."
   }
 

@@ -95,11 +95,14 @@ package struct ProofText {
     let digits = String(outline.conjuncts.count).count
     let perBlock = (Self.width - Self.nameWidth - 2) / (digits + 1)
     var lines = ["", "  rule x conjunct: \(legend)"]
+    func row(_ name: String, _ cells: [String]) -> String {
+      MatrixRow.text(name, nameWidth: Self.nameWidth, cells, cellWidth: digits + 1)
+    }
     for first in stride(from: 0, to: outline.conjuncts.count, by: perBlock) {
       let columns = first..<min(first + perBlock, outline.conjuncts.count)
-      lines += ["", row("", columns.map { "\($0 + 1)" }, digits)]
+      lines += ["", row("", columns.map { "\($0 + 1)" })]
       lines += steps.map { step in
-        row(Self.withoutKind(step.name), columns.map { Self.sign(of: step.roles[$0]) }, digits)
+        row(Self.withoutKind(step.name), columns.map { Self.sign(of: step.roles[$0]) })
       }
     }
     return lines
@@ -117,14 +120,6 @@ package struct ProofText {
     case .needs: "n"
     default: "."
     }
-  }
-
-  private func row(_ name: String, _ cells: [String], _ digits: Int) -> String {
-    let isLong = name.count > Self.nameWidth
-    let short = isLong ? "\(name.prefix(Self.nameWidth - 2)).." : name
-    let padding = String(repeating: " ", count: Self.nameWidth - short.count)
-    let columns = cells.map { " " + Self.padded($0, to: digits) }.joined()
-    return "  \(short)\(padding)\(columns)"
   }
 
   // MARK: Text

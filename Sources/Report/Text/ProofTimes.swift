@@ -2,7 +2,7 @@
 package struct ProofTimes: Sendable {
   /// Milliseconds take at most so many digits.
   private static let cellWidth = 6
-  private static let nameWidth = 40
+  private static let nameWidth = 38
   private static let columnsPerBlock = 10
 
   private struct Question: Hashable {
@@ -48,11 +48,7 @@ package struct ProofTimes: Sendable {
   }
 
   private func row(_ name: String, _ cells: [String]) -> String {
-    let isLong = name.count > Self.nameWidth - 2
-    let short = isLong ? "\(name.prefix(Self.nameWidth - 4)).." : name
-    return "  \(short)" + String(repeating: " ", count: Self.nameWidth - 2 - short.count)
-      + cells.map { String(repeating: " ", count: max(1, Self.cellWidth - $0.count)) + $0 }
-      .joined()
+    MatrixRow.text(name, nameWidth: Self.nameWidth, cells, cellWidth: Self.cellWidth)
   }
 
   /// One line for programs.

@@ -25,7 +25,7 @@ struct IndependentCheck {
     if certificate.race != nil { return [] }
     if certificate.forAll.isEmpty { return try obligations(in: specification.system, with: []) }
     var obligations: [Certificate.Obligation] = []
-    for sizes in combinations {
+    for sizes in instances {
       let (instance, stated) = try instance(of: sizes)
       let name = sizes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       obligations += try self.obligations(in: instance.system, with: stated).map {
@@ -36,11 +36,9 @@ struct IndependentCheck {
   }
 
   /// The instances, the smallest first.
-  private var combinations: [[(name: String, value: Int64)]] {
-    var all: [[(name: String, value: Int64)]] = [[]]
-    for name in certificate.forAll {
-      all = all.flatMap { known in Self.sizes.map { known + [(name, $0)] } }
-    }
+  private var instances: [[(name: String, value: Int64)]] {
+    let all = certificate.forAll.map { name in Self.sizes.map { (name: name, value: $0) } }
+      .combinations
     let sums = all.map { sizes in sizes.map(\.value).reduce(0, +) }
     return all.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.map { all[$0] }
   }

@@ -62,10 +62,11 @@ final class Progress: Sendable {
   }
 
   private func showTimes(_ times: ProofTimes) {
-    if times.lines.isEmpty { return }
+    let lines = times.lines
+    if lines.isEmpty { return }
     switch style {
     case .auto, .none: break
-    case .plain: StandardError.write(times.lines.map { $0 + "\n" }.joined())
+    case .plain: StandardError.write(lines.map { $0 + "\n" }.joined())
     case .json: StandardError.write(times.json + "\n")
     }
   }

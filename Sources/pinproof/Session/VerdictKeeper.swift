@@ -89,11 +89,13 @@ struct VerdictKeeper {
     let jobs = try jobs(paths.isEmpty ? ["specs"] : paths)
     let progress = Progress(.auto, title: "")
     var entries: [LockEntry] = []
-    var records: [(configuration: String, record: SpecRecord)] = []
+    var surprises: [String] = []
+    var exits: Set<Model.ExitCode> = []
     do {
       try await Survey(strategy: .explore, limits: limits).run(jobs) { job, record in
         progress.show(.proving("\(record.spec) \(job.configuration)", depth: 0))
-        records.append((job.configuration, record))
+        surprises += self.surprises(in: record, job.configuration)
+        exits.insert(Model.ExitCode(of: record.claims))
         entries += LockEntry.entries(
           of: record, configuration: job.configuration, textHash: job.specification.textHash)
       }
@@ -106,9 +108,7 @@ struct VerdictKeeper {
     }
     let lock = VerdictLock(entries)
     guard let twin = lock.ambiguousKey else {
-      return Findings(
-        lock: lock, surprises: records.flatMap { surprises(in: $0.record, $0.configuration) },
-        exit: Model.ExitCode(of: records.flatMap(\.record.claims)))
+      return Findings(lock: lock, surprises: surprises, exit: .weightiest(of: exits))
     }
     throw Failure(
       .invalidSpec,
