@@ -38,8 +38,10 @@ package enum EngineEvent: Sendable {
   case exploring(states: Int, transitions: Int, depth: Int, frontier: Int, bytes: Int)
   /// Proof: what is being asked, and how deep.
   case proving(String, depth: Int)
-  /// Proof: whether a step keeps a claim is asked until the next event.
+  /// Proof: it is being asked whether a step keeps a claim.
   case asking(step: String, claim: String)
+  /// Proof: how long it took to ask whether a step keeps a claim.
+  case answered(step: String, claim: String, seconds: Double)
 }
 
 /// Where an engine must stop.

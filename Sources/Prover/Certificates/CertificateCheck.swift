@@ -86,14 +86,13 @@ package enum CertificateCheck {
   private static func isParametric(
     _ certificate: Certificate, of claims: [ClaimIndex], in system: TransitionSystem
   ) throws(EngineFailure) -> Bool {
-    let context = Context()
     let induction: ParametricInduction
     do {
-      induction = try ParametricInduction(system, in: context)
+      induction = try ParametricInduction(system, in: Context())
     } catch {
       throw .unsupported([error.feature])
     }
-    let writer = ParametricCertificate(system, claims: claims, induction, in: context)
+    let writer = ParametricCertificate(system, claims: claims, induction)
     let behaviour = try CertificateWriter.behaviour(of: system)
     return writer.isMatched(by: certificate, behaviour: behaviour)
   }

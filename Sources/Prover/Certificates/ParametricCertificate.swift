@@ -10,17 +10,14 @@ import Z3
 struct ParametricCertificate {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
-  private let context: Context
   private let induction: ParametricInduction
 
   init(
-    _ system: TransitionSystem, claims: [ClaimIndex], _ induction: ParametricInduction,
-    in context: Context
+    _ system: TransitionSystem, claims: [ClaimIndex], _ induction: ParametricInduction
   ) {
     self.system = system
     self.claims = claims
     self.induction = induction
-    self.context = context
   }
 
   /// The certificate, each obligation with as little as it needs.
@@ -80,7 +77,7 @@ struct ParametricCertificate {
     let used = Set(assumed.compactMap(\.claim))
     return Certificate.Obligation(
       name: name(of: question), expected: .unsat, logic: .all,
-      text: SMTLIB.text(assertions, in: context),
+      text: SMTLIB.text(assertions, in: induction.context),
       step: induction.steps[question.step].name, keeps: claims.firstIndex(of: question.claim),
       premises: claims.indices.filter { used.contains(claims[$0]) },
       assertions: premises.assumptions)

@@ -43,33 +43,21 @@ package struct ParametricProof: Engine {
 
   private func prove(
     _ system: TransitionSystem, _ encoder: Encoder, _ limits: Limits,
-    _ onEvent: @escaping (EngineEvent) -> Void
+    _ onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) throws(EngineFailure) -> Findings {
     let candidates = system.claims.indices.map(ClaimIndex.init).filter {
       Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
     }
-    let induction: ParametricInduction
-    do {
-      induction = try ParametricInduction(system, in: encoder.context)
-    } catch {
-      throw .unsupported([error.feature])
-    }
-    let guide = InstanceGuide(encoder, defined: induction.definedCells, limits: limits) { rule in
-      onEvent(.proving("in the instance: \(rule)", depth: 1))
-    }
-    let search = ParametricSearch(
-      induction: induction, guide: guide, patience: patience, limits: limits)
+    let search = try ParametricSearch(
+      system, about: candidates, patience: patience, limits: limits, onEvent: onEvent)
     var findings = Findings()
-    findings.induction = try search.inductive(among: candidates) { question in
-      let step = induction.steps[question.step].name
-      onEvent(.asking(step: step, claim: system[question.claim].name))
-    }
+    findings.induction = try search.inductive(among: candidates)
     let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
     findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
     if findings.gaveUp == nil, !findings.induction.kept.isEmpty {
       onEvent(.proving("writing the certificate", depth: 1))
       let writer = ParametricCertificate(
-        system, claims: findings.induction.kept, induction, in: encoder.context)
+        system, claims: findings.induction.kept, search.induction)
       let behaviour = try CertificateWriter.behaviour(of: system)
       findings.certificate = writer.certificate(
         behaviour: behaviour, premises: findings.induction.premises)

@@ -8,7 +8,7 @@ import Z3
 /// step and claim, with claims as the hypothesis.
 final class ParametricInduction {
   /// What suffices for the answer to a question.
-  struct Premises {
+  struct Premises: Sendable {
     let claims: [ClaimIndex]
     /// Which of the ``assumptions(of:from:_:)`` from these claims, in all detail, by position.
     let assumptions: [Int]
@@ -30,7 +30,7 @@ final class ParametricInduction {
   }
 
   /// Whether a step keeps a claim, as far as one way of breaking it goes.
-  struct Question: Hashable {
+  struct Question: Hashable, Sendable {
     /// The position of the step.
     let step: Int
     let kind: Breach.Kind
@@ -123,6 +123,11 @@ final class ParametricInduction {
     }
     return ([judgement.isAdmitted] + isWellTyped).map { Assumption(claim: nil, statement: $0) }
       + breaches.map { Assumption(claim: $0.kind.claim, statement: !$0.condition) }
+  }
+
+  /// The step and the claim that a question is about.
+  func names(of question: Question) -> (step: String, claim: String) {
+    (steps[question.step].name, system[question.claim].name)
   }
 
   /// The questions about some claims that are not settled by what a step leaves alone.

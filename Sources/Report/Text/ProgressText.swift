@@ -30,6 +30,9 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       return "\(spec): \(parts.compactMap { $0 }.joined(separator: ", "))"
     case .proving(let question, let depth): return "\(spec): \(question), depth \(depth), \(time)"
     case .asking(let step, let claim): return "\(spec): \(step) keeps \(claim), \(time)"
+    case .answered(let step, let claim, let seconds):
+      let took = Numbers.decimal(seconds, digits: 3)
+      return "\(spec): \(step) keeps \(claim): answered in \(took) s, \(time)"
     }
   }
 
@@ -59,6 +62,11 @@ package enum ProgressText: String, Sendable, Hashable, CaseIterable {
       facts["event"] = .string("asking")
       facts["step"] = .string(step)
       facts["claim"] = .string(claim)
+    case .answered(let step, let claim, let seconds):
+      facts["event"] = .string("answered")
+      facts["step"] = .string(step)
+      facts["claim"] = .string(claim)
+      facts["took"] = .number((seconds * 10_000).rounded() / 10_000)
     }
     return facts
   }

@@ -9,17 +9,6 @@ final class Progress: Sendable {
     var next: ContinuousClock.Instant
     var hasLiveLine = false
     var times = ProofTimes()
-    /// The question that is being asked, and since when.
-    var question: (step: String, claim: String, start: ContinuousClock.Instant)?
-
-    /// Notes how long the last question took, and which is the next one.
-    mutating func time(_ event: EngineEvent?, at now: ContinuousClock.Instant) {
-      if let (step, claim, start) = question {
-        times.add((now - start) / .seconds(1), step: step, claim: claim)
-      }
-      question = nil
-      if case .asking(let step, let claim) = event { question = (step, claim, now) }
-    }
   }
 
   private let style: OutputOptions.ProgressChoice
@@ -40,9 +29,11 @@ final class Progress: Sendable {
   /// Shows an event, unless one was shown just before.
   func show(_ event: EngineEvent) {
     guard style != .none else { return }
+    if case .answered(let step, let claim, let seconds) = event {
+      return display.withLock { $0.times.add(seconds, step: step, claim: claim) }
+    }
     let now = ContinuousClock.now
     display.withLock { display in
-      display.time(event, at: now)
       guard now >= display.next else { return }
       display.next = now + (isLive ? .milliseconds(200) : .seconds(2))
       let line = text(of: event, after: (now - start) / .seconds(1))
@@ -54,7 +45,6 @@ final class Progress: Sendable {
   /// Takes the live line away; where progress was asked for, the times of a proof are left.
   func finish() {
     display.withLock { display in
-      display.time(nil, at: .now)
       showTimes(display.times)
       if display.hasLiveLine { StandardError.write("\r\u{1B}[K") }
       display.hasLiveLine = false
