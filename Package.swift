@@ -113,7 +113,8 @@ let package = Package(
     tests(
       "EvidenceTests",
       [
-        "SourceText", "Model", "Explorer", "Prover", "Report", "Verification", "TestSupport",
+        "SourceText", "Model", "Explorer", "Prover", "ProofChecker", "Report", "Verification",
+        "TestSupport",
       ]),
     tests("CommandTests", ["pinproof", "TestSupport"]),
     tests("BenchmarkTests", ["benchmarks"]),

@@ -6,6 +6,8 @@ import CZ3
 /// context has ever built, and on Z3's version. Here they are numbered as they come.
 struct SMTLIBWriter {
   private let context: Context
+  /// Whether constants are declared as functions, for readers that know nothing else.
+  private let declaresFunctionsOnly: Bool
   private var uses: [UInt32: Int] = [:]
   /// The texts of terms without free variables.
   private var texts: [UInt32: String] = [:]
@@ -16,7 +18,10 @@ struct SMTLIBWriter {
   private var declared: Set<String> = []
   private var definitions: [String] = []
 
-  init(in context: Context) { self.context = context }
+  init(in context: Context, declaresFunctionsOnly: Bool = false) {
+    self.context = context
+    self.declaresFunctionsOnly = declaresFunctionsOnly
+  }
 
   /// Declarations of all sorts, functions and constants, definitions of shared subterms, and one
   /// assertion for each term.
@@ -25,6 +30,30 @@ struct SMTLIBWriter {
     var lines: [String] = []
     for assertion in assertions { lines.append("(assert \(text(of: assertion.ast)))") }
     return (sorts + functions + definitions + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// Declarations of all sorts, functions and constants, definitions of shared subterms, and those
+  /// that are asked for.
+  mutating func problem(_ named: [SMTLIB.Definition]) -> String {
+    for definition in named {
+      countUses(from: definition.value.ast)
+      if case .next(let term) = definition.mark { countUses(from: term.ast) }
+    }
+    let lines = named.map { definition in
+      let value = text(of: definition.value.ast)
+      let sort = sort(of: definition.value.ast)
+      return "(define-fun \(definition.name) () \(sort) (! \(value) \(text(of: definition.mark))))"
+    }
+    return (sorts + functions + definitions + lines).map { $0 + "\n" }.joined()
+  }
+
+  private mutating func text(of mark: SMTLIB.Definition.Mark) -> String {
+    switch mark {
+    case .next(let term): ":next \(text(of: term.ast))"
+    case .initial: ":init true"
+    case .transition: ":trans true"
+    case .invariant(let number): ":invar-property \(number)"
+    }
   }
 
   /// What a node is built from, the body of a quantified formula included.
@@ -145,7 +174,7 @@ struct SMTLIBWriter {
     if !declared.insert(name).inserted { return }
     for sort in domain + [range] { declare(sort) }
     functions.append(
-      domain.isEmpty
+      domain.isEmpty && !declaresFunctionsOnly
         ? "(declare-const \(name) \(text(of: range)))"
         : "(declare-fun \(name) (\(domain.map(text(of:)).joined(separator: " "))) \(text(of: range)))"
     )

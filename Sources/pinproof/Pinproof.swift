@@ -19,6 +19,7 @@ struct Pinproof: AsyncParsableCommand {
         pinproof explore spec.m --max-states 1000000  breadth-first search only
         pinproof conform                              code and specs, step by step
         pinproof regress                              what a change has changed
+        pinproof export spec.m --to aiger             for other model checkers
 
       EXIT CODES
         0   all as claimed or expected
@@ -32,7 +33,7 @@ struct Pinproof: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ExploreCommand.self, ProveCommand.self, RunCommand.self,
       ReplayCommand.self, ConformCommand.self, LockCommand.self, RegressCommand.self,
-      CertificateCommand.self,
+      CertificateCommand.self, ExportCommand.self,
     ])
 
   static let version = "0.1.0"

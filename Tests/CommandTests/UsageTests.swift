@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct UsageTests {
   private static let verbs = [
-    ["check"], ["explore"], ["prove"], ["run"], ["replay"], ["cert", "check"],
+    ["check"], ["explore"], ["prove"], ["run"], ["replay"], ["cert", "check"], ["export"],
   ]
 
   @Test(arguments: verbs)

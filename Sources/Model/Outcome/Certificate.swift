@@ -137,5 +137,6 @@ extension Certificate {
 }
 
 extension String {
-  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+  /// The text with spaces for line ends.
+  package var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
 }

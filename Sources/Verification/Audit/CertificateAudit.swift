@@ -70,7 +70,8 @@ package struct CertificateAudit: Sendable {
     return .success(recount)
   }
 
-  private func decide(_ obligations: [Certificate.Obligation]) -> [CertificateCheck.Answer] {
+  /// The answers to obligations, in order.
+  func decide(_ obligations: [Certificate.Obligation]) -> [CertificateCheck.Answer] {
     decide(obligations, seconds: seconds)
   }
 

@@ -55,7 +55,8 @@ package struct StoredProof: Sendable {
     }
   }
 
-  private func specification(_ text: [UInt8]) throws(Refusal) -> Specification {
+  /// The specification that was proved, if this is still its text.
+  package func specification(_ text: [UInt8]) throws(Refusal) -> Specification {
     guard CertificateFile.hash(of: text) == file.specHash else { throw .outdated(spec: file.spec) }
     do {
       let specification = try Specification(

@@ -31,7 +31,8 @@ struct EvidenceStore {
     if let traces {
       for (claim, trace) in findings.traces {
         let path =
-          paths.free("\(traces)/\(name(of: specification))-\(FileNames.name(from: claim))")
+          paths.free(
+            "\(traces)/\(FileNames.name(of: specification))-\(FileNames.name(from: claim))")
           + ".itf.json"
         let text = ITFWriter.text(of: trace, in: specification.system, spec: specification.path)
         try OutputFile.write(text.utf8, to: path)
@@ -43,7 +44,7 @@ struct EvidenceStore {
         let race = certificate.race.map { _ in
           "-\(FileNames.name(from: certificate.claims.joined()))-race"
         }
-        let path = paths.free("\(certificates)/\(name(of: specification))\(race ?? "")")
+        let path = paths.free("\(certificates)/\(FileNames.name(of: specification))\(race ?? "")")
         let script = URL(fileURLWithPath: path + ".smt2").lastPathComponent
         let file = CertificateFile(
           of: specification, certificate: certificate,
@@ -57,13 +58,6 @@ struct EvidenceStore {
       }
     }
     return record
-  }
-
-  /// The file's name without its ending, with the constants that were overridden.
-  private func name(of specification: Specification) -> String {
-    let file = URL(fileURLWithPath: specification.path).deletingPathExtension().lastPathComponent
-    let overrides = specification.overrides.map { "-\($0.name)-\(FileNames.name(from: $0.value))" }
-    return file + overrides.joined()
   }
 }
 

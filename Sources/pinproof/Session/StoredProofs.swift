@@ -61,9 +61,20 @@ struct StoredProofs {
     -> (proof: StoredProof, found: StoredProof.Confirmation)
   {
     let proof = try stored(try read(path), at: path)
-    let spec: [UInt8]
-    do { spec = try InputFile.bytes(at: proof.file.spec) } catch { throw Failure(error) }
+    let spec = try specification(of: proof)
     do { return (proof, try proof.confirm(for: spec, by: audit)) } catch { throw Failure(error) }
+  }
+
+  /// A proof, checked or not, and the specification that it is about, which has not changed since.
+  func proof(at path: String) throws(Failure) -> (StoredProof, Specification) {
+    let proof = try stored(try read(path), at: path)
+    let text = try specification(of: proof)
+    do { return (proof, try proof.specification(text)) } catch { throw Failure(error) }
+  }
+
+  /// The text that a proof is about, as it stands now.
+  private func specification(of proof: StoredProof) throws(Failure) -> [UInt8] {
+    do { return try InputFile.bytes(at: proof.file.spec) } catch { throw Failure(error) }
   }
 
   func read(_ path: String) throws(Failure) -> CertificateFile {
