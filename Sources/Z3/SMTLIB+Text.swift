@@ -16,7 +16,17 @@ struct SMTLIBWriter {
   private var sorts: [String] = []
   private var functions: [String] = []
   private var declared: Set<String> = []
-  private var definitions: [String] = []
+  private var definitions: [Definition] = []
+  /// For each node the longest chain of definitions that its text takes.
+  private var heights: [UInt32: Int] = [:]
+
+  /// What a shared subterm is called.
+  private struct Definition {
+    let name: String
+    let sort: String
+    let text: String
+    let height: Int
+  }
 
   init(in context: Context, declaresFunctionsOnly: Bool = false) {
     self.context = context
@@ -25,11 +35,31 @@ struct SMTLIBWriter {
 
   /// Declarations of all sorts, functions and constants, definitions of shared subterms, and one
   /// assertion for each term.
-  mutating func problem(_ assertions: [Term]) -> String {
+  ///
+  /// - Parameter limit: with more definitions than this there is one assertion of everything, with
+  ///   the definitions inside.
+  mutating func problem(_ assertions: [Term], definitionLimit limit: Int) -> String {
     for assertion in assertions { countUses(from: assertion.ast) }
-    var lines: [String] = []
-    for assertion in assertions { lines.append("(assert \(text(of: assertion.ast)))") }
-    return (sorts + functions + definitions + lines).map { $0 + "\n" }.joined()
+    var statements: [String] = []
+    for assertion in assertions { statements.append(text(of: assertion.ast)) }
+    let lines =
+      definitions.count > limit
+      ? ["(assert \(binding(definitions, in: statements)))"]
+      : definitions.map { "(define-fun \($0.name) () \($0.sort) \($0.text))" }
+        + statements.map { "(assert \($0))" }
+    return (sorts + functions + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// The conjunction of some statements, within `let`s: as many as the longest chain of definitions
+  /// takes.
+  private func binding(_ definitions: [Definition], in statements: [String]) -> String {
+    let levels = Dictionary(grouping: definitions, by: \.height).sorted { $0.key < $1.key }
+    let openings = levels.map { _, definitions in
+      "(let (" + definitions.map { "(\($0.name) \($0.text))" }.joined(separator: "\n") + ")\n"
+    }
+    let body =
+      statements.count == 1 ? statements[0] : "(and\n\(statements.joined(separator: "\n")))"
+    return openings.joined() + body + String(repeating: ")", count: levels.count)
   }
 
   /// Declarations of all sorts, functions and constants, definitions of shared subterms, and those
@@ -102,6 +132,9 @@ struct SMTLIBWriter {
 
   /// Finds out what is to be known of a node whose parts are settled.
   private mutating func settle(_ node: Z3_ast) {
+    if freeDepths[number(of: node)] == nil {
+      heights[number(of: node)] = children(of: node).map { heights[number(of: $0)] ?? 0 }.max() ?? 0
+    }
     freeDepths[number(of: node)] = freeDepth(of: node)
     declare(node)
     if isClosed(node), texts[number(of: node)] == nil { write(node) }
@@ -126,7 +159,10 @@ struct SMTLIBWriter {
       return
     }
     let name = "?\(definitions.count)"
-    definitions.append("(define-fun \(name) () \(sort(of: node)) \(whole))")
+    let height = heights[number(of: node), default: 0] + 1
+    heights[number(of: node)] = height
+    definitions.append(
+      Definition(name: name, sort: sort(of: node), text: whole, height: height))
     texts[number(of: node)] = name
   }
 

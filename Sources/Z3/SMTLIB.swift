@@ -12,9 +12,15 @@ package enum SMTLIB {
 
   /// The text that declares the constants of these Boolean terms and asserts each, without the
   /// logic and the question; the same terms, built in the same order, give the same bytes.
-  package static func text(_ assertions: [Term], in context: Context) -> String {
+  ///
+  /// - Parameter definitionLimit: how many definitions of shared subterms stand before the
+  ///   assertions. Solvers copy a definition wherever it is used, which takes some of them longer
+  ///   than to decide a problem of thousands; of more there is one assertion with all of them in it.
+  package static func text(
+    _ assertions: [Term], in context: Context, definitionLimit: Int = .max
+  ) -> String {
     var writer = SMTLIBWriter(in: context)
-    return writer.problem(assertions)
+    return writer.problem(assertions, definitionLimit: definitionLimit)
   }
 
   /// Whether the assertions of a text can hold together, decided in a fresh context by a solver

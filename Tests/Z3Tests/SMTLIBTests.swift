@@ -21,6 +21,34 @@ import Testing
     #expect(try SMTLIB.check(text) == (satisfiable ? .satisfiable : .unsatisfiable))
   }
 
+  /// Chains of shared subterms, with what is asserted of them, in both forms.
+  @Test(arguments: 0..<16 as Range<Int128>)
+  func definitionsInsideAnAssertionSayTheSame(_ number: Int128) throws {
+    let context = Context()
+    let bits = (0..<4).map { context.constant("bit \($0)", .bitVector(4)) }
+    var sum = bits[0]
+    for next in bits.dropFirst() {
+      let mixed = sum ^ next
+      sum = sum + mixed
+    }
+    let twice = sum + sum
+    let assertions = [
+      twice.equals(context.bits(number, width: 4)), !sum.equals(bits[0]),
+      bits[1].unsignedLess(sum),
+    ]
+    let plain = SMTLIB.text(assertions, in: context)
+    let nested = SMTLIB.text(assertions, in: context, definitionLimit: 0)
+    #expect(plain.contains("define-fun") && !nested.contains("define-fun"))
+    #expect(try SMTLIB.parse(nested, in: Context()).count == 1)
+    let answer = try SMTLIB.check(plain)
+    #expect(answer == (number % 2 == 0 ? .satisfiable : .unsatisfiable))
+    #expect(try SMTLIB.check(nested) == answer)
+    // Within one context equal texts are equal terms.
+    let other = Context()
+    let (first, second) = (try SMTLIB.parse(plain, in: other), try SMTLIB.parse(nested, in: other))
+    #expect(other.all(first) == second[0])
+  }
+
   @Test func textDependsOnNothingElse() {
     let texts = (0..<3).map { round in
       let context = Context()

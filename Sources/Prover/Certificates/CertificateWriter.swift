@@ -216,6 +216,9 @@ struct CertificateWriter {
 }
 
 extension Certificate.Obligation {
+  /// More definitions than this nobody reads.
+  private static let definitionLimit = 500
+
   /// The question whether assertions can hold together.
   fileprivate init(
     _ name: String, _ expected: Answer, _ assertions: [Term], step: String? = nil,
@@ -225,7 +228,9 @@ extension Certificate.Obligation {
     let plain = assertions.filter { $0.truth == false }
     self.init(
       name: name, expected: expected,
-      text: SMTLIB.text(plain.isEmpty ? assertions : plain, in: assertions[0].context),
+      text: SMTLIB.text(
+        plain.isEmpty ? assertions : plain, in: assertions[0].context,
+        definitionLimit: Self.definitionLimit),
       step: step, premises: premises)
   }
 }
