@@ -1,3 +1,4 @@
+import Explorer
 import Foundation
 import Model
 import Prover
@@ -63,6 +64,18 @@ import Testing
   @Test("Lemmas from frames, after a wrong guess", arguments: proverSeeds.prefix(30))
   func frames(_ seed: UInt64) async throws {
     let engine = IC3(sampleSize: 4, mistakeLimit: 0)
+    try await expectNothing(seed, in: RandomSystem.treeWithClaims(seed: seed)) {
+      system, findings, _ in
+      try await ProverAgreement(system: system, truth: findings, depth: 0)
+        .lemmaProblem(of: engine)
+    }
+  }
+
+  @Test(
+    "Lemmas beside states that a search has visited, all or some",
+    arguments: proverSeeds.prefix(40), [4, 100_000])
+  func visited(_ seed: UInt64, _ size: Int) async throws {
+    let engine = IC3(sampleSize: size, stateSearch: { VisitedStates(of: $0, limits: $1) })
     try await expectNothing(seed, in: RandomSystem.treeWithClaims(seed: seed)) {
       system, findings, _ in
       try await ProverAgreement(system: system, truth: findings, depth: 0)

@@ -14,6 +14,21 @@ struct Behaviour {
   var firings: [Firing]
 }
 
+extension Behaviour {
+  /// What happens in a trace that begins with a start state or an assumed one.
+  init(_ trace: Trace) {
+    let first: First =
+      switch trace.steps[0].action {
+      case .start(let index): .start(index, arguments: trace.steps[0].arguments)
+      default: .assumed(trace.steps[0].state!)
+      }
+    let firings = trace.steps.compactMap { step -> Firing? in
+      if case .rule(let rule) = step.action { (rule, step.arguments) } else { nil }
+    }
+    self.init(first: first, firings: firings)
+  }
+}
+
 extension Unrolling {
   /// The behaviour that an assignment describes, with this many firings.
   func behaviour(in assignment: Assignment, firings: Int) -> Behaviour {

@@ -21,7 +21,7 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     case .explicit: ExplicitEngine()
     case .bmc: BoundedModelChecking()
     case .kInduction: KInduction()
-    case .ic3: IC3()
+    case .ic3: IC3(sampleSize: 200_000, stateSearch: { VisitedStates(of: $0, limits: $1) })
     case .parametric: ParametricProof()
     }
   }

@@ -13,8 +13,12 @@ package struct IC3: Engine {
   /// - Parameters:
   ///   - sampleSize: how many reachable states say which clauses to try.
   ///   - mistakeLimit: how many guesses may be wrong before frames are tried instead.
-  package init(sampleSize: Int = 50_000, mistakeLimit: Int = 400) {
-    search = StrengthenedProof.Effort(sampleSize: sampleSize, mistakeLimit: mistakeLimit)
+  ///   - stateSearch: finds these states, faster than the evaluator does.
+  package init(
+    sampleSize: Int = 50_000, mistakeLimit: Int = 400, stateSearch: StateSearch? = nil
+  ) {
+    search = StrengthenedProof.Effort(
+      sampleSize: sampleSize, stateSearch: stateSearch, mistakeLimit: mistakeLimit)
   }
 
   package func unsupported(in system: TransitionSystem, claims: [ClaimIndex]) -> [Feature] {

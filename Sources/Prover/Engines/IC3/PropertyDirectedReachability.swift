@@ -189,7 +189,7 @@ final class PropertyDirectedReachability {
       part = relation.domains.meet(part, needed)
     }
     while let number = sample.first(in: part) {
-      guard let needed = relation.domains.atom(of: cube, against: sample.states[number]) else {
+      guard let needed = relation.domains.atom(of: cube, against: sample.state(number)) else {
         throw .failed(.disagreement("a cube without reachable states has one"))
       }
       part = relation.domains.meet(part, needed)

@@ -1,7 +1,8 @@
 import Model
 
-/// Some reachable states, found by running the system for a while: breadth first for half of them,
-/// then on from any that have been met, chosen by a fixed seed, which goes deeper.
+/// Some reachable states: what a fast search finds, or else what running the system for a while does,
+/// breadth first for half of them, then on from any that have been met, chosen by a fixed seed, which
+/// goes deeper.
 ///
 /// A lemma must not exclude any of them, which takes no solver to see, and a state from which a
 /// claim can be broken is a violation when it is one of them (reachable states serve Ivrii and
@@ -10,12 +11,17 @@ import Model
 final class Sample {
   private let evaluator: Evaluator
   private let rules: [(rule: RuleIndex, arguments: [[Int64]])]
-  private(set) var states: [State] = []
-  /// How each state was reached.
+  /// The states that were found by others, which come first.
+  private let visited: (any ReachableStates)?
+  /// The states that were found here, and how each was reached.
+  private var own: [State] = []
   private var origins: [Origin] = []
   private var numbers: [State: Int] = [:]
-  /// What was broken on the way, with the shortest behaviour that was found.
+  private(set) var table: StateTable
+  /// What was broken on the way here, with the shortest behaviour that was found.
   private(set) var violations: [ClaimIndex: Behaviour] = [:]
+  /// What was broken among the states that come first.
+  var traces: [ClaimIndex: Trace] { visited?.violations ?? [:] }
   /// The claims whose conditions have no value in some state.
   private(set) var undecided: Set<ClaimIndex> = []
   /// Whether the initial states are all among them.
@@ -30,8 +36,6 @@ final class Sample {
   private let effort: Int
   private let interruption: () -> Limit?
   private let claims: [(claim: ClaimIndex, arguments: [[Int64]])]
-  /// For each cell and content the states that have it, a bit for each.
-  private var rows: [[Int64?: [UInt64]]] = []
 
   private enum Origin {
     case first(Behaviour.First)
@@ -39,13 +43,19 @@ final class Sample {
   }
 
   /// - Parameters:
-  ///   - limit: how many states to visit.
+  ///   - visited: states that are known already.
+  ///   - limit: how many states to visit beyond these.
   ///   - effort: how many guards and bodies to run.
-  init(of system: TransitionSystem, limit: Int, effort: Int, interruption: @escaping () -> Limit?) {
+  init(
+    of system: TransitionSystem, visited: (any ReachableStates)?, limit: Int, effort: Int,
+    interruption: @escaping () -> Limit?
+  ) {
     let evaluator = Evaluator(system)
     self.evaluator = evaluator
+    self.visited = visited
     self.effort = effort
     self.interruption = interruption
+    table = StateTable(cells: system.layout.cells.count)
     let bindings = system.rules.map(\.parameters) + system.startStates.map(\.parameters)
     guard bindings.allSatisfy({ evaluator.choiceCount(of: $0, limit: effort) != nil }) else {
       (rules, claims) = ([], [])
@@ -58,14 +68,30 @@ final class Sample {
       system[$0].condition != nil && Support.isDecidable(system[$0].kind)
         && system[$0].kind != .assumption
     }.map { ($0, evaluator.arguments(of: system[$0].parameters)) }
-    begin(limit: limit)
-    explore(upTo: limit)
+    if let visited { take(from: visited) } else { begin(limit: limit) }
+    explore(upTo: count + limit)
+  }
+
+  /// How many states there are.
+  var count: Int { table.count }
+
+  /// The state of a number.
+  func state(_ number: Int) -> State {
+    guard let visited else { return own[number] }
+    return number < visited.count ? visited[number] : own[number - visited.count]
+  }
+
+  private func take(from visited: any ReachableStates) {
+    for number in 0..<visited.count { table.append(visited[number]) }
+    (undecided, hasTransition) = (visited.undecided, visited.hasTransition)
+    hasInitialStates = true
+    pending = visited.unexpanded
   }
 
   /// Visits what follows from states that have not been gone on from.
   private func explore(upTo limit: Int) {
     while let next = choose(among: limit) {
-      if states.count >= limit || work >= effort || head % 64 == 1 && interruption() != nil {
+      if count >= limit || work >= effort || head % 64 == 1 && interruption() != nil {
         pending.append(next)
         break
       }
@@ -76,46 +102,33 @@ final class Sample {
   /// Adds the state that a firing leads to from one of the sample, and some that are reached from
   /// there.
   func grow(from number: Int, by firing: Behaviour.Firing, upTo count: Int) {
-    let first = states.count
+    let first = self.count
     fire(firing.rule, firing.arguments, from: number)
-    guard states.count > first else { return }
+    guard self.count > first else { return }
     pending.append(first)
     pending.swapAt(head, pending.count - 1)
     var rest = [first][...]
-    while let next = rest.popFirst(), states.count < first + count {
-      let known = states.count
+    while let next = rest.popFirst(), self.count < first + count {
+      let known = self.count
       expand(next)
-      rest += known..<states.count
+      rest += known..<self.count
     }
   }
 
   /// One of the states in a cube.
-  func first(in cube: Cube) -> Int? {
-    guard !states.isEmpty else { return nil }
-    var common = [UInt64](repeating: .max, count: states.count / 64 + 1)
-    for literal in cube.literals {
-      var any = [UInt64](repeating: 0, count: common.count)
-      for (content, row) in rows[literal.cell] where literal.admits(content) {
-        for word in row.indices { any[word] |= row[word] }
-      }
-      var isEmpty = true
-      for word in common.indices {
-        common[word] &= any[word]
-        if common[word] != 0 { isEmpty = false }
-      }
-      if isEmpty { return nil }
-    }
-    let word = common.firstIndex { $0 != 0 }!
-    let number = word * 64 + common[word].trailingZeroBitCount
-    return number < states.count ? number : nil
-  }
+  func first(in cube: Cube) -> Int? { table.first(in: cube) }
 
   /// How a state is reached.
   func behaviour(to number: Int) -> Behaviour {
     var firings: [Behaviour.Firing] = []
     var number = number
     while true {
-      switch origins[number] {
+      if let visited, number < visited.count {
+        var behaviour = Behaviour(visited.trace(to: number))
+        behaviour.firings += firings.reversed()
+        return behaviour
+      }
+      switch origins[number - (visited?.count ?? 0)] {
       case .first(let first): return Behaviour(first: first, firings: firings.reversed())
       case .step(let from, let rule, let arguments):
         firings.append((rule, arguments))
@@ -127,7 +140,7 @@ final class Sample {
   /// The state to go on from; nil when none is left.
   private func choose(among limit: Int) -> Int? {
     guard head < pending.count else { return nil }
-    if states.count > limit / 2 {
+    if count > limit / 2 {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       pending.swapAt(head, head + Int(seed >> 33) % (pending.count - head))
     }
@@ -139,7 +152,7 @@ final class Sample {
     let system = evaluator.system
     for index in system.startStates.indices.map(StartStateIndex.init) {
       for arguments in evaluator.arguments(of: system[index].parameters) {
-        if states.count >= limit { return }
+        if count >= limit { return }
         work += 1
         let first = Behaviour.First.start(index, arguments: arguments)
         meet(evaluator.start(index, arguments: arguments), .first(first)) {
@@ -166,7 +179,7 @@ final class Sample {
   @discardableResult
   private func fire(_ rule: RuleIndex, _ arguments: [Int64], from number: Int) -> Bool {
     work += 1
-    let state = states[number]
+    let state = state(number)
     let behaviour = {
       var behaviour = self.behaviour(to: number)
       behaviour.firings.append((rule, arguments))
@@ -193,24 +206,13 @@ final class Sample {
     case .reached(let state, _):
       guard admits(state, behaviour) else { return }
       if case .step = origin { hasTransition = true }
-      guard numbers[state] == nil else { return }
-      numbers[state] = states.count
-      pending.append(states.count)
-      index(state)
-      states.append(state)
+      guard numbers[state] == nil, visited?.number(of: state) == nil else { return }
+      numbers[state] = count
+      pending.append(count)
+      table.append(state)
+      own.append(state)
       origins.append(origin)
       judge(state, behaviour)
-    }
-  }
-
-  private func index(_ state: State) {
-    if rows.isEmpty { rows = state.cells.map { _ in [:] } }
-    let (word, bit) = (states.count / 64, UInt64(1) << UInt64(states.count % 64))
-    for (cell, content) in state.cells.enumerated() {
-      var row = rows[cell].removeValue(forKey: content) ?? []
-      while row.count <= word { row.append(0) }
-      row[word] |= bit
-      rows[cell][content] = row
     }
   }
 

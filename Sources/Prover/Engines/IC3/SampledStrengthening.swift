@@ -99,9 +99,9 @@ final class SampledStrengthening {
       let cube = try relation.lift(witness, to: lemma)
       if let number = sample.first(in: cube) {
         mistakes += 1
-        let first = sample.states.count
+        let first = sample.count
         sample.grow(from: number, by: relation.firing(of: witness), upTo: Self.growth)
-        guard sample.states.count > first else {
+        guard sample.count > first else {
           throw .failed(.disagreement("a reachable state leads into a lemma, and does not"))
         }
         giveUp(excluding: first)
@@ -114,7 +114,7 @@ final class SampledStrengthening {
 
   /// Gives up the lemmas that exclude states of the sample from a number on.
   private func giveUp(excluding first: Int) {
-    let states = sample.states[first...]
+    let states = (first..<sample.count).map(sample.state)
     for batch in batches.indices {
       let kept = batches[batch].filter { lemma in !states.contains(where: lemma.contains) }
       if kept.count == batches[batch].count { continue }
@@ -134,7 +134,7 @@ final class SampledStrengthening {
     }
     let count = batches.reduce(0) { $0 + $1.count }
     onEvent(
-      .proving("IC3: \(count) lemmas, \(mistakes) given up, states", depth: sample.states.count))
+      .proving("IC3: \(count) lemmas, \(mistakes) given up, states", depth: sample.count))
   }
 
   private func add(_ lemma: Cube) {
@@ -143,18 +143,14 @@ final class SampledStrengthening {
     relation.exclude(lemma, upTo: top)
   }
 
-  /// A greatest cube around another that has no state of the sample: literals are dropped one by
-  /// one, those first that lemmas have spoken of least, and the rest are made to say less.
+  /// A greatest cube around another that has no state of the sample: literals are dropped, those
+  /// first that lemmas have spoken of least, and the rest are made to say less.
   private func enlarged(_ cube: Cube) -> Cube {
-    var cube = cube
-    for literal in relation.lessUsefulFirst(cube.literals) where cube.literals.count > 1 {
-      let larger = cube.without(literal)
-      if sample.first(in: larger) == nil { cube = larger }
-    }
-    for atom in relation.domains.atoms(of: cube) {
-      guard let larger = relation.domains.widened(cube, by: atom) else { continue }
-      if sample.first(in: larger) == nil { cube = larger }
-    }
-    return cube
+    let domains = relation.domains
+    let literals = sample.table.core(of: relation.lessUsefulFirst(cube.literals))
+    let atoms = domains.atoms(of: Cube(literals))
+    let parts = atoms.map { domains.cube([$0]).literals[0] }
+    let needed = Set(sample.table.core(of: parts))
+    return domains.cube(ofUnordered: zip(atoms, parts).filter { needed.contains($1) }.map(\.0))
   }
 }

@@ -12,12 +12,16 @@ final class StrengthenedProof {
   struct Effort {
     /// How many states the sample of reachable ones has.
     let sampleSize: Int
+    /// Finds states faster than the evaluator.
+    let stateSearch: StateSearch?
     /// How many guesses may be wrong.
     let mistakeLimit: Int
   }
 
   /// How much may be run to find a sample of reachable states.
   private static let sampleEffort = 4_000_000
+  /// How many states are visited in depth where a search in breadth has left some out.
+  private static let deepSampleSize = 4_000
 
   private let system: TransitionSystem
   private let encoder: Encoder
@@ -52,9 +56,7 @@ final class StrengthenedProof {
   func search() throws(EngineFailure) {
     do throws(Halt) {
       if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
-      let sample = Sample(
-        of: system, limit: effort.sampleSize, effort: Self.sampleEffort,
-        interruption: limits.interruption)
+      let sample = sample()
       try enter(sample)
       if !open.isEmpty { try strengthen(sample) }
     } catch {
@@ -63,6 +65,16 @@ final class StrengthenedProof {
       case .failed(let failure): throw failure
       }
     }
+  }
+
+  private func sample() -> Sample {
+    var limits = limits
+    limits.maxStates = effort.sampleSize
+    let visited = effort.stateSearch?(system, limits)
+    return Sample(
+      of: system, visited: visited,
+      limit: visited == nil ? effort.sampleSize : Self.deepSampleSize, effort: Self.sampleEffort,
+      interruption: limits.interruption)
   }
 
   /// The answer for one claim after the search.
@@ -76,8 +88,12 @@ final class StrengthenedProof {
 
   /// Takes over the violations that the sample has met.
   private func enter(_ sample: Sample) throws(Halt) {
+    for (claim, trace) in sample.traces where Support.isDecidable(system[claim].kind) {
+      violated[claim] = trace
+    }
+    open.removeAll { violated[$0] != nil }
     for (claim, behaviour) in sample.violations.sorted(by: { $0.key < $1.key })
-    where Support.isDecidable(system[claim].kind) {
+    where Support.isDecidable(system[claim].kind) && violated[claim] == nil {
       if let depth = limits.maxDepth, behaviour.firings.count > depth { continue }
       try violate(claim, behaviour)
     }
