@@ -26,6 +26,8 @@ struct SMTLIBWriter {
     let sort: String
     let text: String
     let height: Int
+
+    var command: String { "(define-fun \(name) () \(sort) \(text))" }
   }
 
   init(in context: Context, declaresFunctionsOnly: Bool = false) {
@@ -45,8 +47,7 @@ struct SMTLIBWriter {
     let lines =
       definitions.count > limit
       ? ["(assert \(binding(definitions, in: statements)))"]
-      : definitions.map { "(define-fun \($0.name) () \($0.sort) \($0.text))" }
-        + statements.map { "(assert \($0))" }
+      : definitions.map(\.command) + statements.map { "(assert \($0))" }
     return (sorts + functions + lines).map { $0 + "\n" }.joined()
   }
 
@@ -74,7 +75,7 @@ struct SMTLIBWriter {
       let sort = sort(of: definition.value.ast)
       return "(define-fun \(definition.name) () \(sort) (! \(value) \(text(of: definition.mark))))"
     }
-    return (sorts + functions + definitions + lines).map { $0 + "\n" }.joined()
+    return (sorts + functions + definitions.map(\.command) + lines).map { $0 + "\n" }.joined()
   }
 
   private mutating func text(of mark: SMTLIB.Definition.Mark) -> String {
