@@ -3,7 +3,7 @@
 ///
 /// Literals are AIGER's: twice the number of a variable, and 1 more when negated; 0 is false.
 /// Variables are inputs, then latches, then gates, so that all that a gate reads comes before it.
-package struct AIGERFile: Sendable, Hashable {
+package struct AIGERFile: Sendable {
   /// Why bytes are no circuit that is read here.
   package enum ReadFailure: Error, Sendable, Hashable {
     case header(String)
@@ -33,9 +33,9 @@ package struct AIGERFile: Sendable, Hashable {
   package init(_ bytes: [UInt8]) throws(ReadFailure) {
     var reader = Reader(bytes)
     let counts = try reader.header()
-    let isNext = { (literal: Int) in literal < 2 * (counts.variables + 1) }
-    next = try reader.literals(counts.latches, where: isNext)
-    bad = try reader.literals(counts.bad, where: isNext)
+    let isKnown = { (literal: Int) in literal < 2 * (counts.variables + 1) }
+    next = try reader.literals(counts.latches, where: isKnown)
+    bad = try reader.literals(counts.bad, where: isKnown)
     gates = try reader.gates(counts.gates, after: counts.inputs + counts.latches)
     let symbols = reader.symbols()
     inputs = (0..<counts.inputs).map { symbols["i\($0)"] ?? "" }
@@ -51,13 +51,6 @@ package struct AIGERFile: Sendable, Hashable {
     self.bad = bad
     self.gates = gates
   }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.inputs == right.inputs && left.latches == right.latches && left.next == right.next
-      && left.bad == right.bad && left.gates.elementsEqual(right.gates, by: ==)
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(next) }
 }
 
 private struct Reader {

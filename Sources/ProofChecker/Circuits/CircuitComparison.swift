@@ -25,12 +25,13 @@ package struct CircuitComparison {
     self.claims = claims
     consequences = Consequences(in: system, of: claims)
     let width = circuit.inputs.count
-    isComplete = width <= Self.choiceLimit.trailingZeroBitCount
+    let isComplete = width <= Self.choiceLimit.trailingZeroBitCount
+    self.isComplete = isComplete
     let count = isComplete ? 1 << width : Self.choiceLimit
     choices = stride(from: 0, to: count, by: 64).map { first in
       (0..<width).map { input in
         (0..<64).reduce(0) { word, lane in
-          let choice = Self.choice(first + lane, isRandom: width > 12)
+          let choice = Self.choice(first + lane, isRandom: !isComplete)
           return word | (choice >> UInt64(input % 64) & 1) << UInt64(lane)
         }
       }
