@@ -113,6 +113,35 @@ import Verification
 
     """
 
+  /// A key that somebody has who is in: nothing but that somebody exists rules out an audit that finds
+  /// it missing.
+  private static let key = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all TASKS
+    const TASKS: 2;
+    type
+      Task: scalarset(TASKS);
+      Step: enum { OUTSIDE, INSIDE, LEAVING };
+    var
+      missing: boolean;
+      step: array[Task] of Step;
+    startstate
+    begin
+      missing := false;
+      for t: Task do step[t] := OUTSIDE; end;
+    end;
+    ruleset t: Task do
+      rule "enter" step[t] = OUTSIDE & !missing ==> begin missing := true; step[t] := INSIDE; end;
+      rule "leave" step[t] = INSIDE ==> begin step[t] := LEAVING; end;
+      rule "return the key" step[t] = LEAVING ==> begin missing := false; step[t] := OUTSIDE; end;
+    end;
+    rule "audit" forall t: Task do step[t] = OUTSIDE end ==>
+    begin
+      assert "the key is there" !missing;
+    end;
+
+    """
+
   private func findings(on text: String) async throws -> (Specification, Findings) {
     let specification = try Specification(
       SourceFile(name: "learned.m", text: text), options: LoadOptions(forAll: .asSet))
@@ -141,6 +170,13 @@ import Verification
   func countersAndModes() async throws {
     let (_, findings) = try await findings(on: Self.foldedCounter)
     #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
+  }
+
+  @Test("A lemma may say that somebody exists")
+  func existence() async throws {
+    let (_, findings) = try await findings(on: Self.key)
+    #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
+    #expect(findings.lemmas?.contains("exists t: Task do") == true)
   }
 
   @Test("Lemmas that were learned can be pasted, and make the claims inductive")

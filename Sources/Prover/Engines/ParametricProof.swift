@@ -25,13 +25,24 @@ package struct ParametricProof: Engine {
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) async throws(EngineFailure) -> EngineResult {
-    try Support.decide(claims, of: system, limits: limits) {
+    try attempt(claims, of: system, limits: limits, onEvent: onEvent).result
+  }
+
+  /// Runs, and says as well which claims are not kept even where all others hold.
+  package func attempt(
+    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
+    onEvent: @escaping @Sendable (EngineEvent) -> Void
+  ) throws(EngineFailure) -> (result: EngineResult, unkept: Set<ClaimIndex>) {
+    var unkept: Set<ClaimIndex> = []
+    let result = try Support.decide(claims, of: system, limits: limits) {
       encoder, verdicts throws(EngineFailure) in
       let findings = try prove(system, encoder, limits, onEvent)
+      unkept = findings.induction.unkept
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = verdict(of: claim, in: system, findings)
       }
     }
+    return (result, unkept)
   }
 
   /// What one attempt shows.

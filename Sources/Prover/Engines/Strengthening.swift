@@ -7,8 +7,9 @@ import Z3
 /// rule breaks it, a lemma is wanted that is false in the state before: the first one proposed that
 /// is kept as things are, or else the first one. That lemma is a statement from then on, and asked
 /// about in turn as soon as one that is needed rests on it. A statement with a counterexample that
-/// no lemma excludes is given up, and what rested on it is asked about again. In the end each
-/// statement that is needed rests on few others.
+/// no lemma excludes is given up, and what rested on it is asked about again. One that the solver
+/// cannot decide is let stand: larger instances are hard where all sizes at once may be easy. In the
+/// end each statement that is needed rests on few others.
 ///
 /// This is the loop of IC3 with one frame and with lemmas that come from elsewhere: the proposer
 /// generalises a counterexample by what it knows of reachable states (as in ICE, Garg, Löding,
@@ -54,7 +55,7 @@ package final class Strengthening {
   }
 
   /// Z3's own steps in the longest slice of a question, some seconds.
-  private static let patience: UInt32 = 8_000_000
+  private static let patience: UInt32 = 4_000_000
 
   /// The cells that have a value in every reachable state.
   package let definedCells: [Int]
@@ -67,6 +68,8 @@ package final class Strengthening {
   private let claims: [ClaimIndex]
   private let onEvent: (EngineEvent) -> Void
   private var statements: [Statement] = []
+  /// When statements are broken of which the solver could not say whether that can be.
+  private var undecided: Set<Term> = []
 
   /// - Parameter claims: those to strengthen.
   package init(
@@ -102,17 +105,18 @@ package final class Strengthening {
   /// Chooses lemmas.
   ///
   /// - Parameters:
+  ///   - isWanted: whether a claim takes part.
   ///   - first: lemmas to begin with, and to keep as far as they are inductive.
   ///   - propose: gives lemmas that are false in a state, best first, apart from those that were
   ///     given up.
   package func strengthen(
-    from first: [Proposal],
+    _ isWanted: (ClaimIndex) -> Bool, from first: [Proposal],
     propose: (State, _ givenUp: Set<Int>) throws(EngineFailure) -> [Proposal]
   ) throws(EngineFailure) -> Findings {
     statements.removeLast(statements.count - claims.count)
     for index in statements.indices {
       statements[index].isSettled = false
-      statements[index].isGivenUp = false
+      statements[index].isGivenUp = !isWanted(claims[index])
     }
     for proposal in first { statements.append(try statement(proposal)) }
     let roots = statements.indices
@@ -143,7 +147,7 @@ package final class Strengthening {
     _ open: Int, _ roots: Range<Int>,
     _ propose: (State, Set<Int>) throws(EngineFailure) -> [Proposal]
   ) throws(EngineFailure) {
-    while true {
+    while !undecided.contains(statements[open].broken) {
       switch question.ask(standing.map { statements[$0].before } + [statements[open].broken]) {
       case .no:
         let given = standing.filter {
@@ -152,7 +156,7 @@ package final class Strengthening {
         statements[open].support = slimmed(core(of: standing), of: open, beside: given)
         statements[open].isSettled = true
         return
-      case .unknown: return giveUp(open)
+      case .unknown: undecided.insert(statements[open].broken)
       case .yes(let assignment):
         let proposals = try propose(unrolling.state(in: assignment), givenUp)
         guard let lemma = try best(of: proposals, against: assignment) else {
@@ -161,6 +165,8 @@ package final class Strengthening {
         statements.append(lemma)
       }
     }
+    statements[open].support = []
+    statements[open].isSettled = true
   }
 
   private var standing: [Int] { statements.indices.filter { !statements[$0].isGivenUp } }
@@ -224,7 +230,7 @@ package final class Strengthening {
       onEvent(
         .proving("learning: the lemmas for \(statements[needed[next]].name)", depth: needed.count))
       let goal = needed[next]
-      if !isKept(goal, by: needed) {
+      if !undecided.contains(statements[goal].broken), !isKept(goal, by: needed) {
         needed += slimmed(statements[goal].support, of: goal, beside: needed)
           .filter { !needed.contains($0) }
       }

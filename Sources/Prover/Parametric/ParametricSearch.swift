@@ -15,6 +15,8 @@ struct ParametricSearch {
   struct Findings: Sendable {
     /// The claims that are inductive together.
     var kept: [ClaimIndex] = []
+    /// The claims that are not kept even where all others hold.
+    var unkept: Set<ClaimIndex> = []
     /// What stands in the way of each other claim.
     var obstacles: [ClaimIndex: Reason] = [:]
     /// Why claims are not inductive in the instance.
@@ -76,6 +78,9 @@ struct ParametricSearch {
           && support?.allSatisfy(findings.kept.contains) != true
       }
       try settle(open, &findings)
+      if count == candidates.count {
+        findings.unkept = Set(candidates).subtracting(findings.kept)
+      }
     } while findings.kept.count < count
     return findings
   }

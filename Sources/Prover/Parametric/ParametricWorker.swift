@@ -52,30 +52,38 @@ final class ParametricWorker: @unchecked Sendable {
 
   deinit { watch.cancel() }
 
-  /// What becomes of some claims when they are asked about in this order.
+  /// What becomes of some claims when they are asked about in this order. Those that are not kept are
+  /// dropped in the end, so that what only rests on them is not taken for what is wrong.
   func settle(_ questions: [Question], from kept: [ClaimIndex]) throws(EngineFailure) -> Findings {
     var findings = Findings(kept: kept)
-    for question in questions where findings.kept.contains(question.claim) {
+    var dropped: Set<ClaimIndex> = []
+    for question in questions where !dropped.contains(question.claim) {
       let (step, claim) = induction.names(of: question)
       onEvent(.asking(step: step, claim: claim))
       let start = ContinuousClock.now
-      try settle(question, &findings)
+      dropped.formUnion(try settle(question, &findings))
       findings.seconds[question] = (ContinuousClock.now - start) / .seconds(1)
     }
+    findings.kept.removeAll(where: dropped.contains)
     return findings
   }
 
-  private func settle(_ question: Question, _ findings: inout Findings) throws(EngineFailure) {
+  /// The claims that are not kept as the answer to a question shows.
+  private func settle(_ question: Question, _ findings: inout Findings) throws(EngineFailure)
+    -> [ClaimIndex]
+  {
     switch try answer(to: question, findings.kept) {
-    case .kept(let premises): findings.premises[question] = premises
+    case .kept(let premises):
+      findings.premises[question] = premises
+      return []
     case .brokenInInstance:
       let inInstance = try guide.inductive(among: findings.kept)
       findings.counterexamples.merge(inInstance.counterexamples) { first, _ in first }
-      findings.kept.removeAll { inInstance.counterexamples[$0] != nil || $0 == question.claim }
       findings.obstacles[question.claim] = .notKept(by: name(of: question), gaveUp: false)
+      return inInstance.counterexamples.keys + [question.claim]
     case .notKept(let reason):
-      findings.kept.removeAll { $0 == question.claim }
       findings.obstacles[question.claim] = reason
+      return [question.claim]
     }
   }
 

@@ -14,19 +14,56 @@ struct Column {
     case difference(left: String, right: String?, least: Int64, greatest: Int64)
   }
 
+  /// How the way comes from the quantities of these numbers.
+  private enum Test {
+    case value(Int)
+    case definedness(Int)
+    case equality(Int, Int)
+    case difference(Int, Int?, least: Int64, greatest: Int64)
+  }
+
   let shape: Shape
   let needs: [String]
   let variables: Set<Int>
   /// Whether it compares numbers.
   let isArithmetic: Bool
-  /// The way it is, given the values of the scope's quantities.
-  let way: ([Int64?]) -> Int
+  private let test: Test
+  /// The two sides of an equality.
+  private var equals: [String] = []
 
   /// The number of ways, that without a value included.
   var count: Int {
     switch shape {
     case .choices(let choices): choices.count + 1
     case .difference(_, _, let least, let greatest): Int(greatest - least) + 4
+    }
+  }
+
+  /// Whether each of its ways is a condition of its own.
+  var isChoice: Bool { if case .choices = shape { true } else { false } }
+
+  /// Whether it says that something is equal to this.
+  func isEqual(to text: String) -> Bool { equals.contains(text) }
+
+  /// Whether members are told apart by it when one is looked for: by a condition, or by comparing
+  /// something of theirs with something else.
+  var mayTellMembers: Bool { isChoice || variables.count == 2 }
+
+  /// The way it is, given the values of the scope's quantities.
+  func way(_ values: [Int64?]) -> UInt8 {
+    switch test {
+    case .value(let index): return values[index].map { UInt8($0) + 1 } ?? 0
+    case .definedness(let index): return values[index] == nil ? 0 : 1
+    case .equality(let first, let second):
+      guard let one = values[first], let other = values[second] else { return 0 }
+      return one == other ? 2 : 1
+    case .difference(let first, let second, let least, let greatest):
+      guard var difference = values[first] else { return 0 }
+      if let second {
+        guard let other = values[second] else { return 0 }
+        difference -= other
+      }
+      return UInt8(min(max(difference, least - 1), greatest + 1) - least + 2)
     }
   }
 
@@ -121,7 +158,7 @@ extension Column {
     needs = quantity.needs
     variables = quantity.variables
     isArithmetic = false
-    way = { values in values[index].map { Int($0) + 1 } ?? 0 }
+    test = .value(index)
   }
 
   /// Whether a quantity has a value.
@@ -131,7 +168,7 @@ extension Column {
     needs = quantity.needs
     variables = quantity.variables
     isArithmetic = false
-    way = { values in values[index] == nil ? 0 : 1 }
+    test = .definedness(index)
   }
 
   /// Whether two quantities are the same.
@@ -142,10 +179,8 @@ extension Column {
     needs = left.needs + right.needs.filter { !left.needs.contains($0) }
     variables = left.variables.union(right.variables)
     isArithmetic = false
-    way = { values in
-      guard let one = values[first], let other = values[second] else { return 0 }
-      return one == other ? 2 : 1
-    }
+    test = .equality(first, second)
+    equals = [one, other]
   }
 
   /// How much a number exceeds another one, or 0.
@@ -155,13 +190,6 @@ extension Column {
     needs = left.needs + (right?.needs ?? []).filter { !left.needs.contains($0) }
     variables = left.variables.union(right?.variables ?? [])
     isArithmetic = true
-    way = { values in
-      guard var difference = values[first] else { return 0 }
-      if let second {
-        guard let other = values[second] else { return 0 }
-        difference -= other
-      }
-      return Int(min(max(difference, least - 1), greatest + 1) - least) + 2
-    }
+    test = .difference(first, second, least: least, greatest: greatest)
   }
 }

@@ -10,18 +10,6 @@ enum Summand {
   case number(Quantity)
 }
 
-/// Members of a type that are counted by the way of a column, for each value of a scope's variable.
-struct CountGroup {
-  /// The scope whose first variable is the member.
-  let scope: Int
-  let column: Int
-  /// A column that says what the member has to do with the outer scope's variable.
-  let link: Int?
-
-  /// The way of a link by which a member is counted: that two things are equal.
-  static let linked: UInt8 = 2
-}
-
 /// Linear relations between numbers and counts, that hold in every state that was seen.
 struct Counting {
   /// A sum that is 0, or at most 0.
@@ -30,30 +18,29 @@ struct Counting {
     let isEquation: Bool
   }
 
-  private let outer: Scope
-  private let inner: [Scope]
-  private(set) var groups: [CountGroup] = []
+  private let surroundings: Surroundings
+  private(set) var groups: [MemberGroup] = []
   private(set) var summands: [Summand] = []
   /// The first summands that are neither counts nor constants.
   private var firstNumber = 0
   private var matrix: Set<[Int]> = []
   private(set) var relations: [Relation] = []
 
+  private var outer: Scope { surroundings.outer }
+
   /// The largest factor of a relation that is worth a try.
   private static let largestFactor = 2
 
-  /// - Parameters:
-  ///   - outer: the scope whose variable, if any, relations are about.
-  ///   - inner: scopes with one variable more in front, whose members are counted.
-  init(_ outer: Scope, _ inner: [Scope], symbolic: [(name: String, value: Int64)]) {
-    self.outer = outer
-    self.inner = inner
+  /// - Parameter surroundings: the scope whose variable, if any, relations are about, and those whose
+  ///   members are counted.
+  init(_ surroundings: Surroundings, symbolic: [(name: String, value: Int64)]) {
+    self.surroundings = surroundings
     summands = [.constant("1", 1)]
     for (index, column) in outer.columns.enumerated()
     where column.variables.count == outer.variables.count {
       addIndicators(of: column, at: index)
     }
-    for scope in inner.indices { addCounts(of: scope) }
+    for group in surroundings.groups(by: \.isChoice) { addGroup(group) }
     // After the counts, so that nothing is said by how many members there are not.
     summands += symbolic.map { .constant($0.name, $0.value) }
     firstNumber = summands.count
@@ -71,26 +58,8 @@ struct Counting {
     }
   }
 
-  private mutating func addCounts(of scope: Int) {
-    let columns = inner[scope].columns
-    let about = columns.indices.filter { index in
-      guard case .choices = columns[index].shape else { return false }
-      return columns[index].variables.contains(0)
-    }
-    let links = about.filter {
-      columns[$0].variables.count == 2 && columns[$0].count == 3 && !columns[$0].needs.isEmpty
-    }
-    for column in about {
-      if columns[column].variables.count == inner[scope].variables.count {
-        addGroup(CountGroup(scope: scope, column: column, link: nil))
-      } else {
-        for link in links { addGroup(CountGroup(scope: scope, column: column, link: link)) }
-      }
-    }
-  }
-
-  private mutating func addGroup(_ group: CountGroup) {
-    let column = inner[group.scope].columns[group.column]
+  private mutating func addGroup(_ group: MemberGroup) {
+    let column = surroundings.column(of: group)
     for way in 0..<column.count where column.all & (1 << UInt64(way)) != 0 {
       summands.append(.count(group: groups.count, way: way))
     }
@@ -100,7 +69,7 @@ struct Counting {
   // MARK: Observation
 
   mutating func add(_ moment: Moment) {
-    for members in outer.choices { matrix.insert(row(of: moment, members)) }
+    for choice in outer.choices.indices { matrix.insert(row(of: moment, choice)) }
   }
 
   mutating func add(_ other: Counting) { matrix.formUnion(other.matrix) }
@@ -111,35 +80,48 @@ struct Counting {
     matrix = []
   }
 
-  private func row(of moment: Moment, _ members: [Int64]) -> [Int] {
-    let own = outer.row(of: moment, members)
-    let rows = inner.map { scope -> [[UInt8]] in
-      let type = scope.variables[0].type
-      return (type.lower...type.upper).map { scope.row(of: moment, [$0] + members) }
-    }
+  private func row(of moment: Moment, _ choice: Int) -> [Int] {
+    let own = outer.row(of: moment, choice)
+    let rows = surroundings.rows(of: moment, around: choice)
     let totals = groups.map { group in
-      rows[group.scope].reduce(
-        into: [Int](repeating: 0, count: inner[group.scope].columns[group.column].count)
-      ) { totals, row in
-        if group.link.map({ row[$0] == CountGroup.linked }) ?? true {
-          totals[Int(row[group.column])] += 1
-        }
-      }
+      surroundings.ways(of: group, in: rows).reduce(
+        into: [Int](repeating: 0, count: surroundings.column(of: group).count)
+      ) { totals, way in totals[Int(way)] += 1 }
     }
     return summands.map { summand in
       switch summand {
       case .constant(_, let value): Int(value)
       case .indicator(_, let column, let way): Int(own[column]) == way ? 1 : 0
       case .count(let group, let way): totals[group][way]
-      case .number(let quantity): Int(quantity.value(moment, members) ?? 0)
+      case .number(let quantity): Int(moment.value(of: quantity.source(outer.choices[choice])) ?? 0)
       }
     }
   }
 
   /// The relations that a state does not satisfy.
   func relations(against moment: Moment) -> [Relation] {
-    let rows = outer.choices.map { row(of: moment, $0) }
+    let rows = outer.choices.indices.map { row(of: moment, $0) }
     return relations.filter { relation in !rows.allSatisfy { Self.holds(relation, in: $0) } }
+  }
+
+  /// The equations of what the specification calls by some names, and of what is in these.
+  func equations(about names: Set<String>) -> [Relation] {
+    let equations = relations.filter(\.isEquation)
+    var names = names
+    var found: [Relation] = []
+    var count: Int
+    repeat {
+      count = found.count
+      found = equations.filter { !names.isDisjoint(with: self.names(in: $0)) }
+      names.formUnion(found.flatMap(self.names))
+    } while found.count > count
+    return found
+  }
+
+  private func names(in relation: Relation) -> [String] {
+    relation.terms.keys.compactMap { term in
+      if case .number(let quantity) = summands[term] { quantity.name } else { nil }
+    }
   }
 
   private static func holds(_ relation: Relation, in row: [Int]) -> Bool {
@@ -154,10 +136,13 @@ struct Counting {
   mutating func relate() {
     let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
     matrix = []
+    let basis = IndependentRows(of: rows).rows
     var equations: [Int: Relation] = [:]
     for choices in Self.choices(of: groups.count) {
-      let found = choices.flatMap { self.equations(of: rows, counting: $0) }
-        .filter { equations[$0.number] == nil }
+      let found = choices.flatMap { self.equations(of: basis, counting: $0) }
+        .filter { found in
+          equations[found.number] == nil && rows.allSatisfy { Self.holds(found.relation, in: $0) }
+        }
       for (number, relations) in Dictionary(grouping: found, by: \.number) {
         equations[number] = relations.map(\.relation).min { cost(of: $0) < cost(of: $1) }
       }
@@ -189,7 +174,7 @@ struct Counting {
     ]
   }
 
-  /// The equations between numbers and what some groups count.
+  /// The equations between numbers and what some groups count, given vectors that span all others.
   private func equations(of rows: [[Int]], counting used: [Int])
     -> [(number: Int, relation: Relation)]
   {
@@ -306,12 +291,9 @@ extension Counting {
     factor == 1 ? text : "\(factor) * \(text)"
   }
 
-  private func count(_ group: CountGroup, _ ways: UInt64) -> Count {
-    let scope = inner[group.scope]
-    let own = scope.columns[group.column].text(of: ways)
-    let link = group.link.map { scope.columns[$0].text(of: 1 << UInt64(CountGroup.linked)) + " & " }
-    return Count(
-      member: scope.variables[0], parameter: outer.variables.first,
-      condition: (link ?? "") + own)
+  private func count(_ group: MemberGroup, _ ways: UInt64) -> Count {
+    Count(
+      member: surroundings.inner[group.scope].variables[0], parameter: outer.variables.first,
+      condition: surroundings.text(of: group, ways))
   }
 }

@@ -7,8 +7,10 @@ struct Knowledge {
   /// An instance as it is looked at.
   struct View {
     let system: TransitionSystem
+    fileprivate let evaluator: Evaluator
     fileprivate(set) var scopes: [Scope]
     fileprivate(set) var countings: [Counting]
+    fileprivate(set) var presences: [Presence]
   }
 
   /// A statement in Murphi, with the functions that it calls.
@@ -60,13 +62,29 @@ struct Knowledge {
   /// The most lemmas of one kind that are proposed against a state.
   private static let choiceLimit = 12
 
+  /// Which lemmas are looked for first.
+  enum Preference {
+    /// Those that speak of all members.
+    case universal
+    /// Those that say that some member exists.
+    case existential
+
+    fileprivate var sizes: [Size] {
+      switch self {
+      case .universal: Size.allCases
+      case .existential: [.existential] + Size.allCases.filter { $0 != .existential }
+      }
+    }
+  }
+
   /// Some lemmas that speak against a state of an instance, best first, apart from those that are
   /// not wanted; large ones only when there are no others.
-  mutating func lemmas(against state: State, in view: Int, unless isUnwanted: (Lemma) -> Bool)
-    -> [Lemma]
-  {
-    let moment = Moment(state)
-    for size in Size.allCases {
+  mutating func lemmas(
+    against state: State, in view: Int, preferring preference: Preference,
+    unless isUnwanted: (Lemma) -> Bool
+  ) -> [Lemma] {
+    let moment = views[view].moment(state)
+    for size in preference.sizes {
       let found = Self.kinds(of: size).reduce(into: [Lemma]()) { found, kind in
         let known = found
         found += lemmas(kind, against: moment, in: views[view])
@@ -78,19 +96,20 @@ struct Knowledge {
   }
 
   /// How much there is to a lemma.
-  private enum Size: CaseIterable {
-    case small, three, any
+  fileprivate enum Size: CaseIterable {
+    case small, three, any, existential
   }
 
   /// What a lemma speaks of.
   private enum Kind {
-    case plain(sides: Int), equations, compared(sides: Int), inequalities
+    case plain(sides: Int), equations, compared(sides: Int), inequalities, existential
   }
 
   /// What is looked for, in this order.
   private static func kinds(of size: Size) -> [Kind] {
     switch size {
     case .small: [.plain(sides: 2), .equations, .compared(sides: 2), .inequalities]
+    case .existential: [.existential]
     case .three: [.compared(sides: 3)]
     case .any: [.compared(sides: 4)]
     }
@@ -102,7 +121,15 @@ struct Knowledge {
     case .equations: relations(against: moment, in: view, where: \.isEquation)
     case .compared(let sides): boxes(sides, against: moment, in: view) { _ in true }
     case .inequalities: relations(against: moment, in: view) { !$0.isEquation }
+    case .existential: clauses(against: moment, in: view)
     }
+  }
+
+  private func clauses(against moment: Moment, in view: View) -> [Lemma] {
+    view.presences.flatMap { presence in
+      presence.clauses(against: moment).map { (presence, $0) }
+    }.sorted { ($0.1.size, -$0.1.volume) < ($1.1.size, -$1.1.volume) }
+      .map { Lemma(condition: $0.text(of: $1), functions: []) }
   }
 
   private func boxes(
@@ -133,16 +160,31 @@ struct Knowledge {
     var found: [Lemma] = []
     for counting in view.countings {
       for relation in counting.relations(against: moment) where isWanted(relation) {
-        var called: [String] = []
-        let text = counting.text(of: relation) { count in
-          let name = function(of: count)
-          called.append(name)
-          return name
-        }
-        found.append(Lemma(condition: text, functions: called))
+        found.append(lemma(relation, of: counting))
       }
     }
     return found
+  }
+
+  /// The equations of what the specification calls by some names.
+  mutating func equations(about names: Set<String>) -> [Lemma] {
+    var found: [Lemma] = []
+    for counting in views[0].countings {
+      for relation in counting.equations(about: names) {
+        found.append(lemma(relation, of: counting))
+      }
+    }
+    return found
+  }
+
+  private mutating func lemma(_ relation: Counting.Relation, of counting: Counting) -> Lemma {
+    var called: [String] = []
+    let text = counting.text(of: relation) { count in
+      let name = function(of: count)
+      called.append(name)
+      return name
+    }
+    return Lemma(condition: text, functions: called)
   }
 
   /// The name of a function that counts.
@@ -183,6 +225,7 @@ extension Knowledge.View {
     _ system: TransitionSystem, sorts: [ScalarType], _ words: [[String]], _ defined: Set<Int>
   ) {
     self.system = system
+    evaluator = Evaluator(system)
     let leaves = Leaf.leaves(of: system)
     func scope(_ variables: [Variable]) -> Scope {
       Scope(variables, system, leaves: leaves, defined: defined)
@@ -203,26 +246,33 @@ extension Knowledge.View {
     let symbolic = system.symbolicConstants.compactMap { name in
       system.constants.first { $0.name == name }.map { (name: name, value: $0.value) }
     }
-    countings =
-      [Counting(outer[0], single.filter { $0.isCountable }, symbolic: symbolic)]
+    let surroundings =
+      [Surroundings(outer[0], single.filter { $0.isCountable })]
       + ones.indices.map { index in
         let inner = ones.indices.filter { $0 != index && sorts[$0].kind == .scalarset }
           .map { scope([ones[$0], ones[index]]) }
-        return Counting(single[index], inner, symbolic: symbolic)
+        return Surroundings(single[index], inner)
       }
+    countings = surroundings.map { Counting($0, symbolic: symbolic) }
+    presences = surroundings.map(Presence.init)
   }
 
+  /// A state of this instance.
+  fileprivate func moment(_ state: State) -> Moment { Moment(state, in: evaluator) }
+
   fileprivate mutating func add(_ states: [State], _ isOver: () -> Bool) {
-    for moment in states.lazy.map(Moment.init) {
+    for moment in states.lazy.map(moment) {
       if isOver() { return }
       for index in scopes.indices { scopes[index].add(moment) }
       for index in countings.indices { countings[index].add(moment) }
+      for index in presences.indices { presences[index].add(moment) }
     }
   }
 
   fileprivate mutating func add(_ other: Self) {
     for index in scopes.indices { scopes[index].add(other.scopes[index]) }
     for index in countings.indices { countings[index].add(other.countings[index]) }
+    for index in presences.indices { presences[index].add(other.presences[index]) }
   }
 
   fileprivate mutating func relate() {
@@ -232,35 +282,10 @@ extension Knowledge.View {
   fileprivate mutating func take(from other: Self) {
     for index in scopes.indices { scopes[index].add(other.scopes[index]) }
     for index in countings.indices { countings[index].take(other.countings[index]) }
+    for index in presences.indices { presences[index].add(other.presences[index]) }
   }
 }
 
 extension Scope {
   fileprivate var isCountable: Bool { variables.allSatisfy { $0.type.kind == .scalarset } }
-}
-
-/// The names that a specification has, so that others do not hide them.
-struct FreshNames {
-  private var taken: Set<String>
-
-  init(_ system: TransitionSystem) {
-    var names = Set(system.constants.map(\.name) + system.variables.map(\.name) + ["n"])
-    names.formUnion(system.functions.map(\.name))
-    for type in system.variables.flatMap({ StateLayout.scalars(of: $0.type) }) {
-      if let name = type.name { names.insert(name) }
-      if case .enumeration(let members) = type.kind { names.formUnion(members) }
-    }
-    taken = Set(names.map { $0.lowercased() })
-  }
-
-  /// A name like this one that nothing else has.
-  mutating func name(like wish: String) -> String {
-    var name = wish
-    var number = 2
-    while !taken.insert(name.lowercased()).inserted {
-      name = "\(wish)_\(number)"
-      number += 1
-    }
-    return name
-  }
 }

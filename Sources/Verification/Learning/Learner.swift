@@ -1,7 +1,5 @@
-internal import Explorer
 import Model
 internal import Prover
-internal import SourceText
 
 /// Finds lemmas that make the claims of a specification provable for every value of its symbolic
 /// constants.
@@ -26,8 +24,6 @@ struct Learner {
     let proofs: [ClaimIndex: Verdict]
   }
 
-  /// An instance with more states, up to symmetry, is not looked at.
-  private static let stateLimit = 40_000
   /// How often all sizes are tried.
   private static let attemptLimit = 6
 
@@ -46,13 +42,12 @@ struct Learner {
 
   /// Learns lemmas; nil when there is nothing to learn from.
   func learn() async throws(EngineFailure) -> Findings? {
-    var instances: [Instance] = []
-    for values in sizes {
-      if let found = await explore(values) { instances.append(found) }
-    }
+    let instances = await SmallInstances(of: specification, limits: limits, onEvent: onEvent)
+      .explored()
     let violated = instances.reduce(into: Set<String>()) { $0.formUnion($1.violated) }
     onEvent(.proving("learning: what the states of small instances have in common", depth: 0))
-    guard !instances.isEmpty, limits.interruption() == nil else { return nil }
+    let isAnyTried = instances.contains { !$0.isOnlySeen }
+    guard isAnyTried, limits.interruption() == nil else { return nil }
     var choosers: [Strengthening] = []
     for instance in instances {
       choosers.append(try strengthening(of: instance.specification, without: violated))
@@ -61,57 +56,13 @@ struct Learner {
       instances.map { ($0.specification.system, $0.states) }, defined: choosers.map(\.definedCells),
       isOver: { limits.interruption() != nil })
     if limits.interruption() != nil { return nil }
-    return try await choose(instances.map(\.specification), choosers, &knowledge)
+    return try await choose(
+      instances.filter { !$0.isOnlySeen }.map(\.specification), choosers, &knowledge, violated)
   }
 
-  // MARK: Instances
+  private var lemmaNames: LemmaNames { LemmaNames(for: specification) }
 
-  /// A specification with numbers for its symbolic constants.
-  private struct Instance {
-    let specification: Specification
-    /// All reachable states, up to symmetry where that can be.
-    let states: [State]
-    /// The claims that are false in some of them.
-    let violated: Set<String>
-  }
-
-  private var names: [String] { specification.system.symbolicConstants }
-
-  /// The values of the symbolic constants: first two for each, which is little and shows much, then
-  /// fewer, then more.
-  private var sizes: [[Int]] {
-    let greatest = names.count == 1 ? 4 : 3
-    let all = names.map { _ in 1...greatest }.combinations
-    let small = all.filter { values in values.count { $0 > 2 } <= 1 }
-    let twos = names.map { _ in 2 }
-    return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
-  }
-
-  /// An instance with all its states; nil when there are too many.
-  private func explore(_ values: [Int]) async -> Instance? {
-    guard let small = try? specification.with(options(for: values)) else { return nil }
-    var limits = limits
-    limits.maxStates = min(limits.maxStates ?? .max, Self.stateLimit)
-    let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
-    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: isSymmetric))
-    let exploration = await engine.explore(small.system, limits: limits, onEvent: onEvent)
-    guard exploration.stateSpace.isComplete else { return nil }
-    let claims = small.system.claims.indices.map(ClaimIndex.init)
-    let verdicts = engine.result(of: exploration, claims: claims).verdicts
-    return Instance(
-      specification: small, states: exploration.states,
-      violated: Set(
-        claims.filter { verdicts[$0]?.isViolation == true }.map { small.system[$0].name }))
-  }
-
-  private func options(for values: [Int]) -> LoadOptions {
-    var options = specification.options
-    options.forAll = .named(names)
-    options.overrides =
-      options.overrides.filter { !names.contains($0.name) }
-      + zip(names, values).map { ($0, String($1)) }
-    return options
-  }
+  // MARK: Choice
 
   private func strengthening(of instance: Specification, without violated: Set<String>)
     throws(EngineFailure) -> Strengthening
@@ -131,51 +82,118 @@ struct Learner {
     }
   }
 
-  // MARK: Choice
-
   private func choose(
-    _ instances: [Specification], _ choosers: [Strengthening], _ knowledge: inout Knowledge
+    _ instances: [Specification], _ choosers: [Strengthening], _ knowledge: inout Knowledge,
+    _ violated: Set<String>
   ) async throws(EngineFailure) -> Findings? {
-    var chosen: [Knowledge.Lemma] = []
-    var rejected: Set<Knowledge.Lemma> = []
-    var result: Findings?
+    var choice = Choice()
+    var best: Findings?
+    var further = Further.allCases[...]
     for _ in 0..<Self.attemptLimit {
-      var agreeing = 0
-      for view in sequence(first: 0, next: { ($0 + 1) % instances.count }) {
-        let before = chosen
-        try strengthen(choosers[view], of: instances[view], view, &chosen, &rejected, &knowledge)
-        agreeing = chosen == before ? agreeing + 1 : 1
-        if agreeing == instances.count || limits.interruption() != nil { break }
+      try agree(instances, choosers, &choice, &knowledge)
+      if limits.interruption() != nil { return best }
+      let attempt = try attempt(choice.lemmas, knowledge)
+      if attempt.findings.proofs.count > best?.proofs.count ?? -1 { best = attempt.findings }
+      let system = attempt.findings.specification.system
+      let open = attempt.open.filter { !violated.contains(system[$0].name) }
+      if open.isEmpty { return best }
+      choice.reject(attempt.unkept)
+      if !attempt.unkept.isEmpty { continue }
+      let before = choice.lemmas
+      while choice.lemmas == before, let next = further.popFirst() {
+        switch next {
+        case .equations: choice.add(knowledge.equations(about: words(of: open, in: system)))
+        case .existence:
+          let names = Set(open.map { system[$0].name })
+          var other = Choice(rejected: choice.rejected)
+          try agree(instances, choosers, &other, &knowledge, preferring: .existential) {
+            names.contains($0)
+          }
+          choice.add(other.lemmas)
+        }
       }
-      if limits.interruption() != nil { return result }
-      let (findings, open) = try await attempt(chosen, knowledge)
-      result = findings
-      if open.isEmpty { return result }
-      rejected.formUnion(open)
-      chosen.removeAll(where: open.contains)
+      if choice.lemmas == before { return best }
     }
-    return result
+    return best
+  }
+
+  /// What is tried, one after the other, when the lemmas are kept for all sizes and a claim is not:
+  /// small instances show it by going through their cases.
+  private enum Further: CaseIterable {
+    /// All equations of the numbers that it speaks of, and of numbers in these.
+    case equations
+    /// What it takes when lemmas which say that some member exists come first.
+    case existence
+  }
+
+  /// Lemmas that are in use, and those that did not hold what they promised.
+  private struct Choice {
+    var lemmas: [Knowledge.Lemma] = []
+    var rejected: Set<Knowledge.Lemma> = []
+
+    mutating func add(_ further: [Knowledge.Lemma]) {
+      for lemma in further where !lemmas.contains(lemma) && !rejected.contains(lemma) {
+        lemmas.append(lemma)
+      }
+    }
+
+    mutating func reject(_ unkept: [Knowledge.Lemma]) {
+      rejected.formUnion(unkept)
+      lemmas.removeAll(where: unkept.contains)
+    }
+  }
+
+  /// Makes claims of some names, and lemmas, inductive in all instances.
+  private func agree(
+    _ instances: [Specification], _ choosers: [Strengthening], _ choice: inout Choice,
+    _ knowledge: inout Knowledge, preferring preference: Knowledge.Preference = .universal,
+    _ isWanted: (String) -> Bool = { _ in true }
+  ) throws(EngineFailure) {
+    var agreeing = 0
+    for view in sequence(first: 0, next: { ($0 + 1) % instances.count }) {
+      let before = choice.lemmas
+      try strengthen(
+        choosers[view], of: instances[view], view, &choice, &knowledge, preferring: preference,
+        isWanted)
+      agreeing = choice.lemmas == before ? agreeing + 1 : 1
+      if agreeing == instances.count || limits.interruption() != nil { return }
+    }
+  }
+
+  /// The names in some claims.
+  private func words(of claims: [ClaimIndex], in system: TransitionSystem) -> Set<String> {
+    claims.reduce(into: []) { words, index in
+      let claim = system[index]
+      guard let condition = claim.condition else { return }
+      let text = MurphiText(of: system, frame: claim.frame).text(of: condition)
+      let names = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      words.formUnion(names.map(String.init))
+    }
   }
 
   /// Makes claims and lemmas inductive in one instance.
   private func strengthen(
     _ strengthening: Strengthening, of instance: Specification, _ view: Int,
-    _ chosen: inout [Knowledge.Lemma], _ rejected: inout Set<Knowledge.Lemma>,
-    _ knowledge: inout Knowledge
+    _ choice: inout Choice, _ knowledge: inout Knowledge,
+    preferring preference: Knowledge.Preference, _ isWanted: (String) -> Bool
   ) throws(EngineFailure) {
-    var proposed = chosen
-    let first = try proposals(chosen, from: 0, in: instance, knowledge)
-    let findings = try strengthening.strengthen(from: first) {
+    var proposed = choice.lemmas
+    let rejected = choice.rejected
+    let first = try proposals(proposed, from: 0, in: instance, knowledge)
+    let claims = Set(
+      instance.system.claims.indices.map(ClaimIndex.init)
+        .filter { isWanted(instance.system[$0].name) })
+    let findings = try strengthening.strengthen(claims.contains, from: first) {
       state, givenUp throws(EngineFailure) in
-      let lemmas = knowledge.lemmas(against: state, in: view) { lemma in
+      let lemmas = knowledge.lemmas(against: state, in: view, preferring: preference) { lemma in
         rejected.contains(lemma) || givenUp.contains { proposed[$0] == lemma }
       }
       let earlier = proposed.count
       proposed += lemmas
       return try proposals(lemmas, from: earlier, in: instance, knowledge)
     }
-    chosen = findings.lemmas.map { proposed[$0] }
-    rejected.formUnion(findings.rejected.map { proposed[$0] })
+    choice.lemmas = findings.lemmas.map { proposed[$0] }
+    choice.rejected.formUnion(findings.rejected.map { proposed[$0] })
   }
 
   private func proposals(
@@ -183,8 +201,8 @@ struct Learner {
     _ knowledge: Knowledge
   ) throws(EngineFailure) -> [Strengthening.Proposal] {
     if lemmas.isEmpty { return [] }
-    let named = self.named(lemmas)
-    let system = try extended(instance, by: knowledge.text(of: named)).system
+    let named = lemmaNames.named(lemmas)
+    let system = try instance.extended(by: knowledge.text(of: named)).system
     return named.enumerated().compactMap { offset, lemma in
       system.claims.firstIndex { $0.name == lemma.name }.map {
         Strengthening.Proposal(system, claim: ClaimIndex($0), number: first + offset)
@@ -192,59 +210,40 @@ struct Learner {
     }
   }
 
+  /// What came of trying all sizes.
+  private struct Attempt {
+    let findings: Findings
+    /// The lemmas that are not kept even where all others hold.
+    let unkept: [Knowledge.Lemma]
+    /// The claims that are not proved, lemmas apart.
+    let open: [ClaimIndex]
+  }
+
   /// Tries all sizes.
   private func attempt(_ lemmas: [Knowledge.Lemma], _ knowledge: Knowledge)
-    async throws(EngineFailure) -> (Findings, open: [Knowledge.Lemma])
+    throws(EngineFailure) -> Attempt
   {
-    let text = knowledge.text(of: named(lemmas))
-    let whole = try extended(specification, by: text)
+    let text = knowledge.text(of: lemmaNames.named(lemmas))
+    let whole = try specification.extended(by: text)
     let system = whole.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
       Self.isInductive(system[$0].kind)
     }
-    let verdicts = try await ParametricProof().run(
-      claims, of: system, limits: limits, onEvent: onEvent
-    ).verdicts
-    let names = Set(claims.filter { verdicts[$0]?.isSettled != true }.map { system[$0].name })
-    let prefix = prefix
-    let own = zip(
-      system.claims.indices.filter { !system.claims[$0].name.hasPrefix(prefix) },
-      specification.system.claims.indices)
-    let findings = Findings(
-      specification: whole, lemmas: text,
-      proofs: own.reduce(into: [:]) { proofs, claim in
-        let verdict = verdicts[ClaimIndex(claim.0)]
-        if verdict?.isSettled == true { proofs[ClaimIndex(claim.1)] = verdict }
+    let (result, unkept) = try ParametricProof().attempt(
+      claims, of: system, limits: limits, onEvent: onEvent)
+    let names = Set(unkept.map { system[$0].name })
+    let prefix = lemmaNames.prefix
+    let own = system.claims.indices.filter { !system.claims[$0].name.hasPrefix(prefix) }
+    var proofs: [ClaimIndex: Verdict] = [:]
+    for (claim, original) in zip(own, specification.system.claims.indices) {
+      let verdict = result.verdicts[ClaimIndex(claim)]
+      if verdict?.isSettled == true { proofs[ClaimIndex(original)] = verdict }
+    }
+    return Attempt(
+      findings: Findings(specification: whole, lemmas: text, proofs: proofs),
+      unkept: lemmaNames.named(lemmas).filter { names.contains($0.name) }.map(\.lemma),
+      open: own.map(ClaimIndex.init).filter {
+        Self.isInductive(system[$0].kind) && result.verdicts[$0]?.isSettled != true
       })
-    return (findings, named(lemmas).filter { names.contains($0.name) }.map(\.lemma))
-  }
-
-  // MARK: Text
-
-  /// What the names of lemmas begin with, and those of no other claims.
-  private var prefix: String {
-    var prefix = "learned lemma "
-    while specification.system.claims.contains(where: { $0.name.hasPrefix(prefix) }) {
-      prefix = "further " + prefix
-    }
-    return prefix
-  }
-
-  private func named(_ lemmas: [Knowledge.Lemma]) -> [(name: String, lemma: Knowledge.Lemma)] {
-    lemmas.enumerated().map { ("\(prefix)\($0 + 1)", $1) }
-  }
-
-  /// The specification with some lemmas at its end.
-  private func extended(_ specification: Specification, by text: String)
-    throws(EngineFailure) -> Specification
-  {
-    do {
-      return try specification.adding(lemmas: text)
-    } catch .invalid(_, let diagnostics) {
-      let words = diagnostics.first.map { "\($0)" } ?? ""
-      throw .disagreement("a learned lemma is not valid: \(words)\n\(text)")
-    } catch {
-      throw .disagreement("a learned lemma is not valid")
-    }
   }
 }

@@ -13,10 +13,13 @@ struct Scope {
 
   init(_ variables: [Variable], _ system: TransitionSystem, leaves: [Leaf], defined: Set<Int>) {
     self.variables = variables
-    choices = Self.choices(of: variables)
-    quantities =
+    let choices = Self.choices(of: variables)
+    let quantities =
       Quantities(system, leaves: leaves, defined: defined, variables: variables).all
+    self.choices = choices
+    self.quantities = quantities
     columns = Array(Self.columns(of: quantities, variables).prefix(Self.columnLimit))
+    sources = choices.map { members in quantities.map { $0.source(members) } }
   }
 
   private static func columns(of quantities: [Quantity], _ variables: [Variable]) -> [Column] {
@@ -54,20 +57,23 @@ struct Scope {
 
   /// Remembers what a state is like.
   mutating func add(_ moment: Moment) {
-    for members in choices { rows.insert(row(of: moment, members)) }
+    for choice in choices.indices { rows.insert(row(of: moment, choice)) }
   }
 
   /// Remembers what the same scope of another instance does.
   mutating func add(_ other: Scope) { rows.formUnion(other.rows) }
 
   /// What a state is like, for all choices of members.
-  func rows(of moment: Moment) -> [[UInt8]] { choices.map { row(of: moment, $0) } }
+  func rows(of moment: Moment) -> [[UInt8]] { choices.indices.map { row(of: moment, $0) } }
 
-  /// What a state is like for some members.
-  func row(of moment: Moment, _ members: [Int64]) -> [UInt8] {
-    let values = quantities.map { $0.value(moment, members) }
-    return columns.map { UInt8($0.way(values)) }
+  /// What a state is like for a choice of members.
+  func row(of moment: Moment, _ choice: Int) -> [UInt8] {
+    let values = sources[choice].map(moment.value)
+    return columns.map { $0.way(values) }
   }
+
+  /// Where each quantity is for each choice of members.
+  private let sources: [[Source]]
 
   /// All choices of values, different ones for variables of one type.
   let choices: [[Int64]]
