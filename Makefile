@@ -102,8 +102,9 @@ LEARNED := $(addprefix specs/classic/,reader-writer-lock.m cache-coherence.m tic
 learned: build ## prove for any size with the lemmas taken out of the specs
 	for spec in $(LEARNED); do \
 	  Tests/Suites/prove-learned $(RELEASE)/pinproof $$spec || exit; done
-	Tests/Suites/prove-learned $(RELEASE)/pinproof specs/pgmap/request-folio-reviewed.m \
-	  --for-all FOLIOS,TASKS $(REVIEWED)
+	for order in "" "-c PIN_FIRST=0"; do \
+	  Tests/Suites/prove-learned $(RELEASE)/pinproof specs/pgmap/request-folio-reviewed.m $$order \
+	    --for-all FOLIOS,TASKS $(REVIEWED) || exit; done
 
 check-proofs: build ## re-check the stored certificates with z3, and with cvc5 where there is one
 	ls -S proofs/*.smt2 proofs/any-size/*.smt2 proofs/any-size/races/*.smt2 \
