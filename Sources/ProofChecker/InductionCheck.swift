@@ -46,13 +46,13 @@ package struct InductionCheck {
     self.steps = steps
   }
 
-  /// Everything that a solver must answer as expected.
-  package var obligations: [Certificate.Obligation] { behaviour + initiation + preservation }
-
   // MARK: Obligations
 
-  /// There is a behaviour, of one step.
-  private var behaviour: [Certificate.Obligation] {
+  /// That the claims are inductive: what a solver must answer as expected.
+  package var induction: [Certificate.Obligation] { initiation + preservation }
+
+  /// That there is a behaviour, of one step, so that the induction is about something.
+  package var behaviour: [Certificate.Obligation] {
     let begins = [starts(at: 0), judgements[0].isAdmitted]
     return [
       obligation("an initial state exists", .sat, begins),

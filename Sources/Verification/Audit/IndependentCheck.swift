@@ -7,7 +7,8 @@ import SourceText
 /// and by an encoding that shares nothing with the prover's.
 ///
 /// A proof for every value of some constants is checked so in its smallest instances only, and a
-/// race not at all: whoever has it replays it.
+/// race not at all: whoever has it replays it. That there is a behaviour is asked of the instance that
+/// the certificate is about; a smaller one may have none.
 struct IndependentCheck {
   /// The values that each symbolic constant takes, in all combinations.
   private static let sizes: [Int64] = [1, 2]
@@ -23,16 +24,31 @@ struct IndependentCheck {
   /// What a solver must answer as expected; or why there is no such question.
   func obligations() throws(Refused) -> [Certificate.Obligation] {
     if certificate.race != nil { return [] }
-    if certificate.forAll.isEmpty { return try obligations(in: specification.system, with: []) }
-    var obligations: [Certificate.Obligation] = []
-    for sizes in instances {
-      let (instance, stated) = try instance(of: sizes)
-      let name = sizes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-      obligations += try self.obligations(in: instance.system, with: stated).map {
-        $0.named("\(name): \($0.name)")
-      }
+    if certificate.forAll.isEmpty {
+      let check = try check(of: specification.system, with: [])
+      return check.behaviour + check.induction
     }
+    var obligations = try obligations(for: ownSizes, \.behaviour)
+    for sizes in instances { obligations += try self.obligations(for: sizes, \.induction) }
     return obligations
+  }
+
+  /// Some of the obligations of an instance, under names that say which it is.
+  private func obligations(
+    for sizes: [(name: String, value: Int64)],
+    _ part: KeyPath<InductionCheck, [Certificate.Obligation]>
+  ) throws(Refused) -> [Certificate.Obligation] {
+    let (instance, stated) = try instance(of: sizes)
+    let name = sizes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    return try check(of: instance.system, with: stated)[keyPath: part].map {
+      $0.named("\(name): \($0.name)")
+    }
+  }
+
+  /// The values that the symbolic constants have in the specification.
+  private var ownSizes: [(name: String, value: Int64)] {
+    specification.system.constants.filter { certificate.forAll.contains($0.name) }
+      .map { (name: $0.name, value: $0.value) }
   }
 
   /// The instances, the smallest first.
@@ -45,8 +61,8 @@ struct IndependentCheck {
 
   struct Refused: Error { let refusal: CertificateCheck.Refusal }
 
-  private func obligations(in system: TransitionSystem, with stated: [String])
-    throws(Refused) -> [Certificate.Obligation]
+  private func check(of system: TransitionSystem, with stated: [String]) throws(Refused)
+    -> InductionCheck
   {
     let names = Set(certificate.claims + stated)
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
@@ -55,8 +71,7 @@ struct IndependentCheck {
     }
     do throws(Unsupported) {
       return try InductionCheck(
-        of: claims, lemmas: certificate.lemmas, k: certificate.k, in: system
-      ).obligations
+        of: claims, lemmas: certificate.lemmas, k: certificate.k, in: system)
     } catch {
       throw Refused(refusal: .notEncodable(error.description))
     }

@@ -1,0 +1,44 @@
+import Model
+import Prover
+import Testing
+import Verification
+
+/// What the second encoding asks of the instances of a proof for any size.
+@Suite("The second encoding of instances") struct IndependentCheckTests {
+  /// With one member there is no pair, so that nothing happens.
+  @Test("A proof may be about nothing in the smallest instance")
+  func smallestIsVacuous() async throws {
+    let pairs = BaseProof(
+      description: "pairs",
+      text: """
+        -- pinproof: deadlock off
+        const N: 3;
+        type T: scalarset(N);
+        var marked: array[T] of boolean; swapped: boolean;
+        startstate begin swapped := false; for t: T do marked[t] := false; end; end;
+        ruleset t: T; u: T do
+          rule "swap" t != u ==> begin marked[t] := marked[u]; swapped := !swapped; end;
+        end;
+        invariant "none" forall t: T do !marked[t] end;
+        """, method: .parametric, forAll: ["N"])
+    let recount = try CertificateAudit(solver: nil)
+      .independentRefusal(of: try await pairs.certificate(), for: try pairs.specification()).get()
+    #expect(recount.decided > 2 && recount.open == 0)
+  }
+
+  /// Where the instance of the certificate has no behaviour, its proof says nothing.
+  @Test("A proof is not about nothing in its own instance")
+  func ownInstanceIsNotVacuous() async throws {
+    let base = BaseProof.anySize
+    let certificate = try await base.certificate()
+    let text = base.text.replacing("ruleset t: T do", with: "ruleset t: T; u: T do")
+      .replacing("==>", with: "& t != u & N = 3 ==>")
+    let refusal = CertificateAudit(solver: nil)
+      .independentRefusal(of: certificate, for: try base.specification(text))
+    #expect(
+      refusal
+        == .failure(
+          .independent(
+            obligation: "N=2: a transition from an initial state exists", .unsat)))
+  }
+}
