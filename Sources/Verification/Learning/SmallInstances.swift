@@ -17,17 +17,14 @@ struct SmallInstances {
   /// An instance with more states, up to symmetry, is not looked at.
   private static let stateLimit = 40_000
 
-  private let specification: Specification
-  private let limits: Limits
-  private let onEvent: @Sendable (EngineEvent) -> Void
+  private let all: Instances
 
   init(
     of specification: Specification, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) {
-    self.specification = specification
-    self.limits = limits
-    self.onEvent = onEvent
+    all = Instances(
+      of: specification, limits: limits, stateLimit: Self.stateLimit, onEvent: onEvent)
   }
 
   /// Those that can be explored, first those in which claims are to be tried.
@@ -42,16 +39,16 @@ struct SmallInstances {
     return instances
   }
 
-  private var names: [String] { specification.system.symbolicConstants }
+  private var names: [String] { all.names }
 
   /// The values of the symbolic constants: first two for each, which is little and shows much, then
   /// fewer, then more.
   private var sizes: [[Int]] {
-    let greatest = names.count == 1 ? 4 : 3
-    let all = names.map { _ in 1...greatest }.combinations
-    let small = all.filter { values in values.count { $0 > 2 } <= 1 }
+    let few = all.values(upTo: names.count == 1 ? 4 : 3).filter { values in
+      values.count { $0 > 2 } <= 1
+    }
     let twos = names.map { _ in 2 }
-    return [twos] + small.filter { $0 != twos }.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
+    return [twos] + few.filter { $0 != twos }
   }
 
   /// Four for one constant where the others are 1: enough for two pairs, which smaller sizes take for
@@ -62,28 +59,11 @@ struct SmallInstances {
 
   /// An instance with all its states; nil when there are too many.
   private func explore(_ values: [Int], isOnlySeen: Bool) async -> Instance? {
-    guard let small = try? specification.with(options(for: values)) else { return nil }
-    var limits = limits
-    limits.maxStates = min(limits.maxStates ?? .max, Self.stateLimit)
-    let isSymmetric = ExplicitEngine().obstaclesToSymmetry(of: small.system).isEmpty
-    let engine = ExplicitEngine(options: ExplorationOptions(symmetry: isSymmetric))
-    let exploration = await engine.explore(small.system, limits: limits, onEvent: onEvent)
-    guard exploration.stateSpace.isComplete else { return nil }
-    let claims = small.system.claims.indices.map(ClaimIndex.init)
-    let verdicts = engine.result(of: exploration, claims: claims).verdicts
+    guard let found = await all.explore(values), found.exploration.stateSpace.isComplete else {
+      return nil
+    }
     return Instance(
-      specification: small, states: exploration.states,
-      violated: Set(
-        claims.filter { verdicts[$0]?.isViolation == true }.map { small.system[$0].name }),
-      isOnlySeen: isOnlySeen)
-  }
-
-  private func options(for values: [Int]) -> LoadOptions {
-    var options = specification.options
-    options.forAll = .named(names)
-    options.overrides =
-      options.overrides.filter { !names.contains($0.name) }
-      + zip(names, values).map { ($0, String($1)) }
-    return options
+      specification: found.specification, states: found.exploration.states,
+      violated: found.violated, isOnlySeen: isOnlySeen)
   }
 }

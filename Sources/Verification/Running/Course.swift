@@ -242,7 +242,7 @@ struct Course {
   // MARK: Audit
 
   /// Replays every violation and re-checks every proof; a proof that cannot be re-checked is none.
-  mutating func audit() throws(EngineFailure) {
+  mutating func audit() async throws(EngineFailure) {
     let traces = TraceAudit(system)
     for claim in claims {
       guard case .violated(let trace) = ledger[claim]?.verdict else { continue }
@@ -257,6 +257,7 @@ struct Course {
       }
     }
     for certificate in certificates { try audit(certificate) }
+    try await auditInSmallInstances()
     for (claim, certificate) in races.sorted(by: { $0.key < $1.key }) {
       guard let refusal = try refusal(of: certificate) else { continue }
       notices.append(
@@ -270,6 +271,15 @@ struct Course {
     notices.append("a proof is not counted, because it could not be re-checked: \(refusal)")
     let reason = limits.interruption().map(Reason.limit)
     ledger.withdraw(certificate, because: reason ?? .solver(refusal))
+  }
+
+  /// Explores small instances of what is proved for any size.
+  private func auditInSmallInstances() async throws(EngineFailure) {
+    let proved = certificates.filter { !$0.forAll.isEmpty }.flatMap(\.claims)
+    guard !proved.isEmpty else { return }
+    onEvent(.proving("looking for violations in small instances", depth: 1))
+    try await InstanceAudit(extended ?? specification, limits: limits, onEvent: onEvent)
+      .check(Set(proved))
   }
 
   /// Why a certificate could not be re-checked, in words; nil when it stands.

@@ -89,7 +89,7 @@ package struct Verifier: Sendable {
       try await course.explore()
       try await course.crossCheck(budget: budget)
     }
-    try course.audit()
+    try await course.audit()
     return course.findings(policy: policy)
   }
 }
