@@ -177,6 +177,32 @@ import Testing
     if case .holds = verdict { throw EngineTests.Surprise(verdict) }
   }
 
+  /// Two workers share the questions of many claims, some of them false, and what is found and
+  /// written does not depend on whether they work at the same time.
+  @Test func certificatesDoNotDependOnThreads() async throws {
+    let conditions = [
+      "marks <= N", "counted() + unmarked() = N", "marks < N", "marks < N -> !all_marked()",
+      "some_marked() = (marks > 0)", "marks != 1", "unmarked() <= N - marks",
+    ]
+    let claims = (0..<28).map { number in
+      "invariant \"\(number)\" \(conditions[number % conditions.count]);"
+    }
+    let text = Self.marks + claims.joined(separator: "\n")
+    let system = try TestSupport.system(of: text, forAll: ["N"])
+    let all = system.claims.indices.map(ClaimIndex.init)
+    var proofs: [[ClaimIndex: Certificate]] = []
+    for workers in [1, 2, 2] {
+      let result = try await ParametricProof().run(
+        all, of: system, limits: Limits(workers: workers), onEvent: { _ in })
+      proofs.append(
+        result.verdicts.compactMapValues {
+          if case .holds(.inductive(let certificate)) = $0 { certificate } else { nil }
+        })
+    }
+    #expect(proofs[0].count == all.count - 8)
+    #expect(proofs.allSatisfy { $0 == proofs[0] })
+  }
+
   @Test func damagedCertificatesAreRefused() async throws {
     let text = Self.marks + "invariant \"it\" marks <= N;"
     let system = try TestSupport.system(of: text, forAll: ["N"])

@@ -56,22 +56,47 @@ final class InstanceGuide {
   }
 
   /// Some of the claims that suffice, in the instance, for a rule to keep a claim.
-  func premises(of claim: ClaimIndex, keptBy rule: RuleIndex, among claims: [ClaimIndex])
-    throws(EngineFailure) -> Hint
-  {
+  ///
+  /// - Parameter fewest: whether none of them can be left out.
+  func premises(
+    of claim: ClaimIndex, keptBy rule: RuleIndex, among claims: [ClaimIndex], fewest: Bool
+  ) throws(EngineFailure) -> Hint {
     let (step, question) = try prepared()
     guard let broken = step.preservations[rule.position].broken[claim] else {
       return .suffices([])
     }
     let wrong = step.unrolling.moments[0].judgement.wrong
-    let held = claims.filter { wrong[$0] != nil }
-    let conditions = held.compactMap { claim in wrong[claim].map { !$0 } }
+    let needed = claims.filter { wrong[$0] != nil }
+    let hint = reply(question, broken, needed, wrong)
+    if fewest, case .suffices(let some) = hint {
+      return .suffices(minimal(some, for: broken, question, wrong))
+    }
+    return hint
+  }
+
+  private func reply(
+    _ question: Question, _ broken: Term, _ claims: [ClaimIndex], _ wrong: Conditions
+  ) -> Hint {
+    let conditions = claims.compactMap { claim in wrong[claim].map { !$0 } }
     switch question.ask([broken] + conditions) {
     case .yes: return .isBroken
     case .unknown: return .unknown
     case .no:
       let core = Set(question.core(of: conditions))
-      return .suffices(zip(held, conditions).filter { core.contains($1) }.map(\.0))
+      return .suffices(zip(claims, conditions).filter { core.contains($1) }.map(\.0))
     }
+  }
+
+  /// Sufficient claims of which none can be left out. Lemmas stand last in specifications, so they
+  /// are kept rather than what follows from them.
+  private func minimal(
+    _ claims: [ClaimIndex], for broken: Term, _ question: Question, _ wrong: Conditions
+  ) -> [ClaimIndex] {
+    var needed = claims
+    for claim in claims where needed.contains(claim) {
+      let others = needed.filter { $0 != claim }
+      if case .suffices(let fewer) = reply(question, broken, others, wrong) { needed = fewer }
+    }
+    return needed
   }
 }

@@ -90,22 +90,24 @@ final class ParametricWorker: @unchecked Sendable {
   private func answer(to question: Question, _ claims: [ClaimIndex]) throws(EngineFailure) -> Answer
   {
     var gaveUp = false
-    for hypothesis in Hypothesis.allCases {
+    var hints: [Hypothesis: InstanceGuide.Hint] = [:]
+    for attempt in Self.attempts {
+      let known = hints[attempt.hypothesis]
+      let hint = if let known { known } else { try hint(attempt.hypothesis, question, claims) }
+      hints[attempt.hypothesis] = hint
       let assumed: [ClaimIndex]
-      switch try self.claims(of: hypothesis, at: question, claims) {
+      switch hint {
       case .suffices(let some): assumed = some
       case .isBroken: return .brokenInInstance
       case .unknown: continue
       }
-      for (detail, share) in hypothesis.attempts {
-        if let limit = limits.interruption() { return .notKept(.limit(limit)) }
-        switch ask(question, assumed, detail, patience / share) {
-        case .no(let premises): return .kept(premises)
-        case .yes: gaveUp = false
-        case .unknown(.memory): return .notKept(.limit(.memory))
-        case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
-        case .unknown: gaveUp = true
-        }
+      if let limit = limits.interruption() { return .notKept(.limit(limit)) }
+      switch ask(question, assumed, attempt.detail, patience / attempt.share) {
+      case .no(let premises): return .kept(premises)
+      case .yes: gaveUp = false
+      case .unknown(.memory): return .notKept(.limit(.memory))
+      case .unknown(.interrupted): return .notKept(.limit(limits.interruption() ?? .interrupted))
+      case .unknown: gaveUp = true
       }
     }
     return .notKept(.notKept(by: name(of: question), gaveUp: gaveUp))
@@ -113,35 +115,37 @@ final class ParametricWorker: @unchecked Sendable {
 
   private func name(of question: Question) -> String { induction.names(of: question).step }
 
-  /// The claims that a question assumes, in the order in which they are tried.
-  private enum Hypothesis: CaseIterable {
+  /// The claims that a question assumes.
+  private enum Hypothesis {
     /// The claim itself.
     case alone
-    /// What suffices in the instance.
+    /// As little as suffices in the instance. That may be a coincidence of its size.
+    case fewest
+    /// What the solver needs in the instance.
     case guided
     /// All claims.
     case together
-
-    /// What is said of sums, one after the other, with the part of the solver's patience that each
-    /// question has.
-    var attempts: [(detail: Sums.Detail, share: UInt32)] {
-      switch self {
-      case .alone: [(.each, 100)]
-      case .guided: [(.each, 50), (.related, 10), (.all, 4)]
-      case .together: [(.each, 10), (.related, 4), (.all, 1)]
-      }
-    }
   }
 
-  private func claims(of hypothesis: Hypothesis, at question: Question, _ claims: [ClaimIndex])
+  /// What is tried, one after the other: the claims, what is said of sums, and which part of the
+  /// solver's patience the attempt has. The more there is to assume, the longer it takes to see that
+  /// it is not enough.
+  private static let attempts: [(hypothesis: Hypothesis, detail: Sums.Detail, share: UInt32)] = [
+    (.alone, .each, 100), (.fewest, .each, 50), (.fewest, .related, 50), (.together, .each, 10),
+    (.guided, .each, 50), (.guided, .related, 10), (.together, .related, 4), (.guided, .all, 4),
+    (.together, .all, 1),
+  ]
+
+  private func hint(_ hypothesis: Hypothesis, _ question: Question, _ claims: [ClaimIndex])
     throws(EngineFailure) -> InstanceGuide.Hint
   {
     switch hypothesis {
     case .alone: return .suffices([question.claim])
     case .together: return .suffices(claims)
-    case .guided:
+    case .fewest, .guided:
       guard let rule = induction.steps[question.step].rule else { return .unknown }
-      return try guide.premises(of: question.claim, keptBy: rule, among: claims)
+      return try guide.premises(
+        of: question.claim, keptBy: rule, among: claims, fewest: hypothesis == .fewest)
     }
   }
 }
