@@ -66,6 +66,9 @@ extension Term {
     return names
   }
 
+  /// The uninterpreted function that this term is the value of, or the constant that it is.
+  package var function: String? { function(of: ast) }
+
   private func function(of node: Z3_ast) -> String? {
     guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else { return nil }
     let declaration = Z3_get_app_decl(context.raw, Z3_to_app(context.raw, node))

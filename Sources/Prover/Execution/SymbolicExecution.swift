@@ -105,7 +105,7 @@ protocol SymbolicExecution {
 
   // MARK: Values
 
-  func constant(_ value: Int64, _ expression: Expression) -> Operand
+  mutating func constant(_ value: Int64, _ expression: Expression) -> Operand
   /// The value at a place and whether there is one.
   mutating func read(_ place: Location) -> (value: Operand, isDefined: Term)
   mutating func isSame(_ left: Location, _ right: Location) -> Term

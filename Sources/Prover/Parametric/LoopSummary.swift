@@ -38,19 +38,28 @@ struct LoopSummary {
       accumulators += found
       round = try self.round(of: member, in: machine, accumulators.map { ($0.content, $0.before) })
     }
+    let sums = accumulators.filter { addsUp($0, in: round) }.map(\.content)
+    round = try self.round(
+      of: member, in: machine, accumulators.map { ($0.content, $0.before) }, addingUp: sums)
     try leave(round, member, accumulators, in: &machine)
   }
 
   /// One round from given values of the accumulators.
+  ///
+  /// - Parameter sums: those for which it is settled elsewhere whether what is assigned to them fits;
+  ///   nil for all numbers, when it is not known yet which are sums.
   private func round(
     of member: SymbolicValue, in machine: ParametricMachine,
-    _ entries: [(content: Int, value: SymbolicValue)], apart: Apart? = nil
+    _ entries: [(content: Int, value: SymbolicValue)], addingUp sums: [Int]? = nil,
+    apart: Apart? = nil
   ) throws(Unencodable) -> ParametricMachine {
     var round = machine
     for (content, value) in entries {
       let entry = Entry(isDefined: round.context.truth(true), value: value)
       round.contents[content] = round.contents[content].replaced(by: entry)
-      if case .number = value { round.accumulators.insert(content) }
+      if case .number = value, sums?.contains(content) != false {
+        round.accumulators.insert(content)
+      }
     }
     if let apart { round.apart.append(apart) }
     round.events = Events()
@@ -69,10 +78,7 @@ struct LoopSummary {
     return machine.contents.enumerated().compactMap { index, content in
       let leaf = content.leaf
       if !leaf.indices.isEmpty || known.contains(where: { $0.content == index }) { return nil }
-      let (old, new) = (
-        content.read(at: [], in: universe), round.contents[index].read(at: [], in: universe)
-      )
-      if old.isDefined == new.isDefined && old.value.term == new.value.term { return nil }
+      if !round.hasChanged(index, since: machine) { return nil }
       // What a sum within a round depends on it shows as a parameter.
       let before = universe.generic("\(leaf.name) before", of: leaf.type)
       return Accumulator(content: index, before: before)
@@ -177,12 +183,26 @@ struct LoopSummary {
 
 // Accumulators.
 extension LoopSummary {
+  /// Whether what a round leaves in a variable is what was there before and something else.
+  private func addsUp(_ accumulator: Accumulator, in round: ParametricMachine) -> Bool {
+    guard
+      case .number(let after) = round.contents[accumulator.content]
+        .read(at: [], in: round.universe).value
+    else { return false }
+    let before = accumulator.before.term
+    return Accumulation.set(after.term, from: before) == nil
+      && Accumulation.isShift(after.term, from: before)
+  }
+
   private func leave(
     _ accumulator: Accumulator, among all: [Accumulator], _ round: ParametricMachine,
     _ member: SymbolicValue, since before: ParametricMachine,
     in machine: inout ParametricMachine
   ) throws(Unencodable) {
-    let after = round.contents[accumulator.content].read(at: [], in: machine.universe).value
+    let entry = round.contents[accumulator.content].read(at: [], in: machine.universe)
+    // What has no value afterwards, in whatever round, is no sum, connective or value that is set.
+    guard entry.isDefined.truth == true else { throw refusal(of: accumulator, in: machine) }
+    let after = entry.value
     let others = Set(all.map(\.before.term)).subtracting([accumulator.before.term])
     if !after.term.occurring(of: others).isEmpty {
       throw refusal(of: accumulator, in: machine)
@@ -263,7 +283,9 @@ extension LoopSummary {
       }
       let fromZero = try round(of: member, in: before, zeros, apart: apart)
       try checkDirection(fromZero.advances.filter { $0.content == accumulator.content })
-      return fromZero.contents[accumulator.content].read(at: [], in: universe).value.number
+      let summand = fromZero.contents[accumulator.content].read(at: [], in: universe).value.number
+      // Facts about sums hold everywhere, not only where the path of this one leads.
+      return SymbolicInteger(summand.term, universe.range(of: summand.term))
     }
     let apart = Apart(member.term)
     let usual = try added(apart)

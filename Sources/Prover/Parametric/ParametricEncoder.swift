@@ -58,6 +58,10 @@ struct ParametricEncoder {
     universe = Universe(system, in: context)
     leaves = system.variables.flatMap { Leaf.all(of: $0.type, named: $0.name) }
     alwaysDefined = Set(leaves.indices)
+    for leaf in leaves where universe.sort(of: leaf.type) == .integer {
+      let (least, greatest) = (universe.lower(of: leaf.type), universe.upper(of: leaf.type))
+      universe.restrict(leaf.name, to: Interval(least.lower, greatest.upper))
+    }
   }
 
   /// Takes leaves out of those that are always defined.
@@ -192,8 +196,12 @@ extension ParametricMachine {
     case .type(let type): return universe.members(of: type)
     case .steps(let from, let through, let by):
       if let by { throw Unencodable("a ruleset with a step", by.range) }
-      return universe.members(
-        from: try evaluate(from).number, through: try evaluate(through).number)
+      let (first, last) = (try evaluate(from).number, try evaluate(through).number)
+      // From the greater to the less it would count down.
+      guard first.upper <= last.lower else {
+        throw Unencodable("a ruleset whose direction is not known", from.range)
+      }
+      return universe.members(from: first, through: last)
     }
   }
 }

@@ -18,18 +18,22 @@ extension ParametricMachine {
       to: place)
   }
 
-  /// A copy is the place, even of contents that are about to go: nothing is put in their stead
-  /// before it is pasted.
-  func copy(of place: ParametricPlace) -> ParametricPlace { place }
+  func copy(of place: ParametricPlace) -> ParametricCopy {
+    let last = place.first + Leaf.count(in: place.type)
+    return ParametricCopy(place: place, contents: Array(contents[place.first..<last]))
+  }
 
   mutating func paste(
-    _ source: ParametricPlace, to target: ParametricPlace, at range: SourceRange
+    _ source: ParametricCopy, to target: ParametricPlace, at range: SourceRange
   ) throws(Unencodable) {
     try writeAll(target) { machine, offset, leaf, below throws(Unencodable) in
-      let old = machine.look(at: source.first + offset, source.indices + below)
+      let indices = source.place.indices + below
+      machine.looks.append(Look(content: source.place.first + offset, indices: indices))
+      let content = source.contents[offset]
+      let old = content.read(at: indices, in: machine.universe, apart: machine.apart)
       if old.isDefined.truth == false { return old }
       let isInside = machine.universe.contains(leaf.type, old.value)
-      if isInside.truth != true, machine.contents[source.first + offset].leaf.type != leaf.type {
+      if isInside.truth != true, content.leaf.type != leaf.type {
         machine.failSomewhere(
           when: old.isDefined && !isInside, below, leaf.indices.suffix(below.count), at: range)
       }

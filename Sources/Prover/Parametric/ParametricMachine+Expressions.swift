@@ -3,8 +3,10 @@ import SourceText
 import Z3
 
 extension ParametricMachine {
-  func constant(_ value: Int64, _ expression: Expression) -> SymbolicValue {
-    if let form = expression.symbolicValue { return .number(universe.number(form)) }
+  mutating func constant(_ value: Int64, _ expression: Expression) -> SymbolicValue {
+    if let form = expression.symbolicValue {
+      return fit(universe.number(form), at: expression.range)
+    }
     return constant(value, of: expression.type)
   }
 

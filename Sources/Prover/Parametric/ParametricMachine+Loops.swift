@@ -63,7 +63,11 @@ extension ParametricMachine {
       frame.slots[binding.local.position] = .bound(member)
       let isInside = members.contains(member.term)
       let count = events.all.count
+      let before = self
       let isTrue = try evaluate(body, when: isInside).isTrue
+      if before.contents.indices.contains(where: { hasChanged($0, since: before) }) {
+        throw Unencodable("a quantifier whose condition changes something", range)
+      }
       // Evaluation stops at the first member that decides, whichever that is.
       events.close(over: [member.term], from: count, isExact: false)
       return .truth(

@@ -8,6 +8,12 @@ struct ParametricPlace {
   var type: ValueType
 }
 
+/// What a place held when it was copied: whatever happens before it is pasted does not matter.
+struct ParametricCopy {
+  let place: ParametricPlace
+  let contents: [Content]
+}
+
 extension ParametricMachine {
   /// Finds the contents of a place.
   mutating func locate(_ place: Place) throws(Unencodable) -> ParametricPlace {

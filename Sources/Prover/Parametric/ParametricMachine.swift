@@ -9,7 +9,7 @@ import Z3
 struct ParametricMachine: SymbolicExecution {
   typealias Operand = SymbolicValue
   typealias Location = ParametricPlace
-  typealias Copy = ParametricPlace
+  typealias Copy = ParametricCopy
   typealias Returned = Entry
 
   /// A look at a leaf, which may be at what another round of a loop has left there.
@@ -53,6 +53,14 @@ struct ParametricMachine: SymbolicExecution {
   }
 
   var storeSize: Int { contents.count }
+
+  /// Whether something is, or may be, other than before.
+  func hasChanged(_ index: Int, since before: ParametricMachine) -> Bool {
+    let (old, new) = (before.contents[index], contents[index])
+    guard new.leaf.indices.isEmpty else { return old.writes.count != new.writes.count }
+    let (entry, other) = (old.read(at: [], in: universe), new.read(at: [], in: universe))
+    return entry.isDefined != other.isDefined || entry.value.term != other.value.term
+  }
 
   mutating func shrinkStore(to size: Int) { contents.removeLast(contents.count - size) }
 

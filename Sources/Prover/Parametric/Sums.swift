@@ -58,7 +58,8 @@ final class Sums {
 
   init(in context: Context) { self.context = context }
 
-  /// The sum of a summand over all members that the constant `member` stands for.
+  /// The sum of a summand over all members that the constant `member` stands for. The bounds of the
+  /// summand are those it has in every state.
   func sum(
     of summand: SymbolicInteger, over member: Term, of members: Members,
     as origin: Origin = .loop, in universe: Universe
@@ -75,9 +76,11 @@ final class Sums {
     let place = context.constant("the member", member.sort)
     let key = summand.term.replacing([member] + free, by: [place] + places)
     let sum = all[index(of: key, summand, place, places, members, origin)]
-    return SymbolicInteger(
-      context.application(sum.name, free, .integer),
-      Interval(min(0, summand.lower), max(0, summand.upper)) * Interval(0, count.upper))
+    let range =
+      Interval(min(0, summand.lower), max(0, summand.upper))
+      * Interval(0, max(0, universe.range(of: count.term).upper))
+    universe.restrict(sum.name, to: range)
+    return SymbolicInteger(context.application(sum.name, free, .integer), range)
   }
 
   private func index(
@@ -111,7 +114,6 @@ final class Sums {
 
   /// What is known of the sums that some terms speak of, and of those that their summands speak of
   /// in turn.
-  ///
   func facts(neededBy terms: [Term], _ detail: Detail) -> [Term] {
     var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
     var statements: [Term] = []

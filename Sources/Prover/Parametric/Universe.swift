@@ -24,6 +24,8 @@ final class Universe {
   private(set) var generics: Set<Term> = []
   /// Those of them that stand for bound variables.
   private(set) var bound: Set<Term> = []
+  /// Between which numbers the values of functions and constants lie in every state.
+  private var ranges: [String: Interval] = [:]
   private var freshNames: [String: Int] = [:]
   /// Those of more than one symbolic constant that were met.
   private var products: Set<Product> = []
@@ -78,6 +80,7 @@ final class Universe {
       let interval = product.names.reduce(Interval(1, 1)) { interval, _ in
         interval * Interval(1, Universe.greatestSize)
       }
+      restrict("\(product)", to: interval)
       sum =
         sum + SymbolicInteger(Int128(factor), in: context)
         * SymbolicInteger(constant(product), interval)
@@ -94,12 +97,28 @@ final class Universe {
     return number.narrowed(admitted.lower, admitted.upper)
   }
 
+  /// Says between which numbers the values of a function, or a constant, lie in every state.
+  func restrict(_ name: String, to range: Interval) { ranges[name] = range }
+
+  /// Between which numbers a term lies in every state, whatever path it was computed on.
+  func range(of term: Term) -> Interval {
+    if let number = term.numeral { return Interval(Int128(number), Int128(number)) }
+    switch term.shape {
+    case .sum(let parts): return parts.reduce(Interval(0, 0)) { $0 + range(of: $1) }
+    case .difference(let first, let second): return range(of: first) - range(of: second)
+    case .choice(_, let yes, let no):
+      let (one, other) = (range(of: yes), range(of: no))
+      return Interval(min(one.lower, other.lower), max(one.upper, other.upper))
+    default: return term.function.flatMap { ranges[$0] } ?? Interval(.min, .max)
+    }
+  }
+
   /// The sort of a scalar type's values.
   func sort(of type: ScalarType) -> Sort {
     if type.kind == .boolean { return .boolean }
-    // Types of one size may share a sort: no value is ever compared with one of another type.
     guard type.isUnsizedScalarset else { return .integer }
-    return .uninterpreted("\(type.name ?? "scalarset") to \(type.upperForm)")
+    // Scalarsets of one size agree.
+    return .uninterpreted("scalarset to \(type.upperForm)")
   }
 
   /// The least value of a type of numbers.
