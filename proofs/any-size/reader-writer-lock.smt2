@@ -107,8 +107,8 @@
 ; keeps: 1
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(assert (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!0 |Task to TASKS - 1|)) true))))
+(declare-sort |scalarset to TASKS - 1| 0)
+(assert (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!0 |scalarset to TASKS - 1|)) true))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -118,8 +118,8 @@
 ; keeps: 3
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
+(declare-sort |scalarset to TASKS - 1| 0)
+(assert (not (forall ((!0 |scalarset to TASKS - 1|)) true)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -129,8 +129,8 @@
 ; keeps: 4
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(assert (not (= false (exists ((!0 |Task to TASKS - 1|)) false))))
+(declare-sort |scalarset to TASKS - 1| 0)
+(assert (not (= false (exists ((!0 |scalarset to TASKS - 1|)) false))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -140,8 +140,8 @@
 ; keeps: 6
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(assert (not (forall ((!0 |Task to TASKS - 1|)) true)))
+(declare-sort |scalarset to TASKS - 1| 0)
+(assert (not (forall ((!0 |scalarset to TASKS - 1|)) true)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -151,15 +151,15 @@
 ; keeps: 7
 ; assumes: 2
 ; assertions: 3 4 12
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (= (|step| |t'22|) 0) (< |TASKS| (+ |readers| 1))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
 (assert (<= |sum 0| ?0))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
@@ -169,20 +169,19 @@
 ; expected: unsat
 ; step: rule "read_lock: atomic_add_return"
 ; keeps: 1
-; assumes: 1 4 5
-; assertions: 5 6 7
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+; assumes: 1 4
+; assertions: 5 6
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'22|) 0))
 (define-fun ?1 () Int (ite |writer| 2 3))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'22|) ?1 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 4)) (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
-(assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'22|) ?1 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 4)) (not (= (ite (= !1 |t'22|) ?1 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -192,9 +191,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -215,9 +214,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 4 8
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -227,7 +226,7 @@
 (define-fun ?2 () Int (ite (= |t'22| |t'22|) (ite |writer| 2 3) ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
 (assert (<= 0 |sum 0|))
 (check-sat)
 (pop 1)
@@ -238,15 +237,15 @@
 ; keeps: 4
 ; assumes: 4
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'22|) 0))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 4))))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 4))))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -256,15 +255,15 @@
 ; keeps: 5
 ; assumes: 5
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'22|) 0))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 3)))))))
-(assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 3)))))))
+(assert (not (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -274,15 +273,15 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'22| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'22| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'22|) 0))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'22|) (ite |writer| 2 3) (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -292,13 +291,13 @@
 ; keeps: 7
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (assert (and (= (|step| |t'35|) 1) (< |TASKS| (+ |readers| 1))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -308,14 +307,14 @@
 ; keeps: 1
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= (|step| |t'35|) 1))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'35|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'35|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'35|) 3 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -325,9 +324,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -347,9 +346,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 4 8
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -358,7 +357,7 @@
 (define-fun ?2 () Int (ite (= |t'35| |t'35|) 3 ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
 (assert (<= 0 |sum 0|))
 (check-sat)
 (pop 1)
@@ -369,15 +368,15 @@
 ; keeps: 4
 ; assumes: 4
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'35|) 1))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'35|) 3 (|step| !0)) 4))))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'35|) 3 (|step| !0)) 4))))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -387,15 +386,15 @@
 ; keeps: 5
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'35|) 1))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 3)))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 3)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -405,14 +404,14 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'35| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'35| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= (|step| |t'35|) 1))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'35|) 3 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -422,16 +421,16 @@
 ; keeps: 7
 ; assumes: 2
 ; assertions: 5 7 18 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
 (define-fun ?0 () Int (- |readers| 1))
 (assert (and (= (|step| |t'41|) 2) (not (and (not (< ?0 0)) (not (< |TASKS| ?0))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
@@ -443,15 +442,15 @@
 ; keeps: 1
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (= (|step| |t'41|) 2))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'41|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'41|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'41|) 0 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -461,9 +460,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 5 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
@@ -484,9 +483,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 5 7
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
@@ -497,7 +496,7 @@
 (define-fun ?4 () Int (+ |sum 0| (- (ite (not (and (not (= ?3 3)) (not (= ?3 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not ?1))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -507,21 +506,21 @@
 ; keeps: 3
 ; assumes: 2 4
 ; assertions: 5 6 19 20 21
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
 (define-fun ?0 () Bool (= (|step| |t'41|) 2))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and (and (= ?1 0) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1)))))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and (and (= ?1 0) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1)))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -531,16 +530,16 @@
 ; keeps: 4
 ; assumes: 4
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'41|) 2))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'41|) 0 (|step| !0)) 4))))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'41|) 0 (|step| !0)) 4))))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -550,16 +549,16 @@
 ; keeps: 5
 ; assumes: 5
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'41|) 2))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 3)))))))
-(assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 3)))))))
+(assert (not (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -569,15 +568,15 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'41| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'41| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (= (|step| |t'41|) 2))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'41|) 0 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -585,20 +584,19 @@
 ; expected: unsat
 ; step: rule "read_unlock"
 ; keeps: 7
-; assumes: 2
-; assertions: 5 7 18 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+; assumes: 3 5
+; assertions: 3 5 6
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
-(declare-const |sum 0| Int)
+(declare-const |writer| Bool)
 (define-fun ?0 () Int (- |readers| 1))
 (assert (and (= (|step| |t'48|) 3) (not (and (not (< ?0 0)) (not (< |TASKS| ?0))))))
-(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
-(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
+(assert (not (and (and (= |readers| 0) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(assert (not (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -608,15 +606,15 @@
 ; keeps: 1
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (= (|step| |t'48|) 3))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'48|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'48|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'48|) 0 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -626,9 +624,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 5 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
@@ -649,9 +647,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 5 7
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
@@ -662,7 +660,7 @@
 (define-fun ?4 () Int (+ |sum 0| (- (ite (not (and (not (= ?3 3)) (not (= ?3 2)))) 1 0) (ite (not (and (not ?1) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -672,20 +670,20 @@
 ; keeps: 3
 ; assumes: 1 2
 ; assertions: 5 6 19 20 21
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
 (define-fun ?0 () Bool (= (|step| |t'48|) 3))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and (and (= ?1 0) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1)))))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and (and (= ?1 0) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1)))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
@@ -696,16 +694,16 @@
 ; keeps: 4
 ; assumes: 4
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'48|) 3))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'48|) 0 (|step| !0)) 4))))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'48|) 0 (|step| !0)) 4))))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -715,16 +713,16 @@
 ; keeps: 5
 ; assumes: 5
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= (|step| |t'48|) 3))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 3)))))))
-(assert (not (and |writer| (not (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 3)))))))
+(assert (not (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 3)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -734,15 +732,15 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'48| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'48| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Bool (= (|step| |t'48|) 3))
 (define-fun ?1 () Int (- |readers| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'48|) 0 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -750,18 +748,17 @@
 ; expected: unsat
 ; step: rule "write_lock: cmpxchg(0, WRITER)"
 ; keeps: 1
-; assumes: 3 6
-; assertions: 5 6
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+; assumes: 3
+; assertions: 5
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= |readers| 0))
 (define-fun ?1 () Bool (not |writer|))
-(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
-(assert (not (and (and ?0 ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
+(assert (not (and (and ?0 ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -771,9 +768,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
@@ -792,9 +789,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 5 8
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
@@ -814,12 +811,12 @@
 ; keeps: 4
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (= true (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'55|) 4 (|step| !0)) 4))))))
+(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (= true (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'55|) 4 (|step| !0)) 4))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -827,18 +824,17 @@
 ; expected: unsat
 ; step: rule "write_lock: cmpxchg(0, WRITER)"
 ; keeps: 5
-; assumes: 3 6
-; assertions: 5 6
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+; assumes: 3
+; assertions: 5
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (define-fun ?0 () Bool (= |readers| 0))
 (define-fun ?1 () Bool (not |writer|))
-(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
-(assert (not (and (and ?0 ?1) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
+(assert (not (and (and ?0 ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -848,13 +844,13 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'55| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'55| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -864,11 +860,11 @@
 ; keeps: 1
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'61|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
+(assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'61|) 0 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 4)) (not (= (ite (= !1 |t'61|) 0 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -878,9 +874,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
@@ -898,9 +894,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 5 8
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
 (define-fun ?0 () Int (|step| |t'61|))
@@ -918,17 +914,17 @@
 ; keeps: 3
 ; assumes: 1 2
 ; assertions: 5 6 19 20 21
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(assert (and (= (|step| |t'61|) 4) (and (= |readers| 0) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1)))))))))
+(assert (and (= (|step| |t'61|) 4) (and (= |readers| 0) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1)))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
@@ -939,11 +935,11 @@
 ; keeps: 4
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(assert (and (= (|step| |t'61|) 4) (not (= false (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'61|) 0 (|step| !0)) 4))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
+(assert (and (= (|step| |t'61|) 4) (not (= false (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'61|) 0 (|step| !0)) 4))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -953,11 +949,11 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'61| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
-(assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'61| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
+(assert (and (= (|step| |t'61|) 4) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -967,15 +963,15 @@
 ; keeps: 7
 ; assumes: 2
 ; assertions: 4 5 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (= (|step| |t'67|) 4) (< |TASKS| (+ |readers| 1))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) ?0)))
 (assert (<= |sum 0| ?0))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
@@ -987,14 +983,14 @@
 ; keeps: 1
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= (|step| |t'67|) 4))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'67|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 3)))))))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'67|) 3 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 4)) (not (= (ite (= !1 |t'67|) 3 (|step| !1)) 3)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1004,9 +1000,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -1026,9 +1022,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 4 8
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 0| Int)
@@ -1037,7 +1033,7 @@
 (define-fun ?2 () Int (ite (= |t'67| |t'67|) 3 ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
 (assert (<= 0 |sum 0|))
 (check-sat)
 (pop 1)
@@ -1048,14 +1044,14 @@
 ; keeps: 4
 ; assumes: 1
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= (|step| |t'67|) 4))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= false (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'67|) 3 (|step| !0)) 4))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (= false (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'67|) 3 (|step| !0)) 4))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1065,14 +1061,14 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'67| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'67| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= (|step| |t'67|) 4))
-(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'67|) 3 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and ?0 (not (and ?0 (< |TASKS| (+ |readers| 1))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'67|) 3 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1082,18 +1078,18 @@
 ; keeps: 1
 ; assumes: 2 4
 ; assertions: 5 6 20 21
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'72|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 3)))))))))))
+(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'72|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 3)))))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
-(assert (= |writer| (exists ((!0 |Task to TASKS - 1|)) (= (|step| !0) 4))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1103,9 +1099,9 @@
 ; keeps: 2
 ; assumes: 2
 ; assertions: 5 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
@@ -1126,9 +1122,9 @@
 ; keeps: 7
 ; assumes:
 ; assertions: 5 7
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
@@ -1139,7 +1135,7 @@
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not ?1) (not (= ?0 2)))) 1 0))))
 (assert (and (and (and ?1 (= |readers| 1)) (not |writer|)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1149,12 +1145,12 @@
 ; keeps: 4
 ; assumes:
 ; assertions:
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (= true (exists ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |t'72|) 4 (|step| !0)) 4))))))
+(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (= true (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'72|) 4 (|step| !0)) 4))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1164,16 +1160,16 @@
 ; keeps: 5
 ; assumes: 2
 ; assertions: 5 6 20
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
 (declare-const |TASKS| Int)
-(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 3))))))
+(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 3))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |Task to TASKS - 1|) (!1 |Task to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
@@ -1184,11 +1180,11 @@
 ; keeps: 6
 ; assumes: 6
 ; assertions: 5
-(declare-sort |Task to TASKS - 1| 0)
-(declare-const |t'72| |Task to TASKS - 1|)
-(declare-fun |step| (|Task to TASKS - 1|) Int)
+(declare-sort |scalarset to TASKS - 1| 0)
+(declare-const |t'72| |scalarset to TASKS - 1|)
+(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 1))))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (|step| !0) 1))))
+(assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'72|) 4 (|step| !0)) 1))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 1))))
 (check-sat)

@@ -191,11 +191,11 @@
 (push 1)
 ; the end: P8 hands off
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -211,5 +211,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))) 8))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))) 8))))
 (check-sat)

@@ -168,11 +168,11 @@
 (push 1)
 ; the end: P28 no speculative reference past completion
 ; expected: unsat
-(declare-sort |Folio to FOLIOS - 1| 0)
+(declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Folio_2'| |Folio to FOLIOS - 1|)
+(declare-const |Folio_2'| |scalarset to FOLIOS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -187,5 +187,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Folio to FOLIOS - 1|)) (not (< 0 (ite (= !0 |Folio_2'|) 1 0)))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (not (< 0 (ite (= !0 |Folio_2'|) 1 0)))))
 (check-sat)

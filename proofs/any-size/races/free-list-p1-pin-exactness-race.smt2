@@ -1259,9 +1259,9 @@
 (push 1)
 ; the end: P1 pin exactness
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (define-fun ?1 () Int (div 0 1))
 (define-fun ?2 () Bool (= ?1 0))
@@ -1325,5 +1325,5 @@
 (assert ?28)
 (assert ?26)
 (assert ?26)
-(assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))))))))) 0)) (not (and (= (ite ?18 ?29 ?22) 0) (= (ite ?23 ?29 ?24) 0))))))
+(assert (not (and (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))))))))) 0)) (not (and (= (ite ?18 ?29 ?22) 0) (= (ite ?23 ?29 ?24) 0))))))
 (check-sat)

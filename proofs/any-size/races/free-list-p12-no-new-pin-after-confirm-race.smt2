@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "the driver has no chunk yet"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "chunk_alloc: memremap_pages"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "chunk_alloc: push all but the last"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -74,10 +74,10 @@
 (push 1)
 ; step 3: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -94,10 +94,10 @@
 (push 1)
 ; step 4: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -116,10 +116,10 @@
 (push 1)
 ; step 5: rule "zone_device_data = backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -139,10 +139,10 @@
 (push 1)
 ; step 6: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -164,10 +164,10 @@
 (push 1)
 ; step 7: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -190,10 +190,10 @@
 (push 1)
 ; step 8: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -217,10 +217,10 @@
 (push 1)
 ; step 9: rule "pop"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -249,10 +249,10 @@
 (push 1)
 ; step 10: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -283,10 +283,10 @@
 (push 1)
 ; step 11: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -318,10 +318,10 @@
 (push 1)
 ; step 12: rule "RCU: drop guard ref"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -354,10 +354,10 @@
 (push 1)
 ; the end: P12 no new pin after confirm
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -386,5 +386,5 @@
 (assert ?6)
 (assert true)
 (assert true)
-(assert (not (and (not (exists ((!0 |Task to TASKS - 1|)) (and (and ?11 (= (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)))))))))) 3)) (not (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))) (and ?11 (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)))))))))) 3) ?1))))))))
+(assert (not (and (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and ?11 (= (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)))))))))) 3)) (not (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))) (and ?11 (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)))))))))) 3) ?1))))))))
 (check-sat)

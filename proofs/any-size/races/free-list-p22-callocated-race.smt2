@@ -139,9 +139,9 @@
 (push 1)
 ; the end: P22 callocated
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (define-fun ?1 () Int (div 0 1))
 (define-fun ?2 () Bool (= ?1 0))
@@ -158,5 +158,5 @@
 (assert (not (or ?5 ?5)))
 (assert ?4)
 (assert ?4)
-(assert (not (and (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))) 0)) (not (and (= (ite (= 0 ?1) 1 0) 0) (= (ite (= 1 ?1) 1 0) 0))))))
+(assert (not (and (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))) 0)) (not (and (= (ite (= 0 ?1) 1 0) 0) (= (ite (= 1 ?1) 1 0) 0))))))
 (check-sat)

@@ -1259,9 +1259,9 @@
 (push 1)
 ; the end: P22 no offset lost
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (define-fun ?1 () Int (div 0 1))
 (define-fun ?2 () Bool (= ?1 0))
@@ -1289,8 +1289,8 @@
 (define-fun ?24 () Bool (ite ?10 true (ite ?10 true ?13)))
 (define-fun ?25 () Bool (not ?24))
 (define-fun ?26 () Bool (not (or ?25 ?25)))
-(define-fun ?27 () Bool (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))))))))) 0)))
-(define-fun ?28 () Bool (and (= (ite ?3 3 (ite ?3 2 (ite ?3 1 (ite ?2 1 0)))) 1) (not (exists ((!0 |Task to TASKS - 1|)) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|))))))
+(define-fun ?27 () Bool (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))))))))) 0)))
+(define-fun ?28 () Bool (and (= (ite ?3 3 (ite ?3 2 (ite ?3 1 (ite ?2 1 0)))) 1) (not (exists ((!0 |scalarset to TASKS - 1|)) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|))))))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
 (assert true)

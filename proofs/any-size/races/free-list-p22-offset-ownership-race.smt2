@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "the driver has no chunk yet"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "chunk_alloc: memremap_pages"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "chunk_alloc: push all but the last"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -74,10 +74,10 @@
 (push 1)
 ; step 3: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -94,10 +94,10 @@
 (push 1)
 ; step 4: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -116,10 +116,10 @@
 (push 1)
 ; step 5: rule "zone_device_data = backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -139,10 +139,10 @@
 (push 1)
 ; step 6: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -164,10 +164,10 @@
 (push 1)
 ; step 7: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -190,10 +190,10 @@
 (push 1)
 ; step 8: rule "chunk_alloc: memremap_pages"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -221,10 +221,10 @@
 (push 1)
 ; step 9: rule "chunk_alloc: push all but the last"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -258,10 +258,10 @@
 (push 1)
 ; step 10: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -297,10 +297,10 @@
 (push 1)
 ; step 11: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -338,10 +338,10 @@
 (push 1)
 ; step 12: rule "zone_device_data = backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -380,10 +380,10 @@
 (push 1)
 ; step 13: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -424,10 +424,10 @@
 (push 1)
 ; step 14: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -469,10 +469,10 @@
 (push 1)
 ; step 15: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -525,10 +525,10 @@
 (push 1)
 ; step 16: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -583,10 +583,10 @@
 (push 1)
 ; step 17: rule "pgmap put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -643,10 +643,10 @@
 (push 1)
 ; step 18: rule "pop"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -704,10 +704,10 @@
 (push 1)
 ; step 19: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -767,10 +767,10 @@
 (push 1)
 ; step 20: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -830,10 +830,10 @@
 (push 1)
 ; step 21: rule "RCU: drop guard ref"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -894,10 +894,10 @@
 (push 1)
 ; step 22: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -960,10 +960,10 @@
 (push 1)
 ; step 23: rule "undo: folio_put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1027,10 +1027,10 @@
 (push 1)
 ; step 24: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1096,10 +1096,10 @@
 (push 1)
 ; step 25: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1166,10 +1166,10 @@
 (push 1)
 ; step 26: rule "pgmap put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1238,10 +1238,10 @@
 (push 1)
 ; step 27: rule "WARN_ON_ONCE, and on"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1311,10 +1311,10 @@
 (push 1)
 ; the end: P22 offset ownership
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1352,7 +1352,7 @@
 (define-fun ?34 () Bool (not (or ?33 ?33)))
 (define-fun ?35 () Bool (= ?25 1))
 (define-fun ?36 () Int (ite (= ?0 ?7) 0 ?9))
-(define-fun ?37 () Bool (and (= (ite ?35 ?25 (ite ?35 ?25 ?36)) (- 1)) (and (not (and (= ?25 0) (exists ((!0 |Task to TASKS - 1|)) (ite (= !0 |Task_2'|) false (= !0 |Task_2'|))))) (not (exists ((!0 |Task to TASKS - 1|)) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))))))
+(define-fun ?37 () Bool (and (= (ite ?35 ?25 (ite ?35 ?25 ?36)) (- 1)) (and (not (and (= ?25 0) (exists ((!0 |scalarset to TASKS - 1|)) (ite (= !0 |Task_2'|) false (= !0 |Task_2'|))))) (not (exists ((!0 |scalarset to TASKS - 1|)) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))))))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -1384,5 +1384,5 @@
 (assert ?32)
 (assert ?34)
 (assert ?32)
-(assert (not (and (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0)))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (= (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1)))))) (- 2)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0)))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (< (ite (= (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1)))))) (- 2)) (- 1) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1))))))) (- 1)))))) (not (and ?37 (forall ((!0 |Task to TASKS - 1|)) (not (and (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8))) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))))))))))
+(assert (not (and (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0)))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (= (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1)))))) (- 2)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) true (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) true (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0)))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and ?37 (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8)))) (not (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))) (< (ite (= (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1)))))) (- 2)) (- 1) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) ?25 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) ?25) ?36 (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 1) (- 2) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) 0) (- 2) (- 1))))))) (- 1)))))) (not (and ?37 (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 0)) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 11))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 6))) (not (= (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))))))))))))))))))))))) 8))) (ite (= (ite (not (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0))))) ?25 1) (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))) true (= 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 1 0)))))))))))))
 (check-sat)

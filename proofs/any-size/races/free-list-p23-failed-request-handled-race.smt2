@@ -101,9 +101,9 @@
 (push 1)
 ; the end: P23 failed request handled
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (define-fun ?1 () Int (div 0 1))
 (define-fun ?2 () Bool (= ?1 0))
@@ -118,5 +118,5 @@
 (assert (not (or (not ?4) (not ?3))))
 (assert true)
 (assert (not (or ?5 ?5)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))) 6))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))) 6))))
 (check-sat)

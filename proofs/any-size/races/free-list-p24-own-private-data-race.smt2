@@ -167,9 +167,9 @@
 (push 1)
 ; the end: P24 own private data
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (define-fun ?1 () Int (div 0 1))
 (define-fun ?2 () Bool (= ?1 0))
@@ -188,5 +188,5 @@
 (assert true)
 (assert ?6)
 (assert ?6)
-(assert (not (and (not (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))) 9) (not (= !0 |Task_2'|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))) 9)))))))
+(assert (not (and (not (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))) 9) (not (= !0 |Task_2'|))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))))) 9)))))))
 (check-sat)

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "the driver has no chunk yet"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "chunk_alloc: memremap_pages"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "chunk_alloc: push all but the last"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -74,10 +74,10 @@
 (push 1)
 ; step 3: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -94,10 +94,10 @@
 (push 1)
 ; step 4: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -116,10 +116,10 @@
 (push 1)
 ; step 5: rule "zone_device_data = backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -139,10 +139,10 @@
 (push 1)
 ; step 6: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -164,10 +164,10 @@
 (push 1)
 ; step 7: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -190,10 +190,10 @@
 (push 1)
 ; step 8: rule "chunk_alloc: memremap_pages"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -221,10 +221,10 @@
 (push 1)
 ; step 9: rule "chunk_alloc: push all but the last"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -258,10 +258,10 @@
 (push 1)
 ; step 10: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -297,10 +297,10 @@
 (push 1)
 ; step 11: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -338,10 +338,10 @@
 (push 1)
 ; step 12: rule "zone_device_data = backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -380,10 +380,10 @@
 (push 1)
 ; step 13: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -424,10 +424,10 @@
 (push 1)
 ; step 14: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -469,10 +469,10 @@
 (push 1)
 ; step 15: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -515,10 +515,10 @@
 (push 1)
 ; step 16: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -573,10 +573,10 @@
 (push 1)
 ; step 17: rule "pgmap put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -634,10 +634,10 @@
 (push 1)
 ; step 18: rule "pop"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -700,10 +700,10 @@
 (push 1)
 ; step 19: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -767,10 +767,10 @@
 (push 1)
 ; step 20: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -835,10 +835,10 @@
 (push 1)
 ; step 21: rule "RCU: drop guard ref"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -904,10 +904,10 @@
 (push 1)
 ; step 22: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -979,10 +979,10 @@
 (push 1)
 ; step 23: rule "undo: folio_put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1058,10 +1058,10 @@
 (push 1)
 ; step 24: rule "page_free: free backing page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1140,10 +1140,10 @@
 (push 1)
 ; step 25: rule "page_free: push"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1223,10 +1223,10 @@
 (push 1)
 ; step 26: rule "pgmap put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))
@@ -1308,10 +1308,10 @@
 (push 1)
 ; the end: P4 pgmap count not negative
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Int (div 0 1))
 (define-fun ?1 () Bool (= ?0 0))
 (define-fun ?2 () Bool (ite (= ?0 1) true ?1))

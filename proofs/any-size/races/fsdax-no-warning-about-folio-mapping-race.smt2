@@ -3,11 +3,11 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -19,11 +19,11 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -35,11 +35,11 @@
 (push 1)
 ; step 0: start state "files without entries"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -51,11 +51,11 @@
 (push 1)
 ; step 1: rule "fault: grab entry"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -68,11 +68,11 @@
 (push 1)
 ; step 2: rule "insert_entry: unmap_mapping_pages"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -86,11 +86,11 @@
 (push 1)
 ; step 3: rule "insert_entry: disassociate old entry"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -105,11 +105,11 @@
 (push 1)
 ; step 4: rule "insert_entry: associate a folio"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
 (assert ?0)
@@ -125,11 +125,11 @@
 (push 1)
 ; step 5: rule "fault: grab entry"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (define-fun ?1 () Bool (= |File_2'| |File_1'|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
@@ -147,11 +147,11 @@
 (push 1)
 ; step 6: rule "insert_entry: unmap_mapping_pages"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (define-fun ?1 () Bool (= |File_2'| |File_1'|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
@@ -170,11 +170,11 @@
 (push 1)
 ; step 7: rule "insert_entry: disassociate old entry"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (define-fun ?1 () Bool (= |File_2'| |File_1'|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
@@ -194,11 +194,11 @@
 (push 1)
 ; step 8: rule "insert_entry: associate a folio"
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (define-fun ?1 () Bool (= |File_2'| |File_1'|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))
@@ -219,11 +219,11 @@
 (push 1)
 ; the end: no warning about folio->mapping
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_1'| |File to FILES - 1|)
-(declare-const |File_2'| |File to FILES - 1|)
+(declare-const |File_1'| |scalarset to FILES - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
 (define-fun ?0 () Bool (<= 1 |BLOCKS|))
 (define-fun ?1 () Bool (= |File_2'| |File_1'|))
 (assert (and (and (<= 1 |FILES|) (<= |FILES| 4503599627370496)) (and ?0 (<= |BLOCKS| 4503599627370496))))

@@ -171,12 +171,12 @@
 (push 1)
 ; the end: P25 mark
 ; expected: unsat
-(declare-sort |File to FILES - 1| 0)
-(declare-sort |Block to BLOCKS - 1| 0)
+(declare-sort |scalarset to FILES - 1| 0)
+(declare-sort |scalarset to BLOCKS - 1| 0)
 (declare-const |FILES| Int)
 (declare-const |BLOCKS| Int)
-(declare-const |File_2'| |File to FILES - 1|)
-(declare-const |Block_2'| |Block to BLOCKS - 1|)
+(declare-const |File_2'| |scalarset to FILES - 1|)
+(declare-const |Block_2'| |scalarset to BLOCKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FILES|))
 (define-fun ?1 () Bool (<= 1 |BLOCKS|))
 (assert (and (and ?0 (<= |FILES| 4503599627370496)) (and ?1 (<= |BLOCKS| 4503599627370496))))
@@ -191,5 +191,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (forall ((!0 |File to FILES - 1|)) (= (ite (= !0 |File_2'|) 0 (ite (= !0 |File_2'|) 6 (ite (= !0 |File_2'|) 3 (ite (= !0 |File_2'|) 2 (ite (= !0 |File_2'|) 1 0))))) 0)) (not (forall ((!0 |Block to BLOCKS - 1|)) (not (and (forall ((!0 |File to FILES - 1|)) true) (not (= (ite (= !0 |Block_2'|) 1 0) 0)))))))))
+(assert (not (and (forall ((!0 |scalarset to FILES - 1|)) (= (ite (= !0 |File_2'|) 0 (ite (= !0 |File_2'|) 6 (ite (= !0 |File_2'|) 3 (ite (= !0 |File_2'|) 2 (ite (= !0 |File_2'|) 1 0))))) 0)) (not (forall ((!0 |scalarset to BLOCKS - 1|)) (not (and (forall ((!0 |scalarset to FILES - 1|)) true) (not (= (ite (= !0 |Block_2'|) 1 0) 0)))))))))
 (check-sat)

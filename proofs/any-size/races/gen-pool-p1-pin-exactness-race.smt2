@@ -240,10 +240,10 @@
 (push 1)
 ; the end: P1 pin exactness
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |OFFSETS| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |OFFSETS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |OFFSETS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -261,5 +261,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))))))) 0))))
+(assert (not (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))))))) 0))))
 (check-sat)

@@ -216,10 +216,10 @@
 (push 1)
 ; the end: P22 offset ownership
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |OFFSETS| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |OFFSETS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |OFFSETS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -236,5 +236,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (exists ((!0 |Task to TASKS - 1|)) (and (not (and (and (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 9)) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 3))) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 7)))) (not (= !0 |Task_1'|))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 9)) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 3))) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 7))))))))
+(assert (not (and (not (exists ((!0 |scalarset to TASKS - 1|)) (and (not (and (and (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 9)) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 3))) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 7)))) (not (= !0 |Task_1'|))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 9)) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 3))) (not (= (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))) 7))))))))
 (check-sat)

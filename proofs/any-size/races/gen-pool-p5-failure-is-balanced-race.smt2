@@ -171,10 +171,10 @@
 (push 1)
 ; the end: P5 failure is balanced
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |OFFSETS| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |OFFSETS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |OFFSETS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -189,5 +189,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 1 0) 1) (= (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))) 10)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 1 0) 1) (= (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))) 10)))))
 (check-sat)

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "put_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -276,10 +276,10 @@
 (push 1)
 ; step 13: rule "put_many: this_cpu_sub"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -302,10 +302,10 @@
 (push 1)
 ; step 14: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -329,10 +329,10 @@
 (push 1)
 ; step 15: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -357,10 +357,10 @@
 (push 1)
 ; step 16: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -386,10 +386,10 @@
 (push 1)
 ; step 17: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -416,10 +416,10 @@
 (push 1)
 ; step 18: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -449,10 +449,10 @@
 (push 1)
 ; step 19: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -483,10 +483,10 @@
 (push 1)
 ; step 20: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -518,10 +518,10 @@
 (push 1)
 ; step 21: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -554,10 +554,10 @@
 (push 1)
 ; step 22: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -591,10 +591,10 @@
 (push 1)
 ; step 23: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -629,10 +629,10 @@
 (push 1)
 ; step 24: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -668,10 +668,10 @@
 (push 1)
 ; step 25: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -708,10 +708,10 @@
 (push 1)
 ; step 26: rule "put_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -749,10 +749,10 @@
 (push 1)
 ; step 27: rule "put_many: this_cpu_sub"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -791,10 +791,10 @@
 (push 1)
 ; the end: P1'' pin cover while live
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (define-fun ?1 () Bool (= (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0))))))))))))))))) 0))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "put_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -276,10 +276,10 @@
 (push 1)
 ; step 13: rule "put_many: this_cpu_sub"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -302,10 +302,10 @@
 (push 1)
 ; step 14: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -329,10 +329,10 @@
 (push 1)
 ; step 15: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -357,10 +357,10 @@
 (push 1)
 ; step 16: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -386,10 +386,10 @@
 (push 1)
 ; step 17: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -416,10 +416,10 @@
 (push 1)
 ; step 18: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -447,10 +447,10 @@
 (push 1)
 ; step 19: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -479,10 +479,10 @@
 (push 1)
 ; step 20: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -512,10 +512,10 @@
 (push 1)
 ; step 21: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -546,10 +546,10 @@
 (push 1)
 ; step 22: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -581,10 +581,10 @@
 (push 1)
 ; step 23: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -617,10 +617,10 @@
 (push 1)
 ; step 24: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -654,10 +654,10 @@
 (push 1)
 ; step 25: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -692,10 +692,10 @@
 (push 1)
 ; step 26: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -731,10 +731,10 @@
 (push 1)
 ; step 27: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -772,10 +772,10 @@
 (push 1)
 ; step 28: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -814,10 +814,10 @@
 (push 1)
 ; step 29: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -857,10 +857,10 @@
 (push 1)
 ; step 30: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -901,10 +901,10 @@
 (push 1)
 ; step 31: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -946,10 +946,10 @@
 (push 1)
 ; step 32: rule "split: folio_ref_freeze"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -992,10 +992,10 @@
 (push 1)
 ; step 33: rule "split: clear_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -1039,10 +1039,10 @@
 (push 1)
 ; the end: P17 PG_head
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -1081,5 +1081,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (or (exists ((!0 |Task to TASKS - 1|)) (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3)) (not (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (and (not (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (not (and (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))) 0)))) (not (= true false)))) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|))) (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3)) (not (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (not (and (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))) 0)))) (not (= true false)))))))))
+(assert (not (and (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3)) (not (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (not (and (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))) 0)))) (not (= true false)))) (ite (= !0 |Task_1'|) false (= !0 |Task_1'|))) (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3)) (not (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (ite (= !0 |Task_1'|) false (= !0 |Task_1'|)))) (not (and (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 1 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))))))))))) 3) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 1 0)))) 0)))) (not (= true false)))))))))
 (check-sat)

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "put_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -276,10 +276,10 @@
 (push 1)
 ; step 13: rule "put_many: this_cpu_sub"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -302,10 +302,10 @@
 (push 1)
 ; step 14: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -329,10 +329,10 @@
 (push 1)
 ; step 15: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -357,10 +357,10 @@
 (push 1)
 ; step 16: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -386,10 +386,10 @@
 (push 1)
 ; step 17: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -416,10 +416,10 @@
 (push 1)
 ; step 18: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -447,10 +447,10 @@
 (push 1)
 ; step 19: rule "split: folio_ref_freeze"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -479,10 +479,10 @@
 (push 1)
 ; step 20: rule "split: clear_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -512,10 +512,10 @@
 (push 1)
 ; step 21: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -547,10 +547,10 @@
 (push 1)
 ; the end: P18 page_pgmap() is the page map
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -577,5 +577,5 @@
 (assert true)
 (assert true)
 (assert (and (= (ite ?0 17 (ite ?0 16 (ite ?0 0 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
-(assert (not (and (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2)) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2)) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< 1 (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 0))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12))))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12))))) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12)))) (not (= (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2))))))))))
+(assert (not (and (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2)) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2)) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (< 1 (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) true (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 0))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12))))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12))))) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 2) (not (= (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 3 (ite (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) (ite (= !0 |Task_2'|) 1 0)) 1) 0 2)) 2)))) (not (and (not (and (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 10)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))))))))) 12)))) (not (= (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 3 (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2)) 2))))))))))
 (check-sat)

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -277,10 +277,10 @@
 (push 1)
 ; step 13: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -304,10 +304,10 @@
 (push 1)
 ; step 14: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -332,10 +332,10 @@
 (push 1)
 ; step 15: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -361,12 +361,12 @@
 (push 1)
 ; the end: P19 resolve
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_2'| |Task_1'|))
-(define-fun ?1 () Bool (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))
+(define-fun ?1 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_1'| |Task_2'|))
@@ -386,5 +386,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (or ?1 (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2)) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2)) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0)))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) ?1)) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) (ite (= !0 |Task_2'|) 1 0)) (ite (= !0 |Task_2'|) 1 0))))))))))
+(assert (not (and (not (or ?1 (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2)) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2)) (not (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (ite (= (ite (= !0 |Task_2'|) 1 0) 1) true (= (ite (= !0 |Task_2'|) 1 0) 0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2))) (not (ite (= !0 |Task_2'|) true (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) ?1)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0))))))))))))))) 6) (not (= (ite (< (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) 2) (ite (= (ite (= !0 |Task_2'|) 1 0) 1) 0 2) (ite (= !0 |Task_2'|) 1 0)) (ite (= !0 |Task_2'|) 1 0))))))))))
 (check-sat)

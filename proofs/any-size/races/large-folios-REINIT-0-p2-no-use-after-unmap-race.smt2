@@ -916,9 +916,9 @@
 (push 1)
 ; the end: P2 no use after unmap
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -956,5 +956,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 19 (ite (= !0 |Task_2'|) 18 (ite (= !0 |Task_2'|) 17 (ite (= !0 |Task_2'|) 16 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0)))))))))))))))))))))))))))) 0) (and (not (ite (= !0 |Task_2'|) false (ite (= !0 |Task_2'|) true (ite (= !0 |Task_2'|) false (= !0 |Task_2'|))))) (not (= !0 |Task_2'|))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 19 (ite (= !0 |Task_2'|) 18 (ite (= !0 |Task_2'|) 17 (ite (= !0 |Task_2'|) 16 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0)))))))))))))))))))))))))))) 0) (and (not (ite (= !0 |Task_2'|) false (ite (= !0 |Task_2'|) true (ite (= !0 |Task_2'|) false (= !0 |Task_2'|))))) (not (= !0 |Task_2'|))))))
 (check-sat)

@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "put_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -276,10 +276,10 @@
 (push 1)
 ; step 13: rule "put_many: this_cpu_sub"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -302,10 +302,10 @@
 (push 1)
 ; step 14: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -329,10 +329,10 @@
 (push 1)
 ; step 15: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -357,10 +357,10 @@
 (push 1)
 ; step 16: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -386,10 +386,10 @@
 (push 1)
 ; step 17: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -418,10 +418,10 @@
 (push 1)
 ; step 18: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -451,10 +451,10 @@
 (push 1)
 ; step 19: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -485,10 +485,10 @@
 (push 1)
 ; step 20: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -520,10 +520,10 @@
 (push 1)
 ; step 21: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -556,10 +556,10 @@
 (push 1)
 ; step 22: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -593,10 +593,10 @@
 (push 1)
 ; the end: P6 request only at zero
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?1 () Bool (and (= (ite ?0 5 (ite ?0 3 (ite ?0 2 (ite ?0 0 (ite ?0 14 (ite ?0 13 (ite ?0 11 (ite ?0 10 (ite ?0 0 (ite ?0 9 (ite ?0 8 (ite ?0 7 (ite ?0 6 (ite ?0 5 (ite ?0 3 (ite ?0 2 0)))))))))))))))) 0) (= (- 1 (div 1 1)) 0)))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
@@ -625,5 +625,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) (- 1) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))) 0)))))))))
+(assert (not (and (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 14 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))) 5) (not (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) (- 1) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))) 0)))))))))
 (check-sat)

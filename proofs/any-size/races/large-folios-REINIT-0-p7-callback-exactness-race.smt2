@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "memremap_pages: the page map is live, every page free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -87,10 +87,10 @@
 (push 1)
 ; step 4: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -104,10 +104,10 @@
 (push 1)
 ; step 5: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -122,10 +122,10 @@
 (push 1)
 ; step 6: rule "SetPageHead"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -141,10 +141,10 @@
 (push 1)
 ; step 7: rule "set_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -161,10 +161,10 @@
 (push 1)
 ; step 8: rule "folio_set_order"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -182,10 +182,10 @@
 (push 1)
 ; step 9: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -204,10 +204,10 @@
 (push 1)
 ; step 10: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -227,10 +227,10 @@
 (push 1)
 ; step 11: rule "folio_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -251,10 +251,10 @@
 (push 1)
 ; step 12: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -277,10 +277,10 @@
 (push 1)
 ; step 13: rule "tryget_many: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -304,10 +304,10 @@
 (push 1)
 ; step 14: rule "tryget_many: this_cpu_add"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -332,10 +332,10 @@
 (push 1)
 ; step 15: rule "set_page_count"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -361,10 +361,10 @@
 (push 1)
 ; step 16: rule "lock_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -391,10 +391,10 @@
 (push 1)
 ; step 17: rule "split: folio_ref_freeze"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -422,10 +422,10 @@
 (push 1)
 ; step 18: rule "split: clear_compound_head"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -454,10 +454,10 @@
 (push 1)
 ; step 19: rule "split: ClearPageCompound"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -487,10 +487,10 @@
 (push 1)
 ; step 20: rule "split: new_folio->pgmap = pgmap"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -521,10 +521,10 @@
 (push 1)
 ; step 21: rule "split: folio_ref_unfreeze"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -556,10 +556,10 @@
 (push 1)
 ; step 22: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -592,10 +592,10 @@
 (push 1)
 ; step 23: rule "read pgmap and size"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -629,12 +629,12 @@
 (push 1)
 ; the end: P7 callback exactness
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
-(define-fun ?1 () Bool (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))))
+(define-fun ?1 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -662,5 +662,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (or (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))) ?1 (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0)))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0)))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0))) (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11)) (not (ite (= !1 |Task_1'|) true (and (not (= !1 |Task_1'|)) (ite (= !1 |Task_1'|) true (and (not (= !1 |Task_1'|)) (ite (= !1 |Task_1'|) true (ite (= !1 |Task_2'|) true (and (not (= !1 |Task_2'|)) (= !1 |Task_2'|)))))))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 |Task to TASKS - 1|)) (and (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0))) (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11)) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (not (and (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0)) (forall ((!1 |Task to TASKS - 1|)) (not (and (and (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11) (= (ite (= !1 |Task_1'|) 1 0) (ite (= !0 |Task_1'|) 1 0))) (not (= !1 !0))))))))))))))
+(assert (not (and (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) ?1 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))) ?1 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0)))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0)))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0))))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2))) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2))) (not (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0))) (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11)) (not (ite (= !1 |Task_1'|) true (and (not (= !1 |Task_1'|)) (ite (= !1 |Task_1'|) true (and (not (= !1 |Task_1'|)) (ite (= !1 |Task_1'|) true (ite (= !1 |Task_2'|) true (and (not (= !1 |Task_2'|)) (= !1 |Task_2'|)))))))))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0))) (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11)) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (ite (= !0 |Task_1'|) true (ite (= !0 |Task_2'|) true (and (not (= !0 |Task_2'|)) (= !0 |Task_2'|)))))))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 19 (ite (= !0 |Task_1'|) 18 (ite (= !0 |Task_1'|) 17 (ite (= !0 |Task_1'|) 16 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_2'|) 13 (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 8 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 6 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 0))))))))))))))))))))))) 11) (not (and (and (and (and (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (ite (= (ite (= !0 |Task_1'|) 1 0) 0) true (and (not (= (ite (= !0 |Task_1'|) 1 0) 1)) (and (not (= (ite (= !0 |Task_1'|) 1 0) 0)) (ite (= (ite (= !0 |Task_1'|) 1 0) 1) true (= (ite (= !0 |Task_1'|) 1 0) 0)))))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 0) (ite (= !0 |Task_1'|) 1 0))) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 2 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0)))))))) 2)) (= (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 1) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 0 (ite (= (ite (= !0 |Task_1'|) 1 0) 0) 1 0))))))) 0)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !1 |Task_1'|) 11 (ite (= !1 |Task_1'|) 10 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 19 (ite (= !1 |Task_1'|) 18 (ite (= !1 |Task_1'|) 17 (ite (= !1 |Task_1'|) 16 (ite (= !1 |Task_1'|) 0 (ite (= !1 |Task_1'|) 6 (ite (= !1 |Task_1'|) 5 (ite (= !1 |Task_1'|) 3 (ite (= !1 |Task_1'|) 2 (ite (= !1 |Task_2'|) 13 (ite (= !1 |Task_2'|) 11 (ite (= !1 |Task_2'|) 10 (ite (= !1 |Task_2'|) 0 (ite (= !1 |Task_2'|) 9 (ite (= !1 |Task_2'|) 8 (ite (= !1 |Task_2'|) 7 (ite (= !1 |Task_2'|) 6 (ite (= !1 |Task_2'|) 5 (ite (= !1 |Task_2'|) 3 (ite (= !1 |Task_2'|) 2 0))))))))))))))))))))))) 11) (= (ite (= !1 |Task_1'|) 1 0) (ite (= !0 |Task_1'|) 1 0))) (not (= !1 !0))))))))))))))
 (check-sat)

@@ -90,9 +90,9 @@
 (push 1)
 ; the end: P12 no new pin after kill
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -102,5 +102,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))) 3))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0))) 3))))
 (check-sat)

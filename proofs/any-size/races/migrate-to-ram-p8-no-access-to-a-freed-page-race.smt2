@@ -3,10 +3,10 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -16,10 +16,10 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -29,10 +29,10 @@
 (push 1)
 ; step 0: start state "our page is on the device"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -42,10 +42,10 @@
 (push 1)
 ; step 1: rule "lock page table, entry is device-private"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -56,10 +56,10 @@
 (push 1)
 ; step 2: rule "unlock page table"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
 (assert (distinct |Task_2'| |Task_1'|))
@@ -71,10 +71,10 @@
 (push 1)
 ; step 3: rule "lock page table, entry is device-private"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -88,10 +88,10 @@
 (push 1)
 ; step 4: rule "unlock page table"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -106,10 +106,10 @@
 (push 1)
 ; step 5: rule "page_pgmap(page)->ops->migrate_to_ram()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -125,10 +125,10 @@
 (push 1)
 ; step 6: rule "collect"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -145,10 +145,10 @@
 (push 1)
 ; step 7: rule "check: nobody else has a reference"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -166,10 +166,10 @@
 (push 1)
 ; step 8: rule "finalize: unlock, put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -188,10 +188,10 @@
 (push 1)
 ; step 9: rule "page_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -211,10 +211,10 @@
 (push 1)
 ; the end: P8 no access to a freed page
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)))
 (assert (<= 2 |TASKS|))
@@ -229,5 +229,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (or (or (or (or (or (or (or (= 1 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0)))))))))) (= 2 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 4 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 5 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 7 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 8 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 10 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (or (or (or (or (or (or (or (= 1 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0)))))))))) (= 2 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 4 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 5 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 7 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 8 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 9 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))) (= 10 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 11 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 7 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 3 0))))))))))))))
 (check-sat)

@@ -93,13 +93,13 @@
 (push 1)
 ; the end: P26 type guard
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |DEVICES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |DEVICES|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
-(define-fun ?2 () Bool (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)) 2) (not (= !0 |Task_2'|)))))
+(define-fun ?2 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)) 2) (not (= !0 |Task_2'|)))))
 (assert (and (and ?0 (<= |DEVICES| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
 (assert ?0)
 (assert ?1)
@@ -108,5 +108,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (and (not (or ?2 ?2)) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)) 2)))))))
+(assert (not (and (not (or ?2 ?2)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 1 0)) 2)))))))
 (check-sat)

@@ -201,9 +201,9 @@
 (push 1)
 ; the end: a stray put is warned about
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -219,5 +219,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (not (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0))) 0))))
+(assert (not (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0))) 0))))
 (check-sat)

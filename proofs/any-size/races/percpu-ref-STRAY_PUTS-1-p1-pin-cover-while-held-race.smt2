@@ -123,9 +123,9 @@
 (push 1)
 ; the end: P1' pin cover while held
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -137,5 +137,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (< (ite (= !0 |Task_2'|) 1 0) 1)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (< (ite (= !0 |Task_2'|) 1 0) 1)))
 (check-sat)

@@ -201,9 +201,9 @@
 (push 1)
 ; the end: P13 lookup safety
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -219,5 +219,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (and (and (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 2)) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 6))) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 9))) (and (and (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 3)) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 7))) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 10))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 2)) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 6))) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 9))) (and (and (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 3)) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 7))) (not (= (ite (= !0 |Task_1'|) 10 (ite (= !0 |Task_1'|) 8 0)) 10))))))
 (check-sat)

@@ -106,9 +106,9 @@
 (push 1)
 ; the end: P12 no new pin after kill
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -119,5 +119,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 4 0)) 6))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 4 0)) 6))))
 (check-sat)

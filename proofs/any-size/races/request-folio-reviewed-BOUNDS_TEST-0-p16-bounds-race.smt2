@@ -76,10 +76,10 @@
 (push 1)
 ; the end: P16 bounds
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |FOLIOS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -89,5 +89,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0)) 2))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0)) 2))))
 (check-sat)

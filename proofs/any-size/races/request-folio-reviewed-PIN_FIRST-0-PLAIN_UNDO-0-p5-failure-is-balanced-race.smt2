@@ -150,10 +150,10 @@
 (push 1)
 ; the end: P5 failure is balanced
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_3'| |Task to TASKS - 1|)
+(declare-const |Task_3'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |FOLIOS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -167,5 +167,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_3'|) 1 0) 1) (= (ite (= !0 |Task_3'|) 9 (ite (= !0 |Task_3'|) 8 (ite (= !0 |Task_3'|) 5 (ite (= !0 |Task_3'|) 4 (ite (= !0 |Task_3'|) 3 0))))) 9)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_3'|) 1 0) 1) (= (ite (= !0 |Task_3'|) 9 (ite (= !0 |Task_3'|) 8 (ite (= !0 |Task_3'|) 5 (ite (= !0 |Task_3'|) 4 (ite (= !0 |Task_3'|) 3 0))))) 9)))))
 (check-sat)

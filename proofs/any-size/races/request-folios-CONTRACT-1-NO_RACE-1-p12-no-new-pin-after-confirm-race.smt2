@@ -57,7 +57,7 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -71,7 +71,7 @@
 (define-fun ?7 () Bool (exists ((!0 Int)) (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))))
 (define-fun ?8 () Bool (and (and (<= 0 1) (<= 1 ?6)) (and (<= 1 1) ?0)))
 (define-fun ?9 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?8 (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?10)))))))
 (define-fun ?12 () Bool (and ?8 ?9))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?12 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -88,7 +88,7 @@
 (push 1)
 ; step 2: rule "is_dying? no"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -102,7 +102,7 @@
 (define-fun ?7 () Bool (exists ((!0 Int)) (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))))
 (define-fun ?8 () Bool (and (and (<= 0 1) (<= 1 ?6)) (and (<= 1 1) ?0)))
 (define-fun ?9 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?8 (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?10)))))))
 (define-fun ?12 () Bool (and ?8 ?9))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?12 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -120,7 +120,7 @@
 (push 1)
 ; step 3: rule "folio_ref_inc"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -135,7 +135,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -157,7 +157,7 @@
 (push 1)
 ; step 4: rule "folio_ref_count = 1?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -172,7 +172,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -195,7 +195,7 @@
 (push 1)
 ; step 5: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -210,7 +210,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -234,7 +234,7 @@
 (push 1)
 ; step 6: rule "RCU: fold counters"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -249,7 +249,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -274,7 +274,7 @@
 (push 1)
 ; step 7: rule "tryget: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -289,7 +289,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -315,11 +315,11 @@
 (push 1)
 ; the end: P12 no new pin after confirm
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -331,7 +331,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -352,5 +352,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0))))) 7))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0))))) 7))))
 (check-sat)

@@ -57,7 +57,7 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -71,7 +71,7 @@
 (define-fun ?7 () Bool (exists ((!0 Int)) (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))))
 (define-fun ?8 () Bool (and (and (<= 0 1) (<= 1 ?6)) (and (<= 1 1) ?0)))
 (define-fun ?9 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?8 (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?10)))))))
 (define-fun ?12 () Bool (and ?8 ?9))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?12 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -88,7 +88,7 @@
 (push 1)
 ; step 2: rule "is_dying? no"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -102,7 +102,7 @@
 (define-fun ?7 () Bool (exists ((!0 Int)) (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))))
 (define-fun ?8 () Bool (and (and (<= 0 1) (<= 1 ?6)) (and (<= 1 1) ?0)))
 (define-fun ?9 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?8 (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?10)))))))
 (define-fun ?12 () Bool (and ?8 ?9))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?12 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -120,7 +120,7 @@
 (push 1)
 ; step 3: rule "folio_ref_inc"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -135,7 +135,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -157,7 +157,7 @@
 (push 1)
 ; step 4: rule "folio_ref_count = 1?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -172,7 +172,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -195,7 +195,7 @@
 (push 1)
 ; step 5: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -210,7 +210,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -234,7 +234,7 @@
 (push 1)
 ; step 6: rule "RCU: fold counters"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -249,7 +249,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -274,7 +274,7 @@
 (push 1)
 ; step 7: rule "RCU: drop guard ref"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -289,7 +289,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -315,7 +315,7 @@
 (push 1)
 ; step 8: rule "tryget: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -330,7 +330,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -357,7 +357,7 @@
 (push 1)
 ; step 9: rule "tryget: count is 0, ignored"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -372,7 +372,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -401,7 +401,7 @@
 (push 1)
 ; step 10: rule "unmap"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -416,7 +416,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -446,11 +446,11 @@
 (push 1)
 ; the end: P2 no use after unmap
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -462,7 +462,7 @@
 (define-fun ?8 () Bool (and (<= 0 1) (<= 1 ?6)))
 (define-fun ?9 () Bool (and ?8 (and (<= 1 1) ?0)))
 (define-fun ?10 () Bool (not (< |FOLIOS| 2)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?9 (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (and (not (< !0 1)) (< !0 2)) ?11)))))))
 (define-fun ?13 () Bool (and ?9 ?10))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?13 (and (<= 0 !0) (<= !0 ?6))) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
@@ -472,7 +472,7 @@
 (define-fun ?18 () Bool (< 1 |FOLIOS|))
 (define-fun ?19 () Bool (and ?18 ?16))
 (define-fun ?20 () Bool (exists ((!0 Int)) (and (and (and (<= 0 !0) (<= !0 ?6)) (and (not (< !0 1)) (< !0 2))) (< ?6 !0))))
-(define-fun ?21 () Bool (forall ((!0 |Task to TASKS - 1|)) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))) 0)))
+(define-fun ?21 () Bool (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 7 (ite (= !0 |Task_2'|) 5 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))) 0)))
 (assert (and (and ?0 (<= |FOLIOS| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496)) (<= (- (+ |FOLIOS| |TASKS|) 1) |FOLIOS * TASKS|) (and (<= (- 9223372036854775808) ?2) (<= ?2 9223372036854775807)) (and (<= (- 9223372036854775808) ?3) (<= ?3 9223372036854775807)) (and (<= (- 9223372036854775808) ?4) (<= ?4 9223372036854775807))))
 (assert (<= 2 |FOLIOS|))
 (assert ?1)
@@ -488,5 +488,5 @@
 (assert true)
 (assert (not (or ?20 ?20 ?20)))
 (assert true)
-(assert (not (and (not (or (exists ((!0 Int)) (and (and ?21 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))) true (and (<= 0 !1) (<= !1 ?6))))))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))) (< ?6 !1)))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))) (not (and (<= 0 !1) (<= !1 ?6)))))))) (not (and ?21 (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))))))))))
+(assert (not (and (not (or (exists ((!0 Int)) (and (and ?21 (and (<= 0 !0) (<= !0 ?6))) (< ?6 !0))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 Int)) (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))) true (and (<= 0 !1) (<= !1 ?6))))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 Int)) (and (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))) (< ?6 !1)))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 Int)) (and (and (and ?21 (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))) (not (and (<= 0 !1) (<= !1 ?6)))))))) (not (and ?21 (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?6)))))))))))))
 (check-sat)

@@ -60,7 +60,7 @@
 (push 1)
 ; step 1: rule "request"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -74,7 +74,7 @@
 (define-fun ?7 () Int (+ (- 1) |FOLIOS|))
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and (and ?5 (<= 0 ?7)) (and (<= 1 1) ?0)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?10))))))
 (define-fun ?12 () Bool (exists ((!0 Int)) (and (and (and ?9 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?9 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -90,7 +90,7 @@
 (push 1)
 ; step 2: rule "is_dying? no"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -104,7 +104,7 @@
 (define-fun ?7 () Int (+ (- 1) |FOLIOS|))
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and (and ?5 (<= 0 ?7)) (and (<= 1 1) ?0)))
-(define-fun ?10 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?10 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?11 () Bool (and ?9 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?10))))))
 (define-fun ?12 () Bool (exists ((!0 Int)) (and (and (and ?9 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?9 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -121,7 +121,7 @@
 (push 1)
 ; step 3: rule "folio_ref_inc"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -136,7 +136,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -154,7 +154,7 @@
 (push 1)
 ; step 4: rule "folio_ref_count = 1?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -169,7 +169,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -188,7 +188,7 @@
 (push 1)
 ; step 5: rule "percpu_ref_kill"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -203,7 +203,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -223,7 +223,7 @@
 (push 1)
 ; step 6: rule "RCU: fold counters"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -238,7 +238,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -259,7 +259,7 @@
 (push 1)
 ; step 7: rule "RCU: drop guard ref"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -274,7 +274,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -296,7 +296,7 @@
 (push 1)
 ; step 8: rule "tryget: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -311,7 +311,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -334,7 +334,7 @@
 (push 1)
 ; step 9: rule "tryget: count is 0, ignored"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -349,7 +349,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -374,7 +374,7 @@
 (push 1)
 ; step 10: rule "folio_put"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -389,7 +389,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -416,7 +416,7 @@
 (push 1)
 ; step 11: rule "page_free()"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -431,7 +431,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -459,7 +459,7 @@
 (push 1)
 ; step 12: rule "read page->pgmap"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -474,7 +474,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -503,7 +503,7 @@
 (push 1)
 ; step 13: rule "pgmap put: read mode"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -518,7 +518,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -548,7 +548,7 @@
 (push 1)
 ; step 14: rule "pgmap put: dec_and_test"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -563,7 +563,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))
@@ -594,7 +594,7 @@
 (push 1)
 ; the end: P4 pgmap count not negative
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
@@ -609,7 +609,7 @@
 (define-fun ?8 () Bool (exists ((!0 Int)) (and (and ?6 (and (<= 0 !0) (<= !0 ?7))) (< ?7 !0))))
 (define-fun ?9 () Bool (and ?5 (<= 0 ?7)))
 (define-fun ?10 () Bool (and ?9 (and (<= 1 1) ?0)))
-(define-fun ?11 () Bool (exists ((!0 |Task to TASKS - 1|)) false))
+(define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) false))
 (define-fun ?12 () Bool (and ?10 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?7))) (not (and (< !0 1) ?11))))))
 (define-fun ?13 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (< ?7 !0))))
 (define-fun ?14 () Bool (exists ((!0 Int)) (and (and (and ?10 (and (<= 0 !0) (<= !0 ?7))) (< !0 1)) (not (and (<= 0 !0) (<= !0 ?7))))))

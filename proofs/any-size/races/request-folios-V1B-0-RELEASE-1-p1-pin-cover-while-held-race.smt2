@@ -1008,11 +1008,11 @@
 (push 1)
 ; the end: P1' pin cover while held
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -1067,5 +1067,5 @@
 (assert ?25)
 (assert true)
 (assert true)
-(assert (not (and (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?8)) (< ?8 !0))) (exists ((!0 |Task to TASKS - 1|)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?8)) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?8)))) true (ite (and (= !0 |Task_2'|) (and (< !1 2) (and (<= 0 !1) (<= !1 ?8)))) true (and (<= 0 !1) (<= !1 ?8)))))))))) (not (forall ((!0 |Task to TASKS - 1|)) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?8))) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?8)))) false (and (= !0 |Task_2'|) (and (< !1 2) (and (<= 0 !1) (<= !1 ?8)))))))))))))
+(assert (not (and (not (or (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?8)) (< ?8 !0))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?8)) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?8)))) true (ite (and (= !0 |Task_2'|) (and (< !1 2) (and (<= 0 !1) (<= !1 ?8)))) true (and (<= 0 !1) (<= !1 ?8)))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?8))) (not (ite (and (= !0 |Task_2'|) (and (and (not (< !1 1)) (< !1 2)) (and (<= 0 !1) (<= !1 ?8)))) false (and (= !0 |Task_2'|) (and (< !1 2) (and (<= 0 !1) (<= !1 ?8)))))))))))))
 (check-sat)

@@ -1064,11 +1064,11 @@
 (push 1)
 ; the end: P9 callback under pin
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -1128,5 +1128,5 @@
 (assert true)
 (assert true)
 (assert (and ?30 (not (or (and ?24 ?22) (and ?24 (not (ite ?29 true ?24))) (and ?31 ?22) (and ?31 ?25) ?32 ?32 ?32 ?32 ?32 ?32))))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 15 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 15 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))) 12))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 15 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 9 (ite (= !0 |Task_1'|) 15 (ite (= !0 |Task_1'|) 14 (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 8 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 1 0))))))))))))))))))))) 12))))
 (check-sat)

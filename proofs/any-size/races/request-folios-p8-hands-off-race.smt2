@@ -323,11 +323,11 @@
 (push 1)
 ; the end: P8 hands off
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ (* (- 2) |FOLIOS * TASKS|) (* (- 2) |TASKS|)))
@@ -358,5 +358,5 @@
 (assert (not (or ?15 ?15 ?15)))
 (assert (and (and ?9 ?16) (not (or (and ?9 (not (ite ?16 true ?9))) (and (and ?9 (not ?16)) (not ?9))))))
 (assert true)
-(assert (forall ((!0 |Task to TASKS - 1|)) (and (and (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 9)) (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 11))) (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 13)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 9)) (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 11))) (not (= (ite (= !0 |Task_1'|) 13 (ite (= !0 |Task_1'|) 12 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 5 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 0)))))))) 13)))))
 (check-sat)

@@ -3,11 +3,11 @@
 (push 1)
 ; there may be such members
 ; expected: sat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -19,11 +19,11 @@
 (push 1)
 ; there are as many members
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -35,11 +35,11 @@
 (push 1)
 ; step 0: start state "kvmppc_uvmem_init: the page map is live, every offset free"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -51,11 +51,11 @@
 (push 1)
 ; step 1: rule "find zero bit, set it"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -68,11 +68,11 @@
 (push 1)
 ; step 2: rule "kzalloc"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -86,11 +86,11 @@
 (push 1)
 ; step 3: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -105,11 +105,11 @@
 (push 1)
 ; step 4: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -125,11 +125,11 @@
 (push 1)
 ; step 5: rule "zone_device_data = pvt"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -146,11 +146,11 @@
 (push 1)
 ; step 6: rule "put_page"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -168,11 +168,11 @@
 (push 1)
 ; step 7: rule "page_free: clear bit"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert ?0)
@@ -191,11 +191,11 @@
 (push 1)
 ; step 8: rule "find zero bit, set it"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -216,11 +216,11 @@
 (push 1)
 ; step 9: rule "kzalloc"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -242,11 +242,11 @@
 (push 1)
 ; step 10: rule "request: is_dying?"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -269,11 +269,11 @@
 (push 1)
 ; step 11: rule "request: ref + 1, tryget"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -297,11 +297,11 @@
 (push 1)
 ; step 12: rule "zone_device_data = pvt"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -326,11 +326,11 @@
 (push 1)
 ; step 13: rule "page_free: pvt = zone_device_data"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?2 () Bool (= |Task_2'| |Task_1'|))
@@ -359,11 +359,11 @@
 (push 1)
 ; step 14: rule "page_free: zone_device_data = NULL"
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?2 () Bool (= |Task_2'| |Task_1'|))
@@ -393,11 +393,11 @@
 (push 1)
 ; the end: P24 own private data
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Task_2'| |Task to TASKS - 1|)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_2'| |scalarset to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (= |Task_1'| |Task_2'|))
 (define-fun ?2 () Bool (= |Task_2'| |Task_1'|))
@@ -422,5 +422,5 @@
 (assert true)
 (assert (and ?3 (not (or ?4 ?4))))
 (assert (not ?2))
-(assert (not (and (not (exists ((!0 |Task to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 12 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))))))))))) 11) (= !0 |Task_2'|)) (not (= !0 |Task_2'|))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 12 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))))))))))) 11) (not (and (= !0 |Task_2'|) (= |Task_1'| !0))))))))))
+(assert (not (and (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 12 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))))))))))) 11) (= !0 |Task_2'|)) (not (= !0 |Task_2'|))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_2'|) 11 (ite (= !0 |Task_2'|) 10 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 2 (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 1 (ite (= !0 |Task_2'|) 9 (ite (= !0 |Task_2'|) 12 (ite (= !0 |Task_2'|) 0 (ite (= !0 |Task_2'|) 2 (ite (= !0 |Task_2'|) 4 (ite (= !0 |Task_2'|) 3 (ite (= !0 |Task_2'|) 1 0)))))))))))))) 11) (not (and (= !0 |Task_2'|) (= |Task_1'| !0))))))))))
 (check-sat)

@@ -111,10 +111,10 @@
 (push 1)
 ; the end: P24 private data while live
 ; expected: unsat
-(declare-sort |Page to PAGES - 1| 0)
+(declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |PAGES| Int)
 (declare-const |TASKS| Int)
-(declare-const |Page_1'| |Page to PAGES - 1|)
+(declare-const |Page_1'| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (<= 1 |PAGES|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (assert (and (and ?0 (<= |PAGES| 4503599627370496)) (and ?1 (<= |TASKS| 4503599627370496))))
@@ -126,5 +126,5 @@
 (assert true)
 (assert true)
 (assert true)
-(assert (forall ((!0 |Page to PAGES - 1|)) (not (< 0 (ite (= !0 |Page_1'|) 1 0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (< 0 (ite (= !0 |Page_1'|) 1 0)))))
 (check-sat)

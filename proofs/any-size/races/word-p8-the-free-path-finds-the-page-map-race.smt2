@@ -246,9 +246,9 @@
 (push 1)
 ; the end: P8 the free path finds the page map
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |TASKS|))
 (assert (and ?0 (<= |TASKS| 4503599627370496)))
 (assert ?0)
@@ -266,5 +266,5 @@
 (assert (= (- 2 (* 2 (div 2 2))) 0))
 (assert true)
 (assert true)
-(assert (not (and (not (exists ((!0 |Task to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))) 4) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) (not (forall ((!0 |Task to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))) 4)))))))
+(assert (not (and (not (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))) 4) (not (ite (= !0 |Task_1'|) true (and (not (= !0 |Task_1'|)) (= !0 |Task_1'|))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |Task_1'|) 4 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 3 (ite (= !0 |Task_1'|) 2 0)))) 4)))))))
 (check-sat)

@@ -151,11 +151,11 @@
 (push 1)
 ; the end: P9 callback under pin
 ; expected: unsat
-(declare-sort |Task to TASKS - 1| 0)
+(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |FOLIOS * TASKS| Int)
-(declare-const |Task_1'| |Task to TASKS - 1|)
+(declare-const |Task_1'| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (<= 1 |FOLIOS|))
 (define-fun ?1 () Bool (<= 1 |TASKS|))
 (define-fun ?2 () Int (+ |FOLIOS| |TASKS|))
@@ -171,5 +171,5 @@
 (assert true)
 (assert true)
 (assert (not (< ?4 ?3)))
-(assert (forall ((!0 |Task to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 4 0))) 6) (< (- (+ |FOLIOS| ?4) 1) 1)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |Task_1'|) 6 (ite (= !0 |Task_1'|) 0 (ite (= !0 |Task_1'|) 4 0))) 6) (< (- (+ |FOLIOS| ?4) 1) 1)))))
 (check-sat)
