@@ -14,7 +14,7 @@ import Testing
     let text: String
   }
 
-  @Test(arguments: traps) func isNotProved(_ trap: Trap) async throws {
+  @Test(arguments: traps + effects) func isNotProved(_ trap: Trap) async throws {
     let system = try TestSupport.system(of: trap.text, forAll: trap.forAll)
     let index = try #require(
       system.claims.firstIndex { $0.name == trap.claim }.map(ClaimIndex.init))
@@ -157,6 +157,27 @@ import Testing
         invariant "TRUE" n = N;
         """),
   ]
+
+  /// Scalarsets of one size agree, whatever they are called.
+  @Test func scalarsetsOfOneSizeAreCompared() async throws {
+    let text = """
+      const N: 2;
+      type A: scalarset(N); B: scalarset(N);
+      var x: A; y: B;
+      startstate begin undefine x; undefine y; end;
+      ruleset p: A; q: B do rule "go" p = q ==> begin x := q; y := p; end; end;
+      invariant "same" isundefined(x) | x = y;
+      """
+    let system = try TestSupport.system(of: text, forAll: ["N"])
+    let index = try #require(system.claims.firstIndex { $0.name == "same" }.map(ClaimIndex.init))
+    let verdict = try await ParametricProof().run(
+      [index], of: system, limits: Limits(), onEvent: { _ in }
+    ).verdicts[index]
+    guard case .holds = verdict else {
+      Issue.record("not proved")
+      return
+    }
+  }
 
   @Test func scalarsetsWithoutANameAreTypesToo() async throws {
     let text = """
