@@ -159,10 +159,10 @@ import Testing
     rule "up" total < N * M ==> begin total := total + 1; end;
     rule "measure" begin side := total > N ? N : total; end;
     invariant "in range" total <= M * N & side <= N;
-    invariant "sides" N + M <= N * M + 1;
+    invariant "sides" N + M - 1 <= N * M;
     invariant "not one" total != 1;
     invariant "greater" N * M > N;
-    invariant "not great" 2 * N * M <= 9007199254740992;
+    invariant "not great" N * M <= 4503599627370496;
     """
 
   @Test(arguments: ["runtime", "in range", "sides"])
