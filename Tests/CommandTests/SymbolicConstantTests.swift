@@ -25,6 +25,26 @@ import Testing
     }
   }
 
+  /// What the instance at hand does not show, a greater one does.
+  @Test func aSizeAtWhichAClaimIsFalseIsNamed() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof("prove", "small.m", "--for-all", " N ")
+      #expect(outcome.status == 30)
+      #expect(outcome.output.contains("false for N = 3: pinproof explore small.m -c N=3"))
+      #expect(try pinproof("explore", "small.m", "-c", "N=3").output.contains("VIOLATED"))
+    }
+  }
+
+  @Test func thereIsNothingToLearnForOneSize() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof("prove", "small.m", "--for-all", "none", "--learn")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--learn"))
+    }
+  }
+
   @Test func theInstanceAloneIsProvedOnRequest() throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("small.m", Self.text)

@@ -39,6 +39,7 @@ final class ParametricWorker: @unchecked Sendable {
     do {
       induction = try ParametricInduction(system, in: context)
     } catch {
+      watch.cancel()
       throw .unsupported([error.feature])
     }
     let encoder = Encoder(system, in: context)

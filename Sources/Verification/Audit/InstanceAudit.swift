@@ -21,16 +21,32 @@ package struct InstanceAudit {
       of: specification, limits: limits, stateLimit: Self.stateLimit, onEvent: onEvent)
   }
 
-  /// Throws when one of the claims of these names is violated in an instance.
+  /// Throws when one of the claims of these names, which are proved, is violated in an instance.
   package func check(_ claims: Set<String>) async throws(EngineFailure) {
-    for values in values {
-      guard let found = await instances.explore(values) else { continue }
-      guard let claim = found.violated.intersection(claims).min() else { continue }
-      let size = zip(instances.names, values).map { "\($0) = \($1)" }.joined(separator: ", ")
-      throw .disagreement(
-        "claim \"\(claim)\" is proved for all \(instances.names.joined(separator: ", ")), "
-          + "but violated for \(size)")
+    guard let (claim, sizes) = await violations(of: claims).min(by: { $0.key < $1.key }) else {
+      return
     }
+    throw .disagreement(
+      "claim \"\(claim)\" is proved for all \(instances.names.joined(separator: ", ")), "
+        + "but violated for \(Self.text(of: sizes))")
+  }
+
+  /// Those of the claims of these names that are violated in an instance, with the values of the
+  /// symbolic constants in the first one.
+  package func violations(of claims: Set<String>) async -> [String: [(name: String, value: Int)]] {
+    var found: [String: [(name: String, value: Int)]] = [:]
+    for values in values where found.count < claims.count {
+      guard let explored = await instances.explore(values) else { continue }
+      for claim in explored.violated.intersection(claims) where found[claim] == nil {
+        found[claim] = Array(zip(instances.names, values))
+      }
+    }
+    return found
+  }
+
+  /// Values of symbolic constants, as a reader wants them.
+  package static func text(of sizes: [(name: String, value: Int)]) -> String {
+    sizes.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
   }
 
   private var values: [[Int]] {

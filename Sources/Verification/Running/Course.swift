@@ -165,7 +165,10 @@ struct Course {
   /// as they are not.
   mutating func learn() async throws(EngineFailure) {
     let known = claims.filter { ledger[$0]?.verdict.isSettled == true }
-    guard !system.symbolicConstants.isEmpty, known.count < claims.count else { return }
+    guard !system.symbolicConstants.isEmpty else {
+      throw .option("--learn", [Feature("lemmas for one size: name constants with --for-all")])
+    }
+    guard known.count < claims.count else { return }
     let found: Learner.Findings?
     do {
       found = try await Learner(specification, limits: limits, onEvent: onEvent).learn()
@@ -207,6 +210,23 @@ struct Course {
     let found = await exploredForLookUp()
     let verdicts = ExplicitEngine().result(of: found, claims: open).verdicts
     try ledger.enter(verdicts.filter { $0.value.isViolation }, from: .explicit)
+    await lookAtOtherSizes()
+  }
+
+  /// Tells of claims that are neither proved nor violated in the instance at hand that they are
+  /// violated in another small one.
+  private mutating func lookAtOtherSizes() async {
+    let open = claims.filter { ledger[$0]?.verdict.isSettled != true }.map { system[$0].name }
+    guard !open.isEmpty else { return }
+    let found = await InstanceAudit(specification, limits: limits, onEvent: onEvent)
+      .violations(of: Set(open))
+    for claim in open {
+      guard let sizes = found[claim] else { continue }
+      let options = sizes.map { "-c \($0.name)=\($0.value)" }.joined(separator: " ")
+      notices.append(
+        "claim \"\(claim)\" is false for \(InstanceAudit.text(of: sizes)): "
+          + "pinproof explore \(specification.path) \(options)")
+    }
   }
 
   /// Shows of what is violated in the instance at hand that it is so at every size from some on.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Verification
 
 /// `NAME,NAME` or `none`.
@@ -6,7 +7,8 @@ struct ForAllChoice: ExpressibleByArgument {
   let choice: LoadOptions.ForAll
 
   init?(argument: String) {
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
     guard !names.contains("") else { return nil }
     choice = names == ["none"] ? .none : .named(names)
   }
