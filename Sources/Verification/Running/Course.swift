@@ -181,7 +181,9 @@ struct Course {
     guard proofs.count > known.count, known.allSatisfy({ proofs[$0] != nil }) else { return }
     try ledger.replace(proofs, from: .parametric)
     extended = found.specification
-    notices.append("proved with lemmas that were learned:\n\n\(found.lemmas)")
+    notices.append(
+      "\(proofs.count) of \(claims.count) claims are proved with lemmas that were learned:"
+        + "\n\n\(found.lemmas)")
   }
 
   // MARK: Counterexamples to induction
