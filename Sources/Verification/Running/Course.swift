@@ -182,7 +182,7 @@ struct Course {
     try ledger.replace(proofs, from: .parametric)
     extended = found.specification
     notices.append(
-      "\(proofs.count) of \(claims.count) claims are proved with lemmas that were learned:"
+      "lemmas that were learned, for \(proofs.count) of \(claims.count) claims:"
         + "\n\n\(found.lemmas)")
   }
 
