@@ -99,6 +99,19 @@ extension Term {
     }
   }
 
+  /// What a rule from parts to wholes says of this term, asking once for each part: terms share
+  /// parts, so as trees they can be exponentially great.
+  package func folded<Value>(_ rule: @escaping (Term, (Term) -> Value) -> Value) -> Value {
+    var known: [Term: Value] = [:]
+    func value(of term: Term) -> Value {
+      if let value = known[term] { return value }
+      let value = rule(term, value(of:))
+      known[term] = value
+      return value
+    }
+    return value(of: self)
+  }
+
   private func children(of node: Z3_ast) -> [Z3_ast] {
     switch Z3_get_ast_kind(context.raw, node) {
     case Z3_APP_AST:

@@ -168,15 +168,7 @@ import Testing
       ruleset p: A; q: B do rule "go" p = q ==> begin x := q; y := p; end; end;
       invariant "same" isundefined(x) | x = y;
       """
-    let system = try TestSupport.system(of: text, forAll: ["N"])
-    let index = try #require(system.claims.firstIndex { $0.name == "same" }.map(ClaimIndex.init))
-    let verdict = try await ParametricProof().run(
-      [index], of: system, limits: Limits(), onEvent: { _ in }
-    ).verdicts[index]
-    guard case .holds = verdict else {
-      Issue.record("not proved")
-      return
-    }
+    try await expectProof(of: "same", in: text, forAll: ["N"])
   }
 
   @Test func scalarsetsWithoutANameAreTypesToo() async throws {
@@ -188,13 +180,44 @@ import Testing
       rule "x" true ==> begin r := s; end;
       invariant "same" true;
       """
-    let system = try TestSupport.system(of: text, forAll: ["N", "M"])
-    let index = system.runtimeClaim
+    try await expectProof(of: "no run-time error", in: text, forAll: ["N", "M"])
+  }
+
+  /// As a tree the value after a round has 2^40 parts.
+  @Test func manyConditionsOfARoundAreReadOnce() async throws {
+    let arrays = (0..<40).map { "a\($0)" }
+    let text = """
+      const N: 2;
+      type T: scalarset(N);
+      var \(arrays.map { "\($0): array [T] of boolean;" }.joined(separator: " "))
+        c: 0 .. 40 * N; b: boolean;
+      startstate begin
+        for t: T do \(arrays.map { "\($0)[t] := false;" }.joined(separator: " ")) end;
+        c := 0; b := false;
+      end;
+      rule "count" true ==> begin
+        c := 0;
+        for t: T do
+          \(arrays.map { "if \($0)[t] then c := c + 1; end;" }.joined(separator: "\n    "))
+        end;
+      end;
+      rule "b" true ==> begin b := !b; end;
+      invariant "c" c >= 0;
+      """
+    try await expectProof(of: "no run-time error", in: text, forAll: ["N"])
+  }
+
+  private func expectProof(
+    of claim: String, in text: String, forAll: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let system = try TestSupport.system(of: text, forAll: forAll)
+    let index = try #require(system.claims.firstIndex { $0.name == claim }.map(ClaimIndex.init))
     let verdict = try await ParametricProof().run(
       [index], of: system, limits: Limits(), onEvent: { _ in }
     ).verdicts[index]
     guard case .holds = verdict else {
-      Issue.record("not proved")
+      Issue.record("not proved", sourceLocation: sourceLocation)
       return
     }
   }

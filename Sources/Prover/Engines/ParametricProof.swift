@@ -45,6 +45,11 @@ package struct ParametricProof: Engine {
     return (result, unkept)
   }
 
+  /// Whether claims of this kind can be proved by induction for all sizes.
+  package static func canProve(_ kind: Claim.Kind) -> Bool {
+    Support.isDecidable(kind) && kind != .deadlock
+  }
+
   /// What one attempt shows.
   private struct Findings {
     var induction = ParametricSearch.Findings()
@@ -57,7 +62,7 @@ package struct ParametricProof: Engine {
     _ onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) throws(EngineFailure) -> Findings {
     let candidates = system.claims.indices.map(ClaimIndex.init).filter {
-      Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
+      Self.canProve(system[$0].kind)
     }
     let search = try ParametricSearch(
       system, about: candidates, patience: patience, limits: limits, onEvent: onEvent)

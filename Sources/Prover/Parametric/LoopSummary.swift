@@ -30,34 +30,35 @@ struct LoopSummary {
   func run(in machine: inout ParametricMachine) throws(Unencodable) {
     let member = machine.universe.generic(binding.name, among: members)
     var accumulators: [Accumulator] = []
-    var round = try self.round(
-      of: member, in: machine, accumulators.map { ($0.content, $0.before) })
+    func entries() -> [(Int, SymbolicValue)] { accumulators.map { ($0.content, $0.before) } }
+    var round = try self.round(of: member, in: machine, entries())
     while true {
       let found = changed(by: round, since: machine, accumulators)
       if found.isEmpty { break }
       accumulators += found
-      round = try self.round(of: member, in: machine, accumulators.map { ($0.content, $0.before) })
+      round = try self.round(of: member, in: machine, entries())
     }
-    let sums = accumulators.filter { addsUp($0, in: round) }.map(\.content)
-    round = try self.round(
-      of: member, in: machine, accumulators.map { ($0.content, $0.before) }, addingUp: sums)
+    let set = accumulators.filter { isNumber($0) && !addsUp($0, in: round) }.map(\.content)
+    if !set.isEmpty {
+      round = try self.round(of: member, in: machine, entries(), checking: set)
+    }
     try leave(round, member, accumulators, in: &machine)
   }
 
   /// One round from given values of the accumulators.
   ///
-  /// - Parameter sums: those for which it is settled elsewhere whether what is assigned to them fits;
-  ///   nil for all numbers, when it is not known yet which are sums.
+  /// - Parameter checked: the numbers for which it is settled here whether what is assigned to them
+  ///   fits; for sums it is settled when all rounds are known.
   private func round(
     of member: SymbolicValue, in machine: ParametricMachine,
-    _ entries: [(content: Int, value: SymbolicValue)], addingUp sums: [Int]? = nil,
+    _ entries: [(content: Int, value: SymbolicValue)], checking checked: [Int] = [],
     apart: Apart? = nil
   ) throws(Unencodable) -> ParametricMachine {
     var round = machine
     for (content, value) in entries {
       let entry = Entry(isDefined: round.context.truth(true), value: value)
       round.contents[content] = round.contents[content].replaced(by: entry)
-      if case .number = value, sums?.contains(content) != false {
+      if case .number = value, !checked.contains(content) {
         round.accumulators.insert(content)
       }
     }
@@ -183,15 +184,16 @@ struct LoopSummary {
 
 // Accumulators.
 extension LoopSummary {
-  /// Whether what a round leaves in a variable is what was there before and something else.
+  private func isNumber(_ accumulator: Accumulator) -> Bool {
+    if case .number = accumulator.before { true } else { false }
+  }
+
+  /// Whether what a round leaves in a number is what was there before and something else.
   private func addsUp(_ accumulator: Accumulator, in round: ParametricMachine) -> Bool {
-    guard
-      case .number(let after) = round.contents[accumulator.content]
-        .read(at: [], in: round.universe).value
-    else { return false }
+    let after = round.contents[accumulator.content].read(at: [], in: round.universe).value.term
     let before = accumulator.before.term
-    return Accumulation.set(after.term, from: before) == nil
-      && Accumulation.isShift(after.term, from: before)
+    return Accumulation.set(after, from: before) == nil
+      && Accumulation.isShift(after, from: before)
   }
 
   private func leave(

@@ -102,14 +102,16 @@ final class Universe {
 
   /// Between which numbers a term lies in every state, whatever path it was computed on.
   func range(of term: Term) -> Interval {
-    if let number = term.numeral { return Interval(Int128(number), Int128(number)) }
-    switch term.shape {
-    case .sum(let parts): return parts.reduce(Interval(0, 0)) { $0 + range(of: $1) }
-    case .difference(let first, let second): return range(of: first) - range(of: second)
-    case .choice(_, let yes, let no):
-      let (one, other) = (range(of: yes), range(of: no))
-      return Interval(min(one.lower, other.lower), max(one.upper, other.upper))
-    default: return term.function.flatMap { ranges[$0] } ?? Interval(.min, .max)
+    term.folded { [ranges] term, range in
+      if let number = term.numeral { return Interval(Int128(number), Int128(number)) }
+      switch term.shape {
+      case .sum(let parts): return parts.reduce(Interval(0, 0)) { $0 + range($1) }
+      case .difference(let first, let second): return range(first) - range(second)
+      case .choice(_, let yes, let no):
+        let (one, other) = (range(yes), range(no))
+        return Interval(min(one.lower, other.lower), max(one.upper, other.upper))
+      default: return term.function.flatMap { ranges[$0] } ?? Interval(.min, .max)
+      }
     }
   }
 

@@ -69,17 +69,9 @@ struct Learner {
   {
     let system = instance.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      Self.isInductive(system[$0].kind) && !violated.contains(system[$0].name)
+      ParametricProof.canProve(system[$0].kind) && !violated.contains(system[$0].name)
     }
     return try Strengthening(claims, of: system, limits: limits, onEvent: onEvent)
-  }
-
-  /// Whether claims of this kind can be proved by induction for all sizes.
-  private static func isInductive(_ kind: Claim.Kind) -> Bool {
-    switch kind {
-    case .invariant, .assertion, .runtime, .assumption: true
-    case .cover, .liveness, .deadlock: false
-    }
   }
 
   private func choose(
@@ -227,7 +219,7 @@ struct Learner {
     let whole = try specification.extended(by: text)
     let system = whole.system
     let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      Self.isInductive(system[$0].kind)
+      ParametricProof.canProve(system[$0].kind)
     }
     let (result, unkept) = try ParametricProof().attempt(
       claims, of: system, limits: limits, onEvent: onEvent)
@@ -243,7 +235,7 @@ struct Learner {
       findings: Findings(specification: whole, lemmas: text, proofs: proofs),
       unkept: lemmaNames.named(lemmas).filter { names.contains($0.name) }.map(\.lemma),
       open: own.map(ClaimIndex.init).filter {
-        Self.isInductive(system[$0].kind) && result.verdicts[$0]?.isSettled != true
+        ParametricProof.canProve(system[$0].kind) && result.verdicts[$0]?.isSettled != true
       })
   }
 }
