@@ -131,6 +131,23 @@ import Testing
     }
   }
 
+  /// What is not a file is written to, not replaced by one.
+  @Test func pipesAndLinksStayWhatTheyAre() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("counter.m", Specs.counter)
+      try pinproof.write("report.txt", "old")
+      let outcome = try pinproof.shell(
+        """
+        mkfifo pipe; ln -s report.txt link; cat pipe > read.txt &
+        "$PINPROOF" check counter.m -o pipe
+        "$PINPROOF" check counter.m -o link
+        wait; test -p pipe && test -L link && cmp read.txt report.txt
+        """)
+      #expect(outcome.status == 0)
+      #expect(try pinproof.read("report.txt").contains("counter.m"))
+    }
+  }
+
   @Test(arguments: ["text", "json"]) func aReaderMayGoAway(format: String) throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("counter.m", Specs.counter)

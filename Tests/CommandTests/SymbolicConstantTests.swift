@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  @Test func enginesForOneSizeHaveNoUseForLearnedLemmas() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof(
+        "prove", "small.m", "--for-all", "N", "--engine", "bmc", "--learn")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--engine bmc"))
+    }
+  }
+
   @Test func theInstanceAloneIsProvedOnRequest() throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("small.m", Self.text)

@@ -25,7 +25,7 @@ package enum InputFile {
       defer { try? file.close() }
       data = try file.read(upToCount: sizeLimit + 1) ?? Data()
     } catch {
-      throw .unreadable(path, reason: error.localizedDescription)
+      throw .unreadable(path, reason: error.systemReason)
     }
     guard data.count <= sizeLimit else {
       throw .unreadable(path, reason: "it is larger than \(sizeLimit >> 20) MiB")

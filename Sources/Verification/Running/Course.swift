@@ -161,13 +161,20 @@ struct Course {
     try ledger.enter(result.verdicts, from: name)
   }
 
+  /// Refuses to learn lemmas where there is no proof for any size that they could help.
+  func checkLearning(with engine: EngineName?) throws(EngineFailure) {
+    if system.symbolicConstants.isEmpty {
+      throw .option("--learn", [Feature("lemmas for one size: name constants with --for-all")])
+    }
+    if let engine, !engine.provesForAll {
+      throw .option("--learn", [Feature("lemmas for --engine \(engine.rawValue): leave it out")])
+    }
+  }
+
   /// Learns lemmas with which claims about every value of symbolic constants can be proved, as far
   /// as they are not.
   mutating func learn() async throws(EngineFailure) {
     let known = claims.filter { ledger[$0]?.verdict.isSettled == true }
-    guard !system.symbolicConstants.isEmpty else {
-      throw .option("--learn", [Feature("lemmas for one size: name constants with --for-all")])
-    }
     guard known.count < claims.count else { return }
     let found: Learner.Findings?
     do {

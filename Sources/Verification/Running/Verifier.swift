@@ -80,8 +80,9 @@ package struct Verifier: Sendable {
     case .explore:
       try await course.explore()
     case .prove(let engine, let isLearning):
+      if isLearning { try course.checkLearning(with: engine) }
       try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
-      if isLearning, engine?.provesForAll ?? true { try await course.learn() }
+      if isLearning { try await course.learn() }
       try await course.refuteInInstance()
       course.liftRaces()
       await course.exploreForLookUp()

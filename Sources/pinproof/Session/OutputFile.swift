@@ -1,13 +1,23 @@
 import Foundation
 import Model
+import Verification
 
 /// Writes a file in one go: it is there whole or not at all.
 enum OutputFile {
+  /// Writes to a file, where a link leads, or to what stands there instead, such as a pipe.
   static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Failure) {
+    let file = URL(fileURLWithPath: path)
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if isReplaceable(path) {
+        try Data(bytes).write(to: file.resolvingSymlinksInPath(), options: .atomic)
+      } else {
+        let stream = try FileHandle(forWritingTo: file)
+        defer { try? stream.close() }
+        try stream.write(contentsOf: Data(bytes))
+      }
     } catch {
-      throw Failure(.usage, "cannot write \(path): \(error.localizedDescription)")
+      let reason = isFolder(path) ? "it is a folder" : error.systemReason
+      throw Failure(.usage, "cannot write \(path): \(reason)")
     }
   }
 
@@ -25,7 +35,7 @@ enum OutputFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      let reason = exists(path) ? "it is a file" : error.localizedDescription
+      let reason = exists(path) ? "it is a file" : error.systemReason
       throw Failure(.usage, "\(option) \(path): cannot make the folder: \(reason)")
     }
     guard FileManager.default.isWritableFile(atPath: path) else {
@@ -37,6 +47,12 @@ enum OutputFile {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+
+  /// Whether a link leads to a file, or to nothing yet: a device or a pipe must stay what it is.
+  private static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func exists(_ path: String) -> Bool {

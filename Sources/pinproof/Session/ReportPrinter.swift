@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Report
+import Verification
 
 /// Collects what a run found and writes it, to standard output or in one go to a file.
 ///
@@ -73,7 +74,7 @@ struct ReportPrinter {
     } catch  where Self.isBrokenPipe(error) {
       // A reader that goes away early is no failure of the run.
     } catch {
-      throw Failure(.usage, "cannot write to standard output: \(error.localizedDescription)")
+      throw Failure(.usage, "cannot write to standard output: \(error.systemReason)")
     }
   }
 
