@@ -169,6 +169,11 @@ enum Samples {
     ("var e: enum {};", "an enumeration needs at least one member"),
     ("var a: array [record end] of boolean;", "an array cannot be indexed by a record"),
     ("var a: array [0..9999999] of boolean;", "which is too large"),
+    ("invariant \"i\" forall x: 0..1000000000 do x >= 0 end;", "more than 1000000000 values"),
+    (
+      "invariant \"i\" forall x := -9000000000000000000 to 9000000000000000000 do x >= 0 end;",
+      "more than 1000000000 values"
+    ),
     ("var r: record a: boolean; a: 0..1; end;", "this record has two fields 'a'"),
     ("var x: boolean; x: 0..1;", "'x' is declared twice"),
     ("type t: enum { A, A };", "'A' is declared twice"),

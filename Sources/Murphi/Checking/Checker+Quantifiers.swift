@@ -16,8 +16,23 @@ extension Checker {
     case .steps(let from, let through, let step):
       (domain, type) = checkSteps(from, through, step, at: syntax.range)
     }
+    checkExtent(of: domain, type, at: syntax.range)
     let variable = addVariable(syntax.name, type, .bound)
     return CheckedQuantifier(variable: variable, domain: domain, range: syntax.range)
+  }
+
+  /// Refuses what nobody would wait for: every engine takes the values one by one, in each state.
+  private mutating func checkExtent(
+    of domain: CheckedQuantifier.Domain, _ type: CheckedType, at range: SourceRange
+  ) {
+    if case .steps(_, _, by: .some) = domain { return }
+    guard type != .integer, let bounds = type.bounds,
+      UInt64(bitPattern: bounds.upperBound &- bounds.lowerBound) >= Self.extentLimit
+    else { return }
+    report(
+      "this ranges over \(bounds.lowerBound)..\(bounds.upperBound), which is more than "
+        + "\(Self.extentLimit) values", at: range,
+      suggestion: "make the range smaller, or a claim about any size of it with --for-all")
   }
 
   private mutating func checkSteps(

@@ -46,6 +46,9 @@ struct Checker {
   /// The most cells that one variable may have.
   static let cellLimit = 1 << 20
 
+  /// The most values that one quantifier, loop or ruleset may range over.
+  static let extentLimit = 1_000_000_000
+
   let program: Program
   let overrides: [(name: String, value: String)]
   let symbolic: SymbolicConstants
