@@ -95,6 +95,38 @@ import Testing
     }
   }
 
+  /// Whether a loop comes to what fails may depend on the size, and on what other rounds do.
+  @Test(arguments: [
+    (
+      "runtime",
+      """
+      rule "go" true ==> var k: 0..9; begin
+        for t: T do if N <= 3 then k := k + 1; end; end;
+      end;
+      """
+    ),
+    (
+      "two",
+      """
+      rule "go" true ==> begin for t: T do assert "two" t != 2; assume N <= 3 | t != 1; end; end;
+      """
+    ),
+  ])
+  func whichRoundFailsIsNotShown(_ claim: String, _ rule: String) async throws {
+    let text = """
+      const N: 2;
+      type T: 1 .. N;
+      var y: boolean;
+      startstate begin y := true; end;
+
+      """
+    let (answer, _) = try await answer(about: claim, text + rule)
+    guard case .notShown(.step) = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+  }
+
   /// A state that an assumption turns away at some size is none.
   @Test func assumptionsHoldAllAlong() async throws {
     let text =

@@ -115,7 +115,7 @@ struct Content {
   func read(at indices: [Term], in universe: Universe, apart: [Apart] = []) -> Entry {
     var entry = original(at: indices, in: universe)
     for write in writes {
-      if let (condition, new) = match(write, at: indices, apart: apart) {
+      if let (condition, new) = match(write, at: indices, apart: apart, in: universe) {
         entry = .choose(condition, new, entry)
       }
     }
@@ -123,7 +123,9 @@ struct Content {
   }
 
   /// When a write is one to these indices, and what it then leaves there; nil for never.
-  private func match(_ write: Write, at indices: [Term], apart: [Apart]) -> (Term, Entry)? {
+  private func match(
+    _ write: Write, at indices: [Term], apart: [Apart], in universe: Universe
+  ) -> (Term, Entry)? {
     let binding = write.binding(to: indices)
     var conditions = binding.conditions
     for (mine, theirs) in zip(indices, binding.indices) where mine != theirs {
@@ -131,7 +133,7 @@ struct Content {
       conditions.append(mine.equals(theirs))
     }
     // Every one of them takes note.
-    let isSeparated = apart.map { $0.separates(indices, from: binding.indices) }
+    let isSeparated = apart.map { $0.separates(indices, from: binding.indices, in: universe) }
     if isSeparated.contains(true) { return nil }
     let condition = write.condition.replacing(binding.constants, by: binding.terms)
     let context = condition.context
@@ -186,17 +188,26 @@ struct Content {
 /// few that something was done to.
 final class Apart {
   let constant: Term
+  /// What stood for bound variables before the constant was told apart: anything else is bound within
+  /// the round that is run for it, and means nothing outside.
+  private let known: Set<Term>
   /// The indices that the constant is not, in the order met.
   private(set) var others: [Term] = []
 
-  init(_ constant: Term) { self.constant = constant }
+  init(_ constant: Term, in universe: Universe) {
+    self.constant = constant
+    known = universe.generics
+  }
 
   /// Whether a write to some indices misses others because the constant is one of these and is not
-  /// the index written to. Of an index that is computed from the constant that is not known.
-  func separates(_ indices: [Term], from written: [Term]) -> Bool {
+  /// the index written to. Of an index that is computed from the constant, or in the round, that is
+  /// not known.
+  func separates(_ indices: [Term], from written: [Term], in universe: Universe) -> Bool {
     var isSeparated = false
     for (mine, theirs) in zip(indices, written)
-    where mine == constant && !theirs.mentions(constant) {
+    where mine == constant && !theirs.mentions(constant)
+      && known.isSuperset(of: theirs.occurring(of: universe.generics))
+    {
       if !others.contains(theirs) { others.append(theirs) }
       isSeparated = true
     }

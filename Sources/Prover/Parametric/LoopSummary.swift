@@ -21,26 +21,30 @@ struct LoopSummary {
     self.range = range
   }
 
-  /// A variable that rounds change, with the constant that stands for its value before a round.
+  /// A variable that rounds change, with the constants that stand for its value before a round.
   private struct Accumulator {
     let content: Int
-    let before: SymbolicValue
+    /// Always defined where it is before the loop.
+    let before: Entry
+
+    var constants: [Term] {
+      [before.value.term, before.isDefined].filter { $0.truth == nil }
+    }
   }
 
   func run(in machine: inout ParametricMachine) throws(Unencodable) {
     let member = machine.universe.generic(binding.name, among: members)
     var accumulators: [Accumulator] = []
-    func entries() -> [(Int, SymbolicValue)] { accumulators.map { ($0.content, $0.before) } }
-    var round = try self.round(of: member, in: machine, entries())
+    var round = try self.round(of: member, in: machine, accumulators)
     while true {
       let found = changed(by: round, since: machine, accumulators)
       if found.isEmpty { break }
       accumulators += found
-      round = try self.round(of: member, in: machine, entries())
+      round = try self.round(of: member, in: machine, accumulators)
     }
     let set = accumulators.filter { isNumber($0) && !addsUp($0, in: round) }.map(\.content)
     if !set.isEmpty {
-      round = try self.round(of: member, in: machine, entries(), checking: set)
+      round = try self.round(of: member, in: machine, accumulators, checking: set)
     }
     try leave(round, member, accumulators, in: &machine)
   }
@@ -51,14 +55,13 @@ struct LoopSummary {
   ///   fits; for sums it is settled when all rounds are known.
   private func round(
     of member: SymbolicValue, in machine: ParametricMachine,
-    _ entries: [(content: Int, value: SymbolicValue)], checking checked: [Int] = [],
-    apart: Apart? = nil
+    _ accumulators: [Accumulator], checking checked: [Int] = [], apart: Apart? = nil
   ) throws(Unencodable) -> ParametricMachine {
     var round = machine
-    for (content, value) in entries {
-      let entry = Entry(isDefined: round.context.truth(true), value: value)
-      round.contents[content] = round.contents[content].replaced(by: entry)
-      if case .number = value, !checked.contains(content) {
+    for accumulator in accumulators {
+      let content = accumulator.content
+      round.contents[content] = round.contents[content].replaced(by: accumulator.before)
+      if isNumber(accumulator), !checked.contains(content) {
         round.accumulators.insert(content)
       }
     }
@@ -82,7 +85,13 @@ struct LoopSummary {
       if !round.hasChanged(index, since: machine) { return nil }
       // What a sum within a round depends on it shows as a parameter.
       let before = universe.generic("\(leaf.name) before", of: leaf.type)
-      return Accumulator(content: index, before: before)
+      let isDefined = content.read(at: [], in: universe).isDefined
+      return Accumulator(
+        content: index,
+        before: Entry(
+          isDefined: isDefined.truth == true
+            ? isDefined : universe.generic("\(leaf.name) defined before", .boolean),
+          value: before))
     }
   }
 
@@ -92,20 +101,38 @@ struct LoopSummary {
     in machine: inout ParametricMachine
   ) throws(Unencodable) {
     let before = machine
-    let carried = Set(accumulators.map(\.before.term))
-    for event in round.events.all where !event.condition.occurring(of: carried).isEmpty {
-      throw Unencodable("a loop whose rounds fail by what earlier rounds counted", event.range)
+    let carried = Set(accumulators.flatMap(\.constants))
+    let firstEvent = machine.events.all.count
+    for event in try events(of: round, member, accumulators, since: before) {
+      machine.events.append(event)
     }
-    var events = round.events
-    // After a round that returns there are no others.
-    events.close(over: [member.term], from: 0, isExact: round.returned == before.returned)
-    for event in events.all { machine.events.append(event) }
     try leaveWrites(round, member, carried, in: &machine)
     for accumulator in accumulators {
       try leave(accumulator, among: accumulators, round, member, since: before, in: &machine)
     }
+    machine.events.join(from: firstEvent)
     try leaveReturn(round, member, !accumulators.isEmpty, since: before, in: &machine)
     machine.looks += round.looks
+  }
+
+  /// How rounds end the run.
+  private func events(
+    of round: ParametricMachine, _ member: SymbolicValue, _ accumulators: [Accumulator],
+    since before: ParametricMachine
+  ) throws(Unencodable) -> [Event] {
+    var events = round.events
+    events.keepOrder(in: before.context)
+    for accumulator in accumulators where accumulator.before.isDefined.truth == nil {
+      let old = before.contents[accumulator.content].read(at: [], in: before.universe)
+      events.settle(accumulator.before.isDefined, before: old.isDefined)
+    }
+    let values = Set(accumulators.map(\.before.value.term))
+    for event in events.all where !event.condition.occurring(of: values).isEmpty {
+      throw Unencodable("a loop whose rounds fail by what earlier rounds counted", event.range)
+    }
+    // After a round that returns there are no others.
+    events.close(over: [member.term], from: 0, isExact: round.returned == before.returned)
+    return events.all
   }
 
   /// Writes to arrays: each round to its own element.
@@ -185,13 +212,13 @@ struct LoopSummary {
 // Accumulators.
 extension LoopSummary {
   private func isNumber(_ accumulator: Accumulator) -> Bool {
-    if case .number = accumulator.before { true } else { false }
+    if case .number = accumulator.before.value { true } else { false }
   }
 
   /// Whether what a round leaves in a number is what was there before and something else.
   private func addsUp(_ accumulator: Accumulator, in round: ParametricMachine) -> Bool {
     let after = round.contents[accumulator.content].read(at: [], in: round.universe).value.term
-    let before = accumulator.before.term
+    let before = accumulator.before.value.term
     return Accumulation.set(after, from: before) == nil
       && Accumulation.isShift(after, from: before)
   }
@@ -202,17 +229,20 @@ extension LoopSummary {
     in machine: inout ParametricMachine
   ) throws(Unencodable) {
     let entry = round.contents[accumulator.content].read(at: [], in: machine.universe)
+    let context = machine.context
     // What has no value afterwards, in whatever round, is no sum, connective or value that is set.
-    guard entry.isDefined.truth == true else { throw refusal(of: accumulator, in: machine) }
+    let staysDefined = entry.isDefined.replacing(
+      [accumulator.before.isDefined], by: [context.truth(true)])
+    guard staysDefined.simplified.truth == true else { throw refusal(of: accumulator, in: machine) }
     let after = entry.value
-    let others = Set(all.map(\.before.term)).subtracting([accumulator.before.term])
+    if after.term == accumulator.before.value.term { return }
+    let others = Set(all.flatMap(\.constants)).subtracting([accumulator.before.value.term])
     if !after.term.occurring(of: others).isEmpty {
       throw refusal(of: accumulator, in: machine)
     }
     let old = machine.contents[accumulator.content].read(at: [], in: machine.universe)
-    let context = machine.context
     let new: Entry
-    if let (sets, value) = Accumulation.set(after.term, from: accumulator.before.term),
+    if let (sets, value) = Accumulation.set(after.term, from: accumulator.before.value.term),
       !value.mentions(member.term)
     {
       let isSet = context.exists([member.term], members.contains(member.term) && sets)
@@ -221,7 +251,7 @@ extension LoopSummary {
       new = .choose(isSet, Entry(isDefined: context.truth(true), value: value), old)
     } else if case .truth = after {
       new = try connective(after.term, accumulator, member, old, in: &machine)
-    } else if Accumulation.isShift(after.term, from: accumulator.before.term) {
+    } else if Accumulation.isShift(after.term, from: accumulator.before.value.term) {
       new = try sum(accumulator, all, member, old, since: before, in: &machine)
     } else {
       throw refusal(of: accumulator, in: machine)
@@ -243,17 +273,17 @@ extension LoopSummary {
     in machine: inout ParametricMachine
   ) throws(Unencodable) -> Entry {
     let context = machine.context
-    machine.fail(when: !old.isDefined, at: range)
+    let before = accumulator.before.value.term
     let isInside = members.contains(member.term)
     let value: Term
-    if let others = Accumulation.operand(of: .and, after, accumulator.before.term) {
+    if let others = Accumulation.operand(of: .and, after, before) {
       value = old.value.term && context.forAll([member.term], isInside.implies(others))
-    } else if let others = Accumulation.operand(of: .or, after, accumulator.before.term) {
+    } else if let others = Accumulation.operand(of: .or, after, before) {
       value = old.value.term || context.exists([member.term], isInside && others)
     } else {
       throw refusal(of: accumulator, in: machine)
     }
-    return Entry(isDefined: context.truth(true), value: .truth(value))
+    return Entry(isDefined: old.isDefined, value: .truth(value))
   }
 
   /// `n := n + term`: the sum over all members, most of which nobody has written to.
@@ -267,19 +297,17 @@ extension LoopSummary {
   ) throws(Unencodable) -> Entry {
     let universe = machine.universe
     let context = machine.context
-    machine.fail(when: !old.isDefined, at: range)
     if members.bounds.contains(where: { !$0.occurring(of: universe.generics).isEmpty }) {
       throw Unencodable("a sum over a range that depends on a variable of a loop", range)
     }
-    let zeros = all.map { ($0.content, zero(like: $0.before, context)) }
+    let zeros = all.map { Accumulator(content: $0.content, before: zero(like: $0.before, context)) }
     func added(_ apart: Apart?) throws(Unencodable) -> SymbolicInteger {
-      let symbolic = try round(
-        of: member, in: before, all.map { ($0.content, $0.before) }, apart: apart)
+      let symbolic = try round(of: member, in: before, all, apart: apart)
       let after = symbolic.contents[accumulator.content].read(at: [], in: universe).value.term
-      if !Accumulation.isShift(after, from: accumulator.before.term) {
+      if !Accumulation.isShift(after, from: accumulator.before.value.term) {
         throw refusal(of: accumulator, in: before)
       }
-      let others = Set(all.map(\.before.term)).subtracting([accumulator.before.term])
+      let others = Set(all.flatMap(\.constants)).subtracting([accumulator.before.value.term])
       if symbolic.advances.contains(where: { !$0.after.term.occurring(of: others).isEmpty }) {
         throw refusal(of: accumulator, in: before)
       }
@@ -289,7 +317,7 @@ extension LoopSummary {
       // Facts about sums hold everywhere, not only where the path of this one leads.
       return SymbolicInteger(summand.term, universe.range(of: summand.term))
     }
-    let apart = Apart(member.term)
+    let apart = Apart(member.term, in: universe)
     let usual = try added(apart)
     let actual = try added(nil)
     var total = universe.sums.sum(of: usual, over: member.term, of: members, in: universe)
@@ -306,8 +334,8 @@ extension LoopSummary {
     }
     let result = old.value.number + total
     let type = machine.contents[accumulator.content].leaf.type
-    machine.fail(when: !universe.contains(type, .number(result)), at: range)
-    return Entry(isDefined: context.truth(true), value: .number(result))
+    machine.fail(when: old.isDefined && !universe.contains(type, .number(result)), at: range)
+    return Entry(isDefined: old.isDefined, value: .number(result))
   }
 
   /// That a variable only grows, or only shrinks, from assignment to assignment: then it stays in
@@ -319,12 +347,14 @@ extension LoopSummary {
     throw Unencodable("a loop that both adds and subtracts: use two loops", range)
   }
 
-  private func zero(like value: SymbolicValue, _ context: Context) -> SymbolicValue {
-    switch value {
-    case .truth: .truth(context.truth(false))
-    case .number: .number(SymbolicInteger(0, in: context))
-    case .member: value
-    }
+  private func zero(like entry: Entry, _ context: Context) -> Entry {
+    let value: SymbolicValue =
+      switch entry.value {
+      case .truth: .truth(context.truth(false))
+      case .number: .number(SymbolicInteger(0, in: context))
+      case .member: entry.value
+      }
+    return Entry(isDefined: context.truth(true), value: value)
   }
 }
 

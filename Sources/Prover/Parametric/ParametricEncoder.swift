@@ -167,7 +167,9 @@ struct ParametricEncoder {
     machine.path = isInside
     let isTrue = try machine.evaluate(condition).isTrue
     let constants = arguments.map(\.term)
+    machine.events.keepOrder(in: context)
     machine.events.close(over: constants, from: 0)
+    machine.events.join(from: 0)
     return (context.forAll(constants, isInside.implies(isTrue)), machine.events)
   }
 }

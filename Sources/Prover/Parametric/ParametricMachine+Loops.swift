@@ -101,18 +101,3 @@ extension ParametricMachine {
     throw Unencodable("a while loop", range)
   }
 }
-
-extension Events {
-  /// Makes the events from a position on speak of some values of constants instead of the constants
-  /// themselves.
-  ///
-  /// - Parameter isExact: whether what happens for some values of the constants happens.
-  mutating func close(over constants: [Term], from first: Int, isExact: Bool = true) {
-    replace(from: first) { event in
-      let mentioned = event.condition.occurring(of: Set(constants))
-      return Event(
-        claim: event.claim, condition: event.condition.context.exists(mentioned, event.condition),
-        range: event.range, isExact: event.isExact && isExact)
-    }
-  }
-}
