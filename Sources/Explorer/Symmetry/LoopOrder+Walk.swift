@@ -122,10 +122,12 @@ extension LoopOrder {
   {
     switch value.kind {
     case .binary(let op, let left, let right):
-      if isValue(left, of: place), let kind = accumulation(op, with: right) {
+      if isValue(left, of: place), let kind = accumulation(op, of: left, with: right) {
         return (kind, [right])
       }
-      if isValue(right, of: place), op != .subtract, let kind = accumulation(op, with: left) {
+      if isValue(right, of: place), op != .subtract,
+        let kind = accumulation(op, of: right, with: left)
+      {
         return (kind, [left])
       }
     case .conditional(let condition, let yes, let no) where isValue(no, of: place):
@@ -135,16 +137,17 @@ extension LoopOrder {
     return nil
   }
 
-  private func accumulation(_ op: BinaryOperator, with operand: Expression)
-    -> LoopAccess.Accumulation?
-  {
+  /// Bits only grow, or only shrink, into what stays in a range where none of them is the sign.
+  private func accumulation(
+    _ op: BinaryOperator, of sum: Expression, with operand: Expression
+  ) -> LoopAccess.Accumulation? {
     switch op {
     case .add where operand.isNeverNegative: .increase
     case .subtract where operand.isNeverNegative: .decrease
     case .or: .or
     case .and: .and
-    case .bitOr: .bitOr
-    case .bitAnd: .bitAnd
+    case .bitOr where operand.isNeverNegative: .bitOr
+    case .bitAnd where sum.isNeverNegative: .bitAnd
     default: nil
     }
   }
@@ -243,14 +246,22 @@ extension LoopOrder {
 }
 
 extension Expression {
-  /// Whether its type alone says that it is 0 or more.
+  /// Whether its type alone says that it is 0 or more. What a function returns is not held to its type.
   fileprivate var isNeverNegative: Bool {
     switch kind {
     case .constant(let value): value >= 0
     case .conditional(_, let yes, let no): yes.isNeverNegative && no.isNeverNegative
     case .binary(let op, let left, let right):
       (op == .add || op == .multiply) && left.isNeverNegative && right.isNeverNegative
-    default: type.kind == .range && type.lower >= 0
+    case .read(let place): place.isVariable && type.kind == .range && type.lower >= 0
+    default: false
     }
+  }
+}
+
+extension Place {
+  /// Whether it is one that a value is assigned to, and not what a function returns.
+  fileprivate var isVariable: Bool {
+    if case .call = root { false } else { true }
   }
 }

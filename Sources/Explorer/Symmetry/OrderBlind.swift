@@ -159,12 +159,17 @@ struct OrderBlind {
     return .repeatFor(self.binding(binding), statements(body))
   }
 
-  /// Puts what is added to a truth value before the value, which could make it count for nothing.
+  /// Makes a truth value and what is added to it change places: the first of them could make the
+  /// other count for nothing.
   private mutating func assigned(_ value: Expression, to target: Place) -> Expression {
     let text = MurphiText(of: original, frame: frame)
+    func isTarget(_ operand: Expression) -> Bool {
+      guard case .read(let place) = operand.kind else { return false }
+      return text.text(of: place) == text.text(of: target)
+    }
     let isAccumulation: Bool
-    if case .binary(let op, let left, _) = value.kind, case .read(let place) = left.kind {
-      isAccumulation = (op == .or || op == .and) && text.text(of: place) == text.text(of: target)
+    if case .binary(let op, let left, let right) = value.kind {
+      isAccumulation = (op == .or || op == .and) && (isTarget(left) || isTarget(right))
     } else {
       isAccumulation = false
     }

@@ -42,6 +42,8 @@ struct ObstacleTests {
     Sample("for t: Task do total := total - count[t]; end;"),
     Sample("for t: Task do found := found | busy[t]; end;"),
     Sample("for t: Task do found := busy[t] & found; end;"),
+    Sample("for t: Task do total := total | count[t]; end;"),
+    Sample("for t: Task do total := total & low(t); end;"),
     Sample("for t: Task do if count[t] > total then total := count[t]; end; end;"),
     Sample("for t: Task do total := count[t] < total ? count[t] : total; end;"),
     Sample("for t: Task do count[next[t]] := count[next[t]] + 1; end;"),
@@ -56,10 +58,14 @@ struct ObstacleTests {
     Sample("switch owner case s: found := true; case u: found := false; end;"),
     Sample("while found do found := false; end;"),
 
-    Sample("for t: Task do owner := t; end;", "the last member's turn decides 'owner' (line 18)"),
+    Sample("for t: Task do owner := t; end;", "the last member's turn decides 'owner' (line 19)"),
     Sample("for t: Task do if busy[t] then owner := t; end; end;", "decides 'owner'"),
     Sample("for t: Task do total := count[t]; end;", "decides 'total'"),
     Sample("for t: Task do total := total * 2 + count[t]; end;", "it reads 'total'"),
+    // What is added may be negative.
+    Sample("for t: Task do total := total + low(t); end;", "it reads 'total'"),
+    Sample("for t: Task do total := total | low(t); end;", "it reads 'total'"),
+    Sample("for t: Task do balance := balance & count[t]; end;", "it reads 'balance'"),
     Sample("for t: Task do total := total + 1; found := total > 1; end;", "it reads 'total'"),
     Sample("for t: Task do total := total + 1; total := total - count[t]; end;", "'total'"),
     Sample("for t: Task do busy[next[t]] := busy[t]; end;", "'busy'"),
@@ -82,7 +88,7 @@ struct ObstacleTests {
 
   static let declarations = """
     type Task: scalarset(3); Folio: scalarset(2);
-    var owner: Task; found: boolean; total: 0..9;
+    var owner: Task; found: boolean; total: 0..9; balance: -9..9;
         busy: array [Task] of boolean; next: array [Task] of Task;
         bag: multiset [3] of Task; bags: array [Task] of multiset [2] of Task;
         count: array [Task] of 0..9; holds: array [Task] of array [Folio] of boolean;
@@ -95,6 +101,7 @@ struct ObstacleTests {
     procedure take(t: Task); begin
       owner := t;
     end;
+    function low(t: Task): 0..9; begin return count[t] - 5; end;
     function anyBusy(): boolean; begin return exists t: Task do busy[t] end; end;
     startstate begin clear owner; for t: Task do owner := t; end; end;
     ruleset s: Task; u: Task do rule "r" true ==> var own: Task; begin
@@ -110,7 +117,7 @@ struct ObstacleTests {
     }
     let obstacle = try #require(obstacles.first)
     #expect(obstacle.description.contains(words), "\(obstacle.description)")
-    #expect(obstacle.range?.start.line == 18)
+    #expect(obstacle.range?.start.line == 19)
   }
 
   /// A loop in a procedure is refused where it stands, when a rule calls the procedure.

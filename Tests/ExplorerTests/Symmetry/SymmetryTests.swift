@@ -100,6 +100,25 @@ struct SymmetryTests {
     }
   }
 
+  /// What is added to a truth value may keep it from being read where it has none.
+  @Test(arguments: ["found := busy[t] | found", "found := !busy[t] & found"])
+  func whatARepresentativeReadsOnlyInSomeOrderIsFound(_ assignment: String) async throws {
+    let (exploration, system) = try await explore(
+      """
+      type Task: scalarset(3);
+      var busy: array [Task] of boolean; found: boolean;
+      startstate begin for t: Task do busy[t] := false; end; undefine found; end;
+      ruleset t: Task do
+        rule "take" !(exists u: Task do busy[u] end) ==> begin busy[t] := true; end;
+      end;
+      rule "look" exists u: Task do busy[u] end ==> begin
+        for t: Task do \(assignment); end;
+        undefine found;
+      end;
+      """)
+    #expect(exploration.answer("no run-time error", in: system) == .violated(depth: 2))
+  }
+
   /// Start states may have names of their own: then only orbits are known to be reachable.
   @Test func startStatesMayNameMembers() async throws {
     let text = """
