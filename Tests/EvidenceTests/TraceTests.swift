@@ -19,6 +19,21 @@ import Verification
     for shown in try await Evidence.violations(in: system, named: "seed \(seed)") { check(shown) }
   }
 
+  /// A guard or claim that assumes what does not hold asks nothing.
+  @Test func assumptionsWithinConditions() async throws {
+    let text = """
+      var odd: boolean; n: 0..3;
+      function low(): boolean; begin assume "even" !odd; return n < 2; end;
+      startstate begin odd := true; n := 0; end;
+      rule "turn" true ==> begin odd := !odd; end;
+      rule "up" low() ==> begin n := n + 2; end;
+      invariant "low" low();
+      """
+    let shown = try await Evidence.violations(in: try system(of: text), named: "assumptions")
+    #expect(shown.count == 1)
+    shown.forEach(check)
+  }
+
   private func check(_ shown: Shown) {
     let audit = TraceAudit(shown.system)
     #expect(audit.check(shown.trace) == .confirmed, "\(shown.name)")

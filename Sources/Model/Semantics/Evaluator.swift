@@ -38,18 +38,20 @@ package struct Evaluator: Sendable {
       rule.body, frame: rule.frame, parameters: rule.parameters, arguments: arguments, in: state)
   }
 
-  /// Whether the guard of a rule holds; with a log of what it reads.
+  /// Whether the guard of a rule holds, and so what it assumes; with a log of what it reads.
   package func isEnabled(
     _ index: RuleIndex, arguments: [Int64], in state: State, noting reads: ReadLog? = nil
   ) throws(Failure) -> Bool {
     let rule = system[index]
     guard let condition = rule.guardCondition else { return true }
-    return try value(
+    let value = try value(
       of: condition, frame: rule.frame, parameters: rule.parameters, arguments: arguments,
-      in: state, noting: reads) != 0
+      in: state, noting: reads)
+    return value != nil && value != 0
   }
 
-  /// Whether the condition of a top-level claim holds for these values of its parameters.
+  /// Whether the condition of a top-level claim holds for these values of its parameters, or
+  /// assumes what does not hold.
   package func holds(_ index: ClaimIndex, arguments: [Int64], in state: State)
     throws(Failure) -> Bool
   {
@@ -60,20 +62,22 @@ package struct Evaluator: Sendable {
       in: state) != 0
   }
 
-  /// The value of an expression in a frame whose parameters have these values.
+  /// The value of an expression in a frame whose parameters have these values; nil when a function
+  /// that it calls assumes what does not hold.
   package func value(
     of expression: Expression, frame: [Local], parameters: [Binding], arguments: [Int64],
     in state: State, noting reads: ReadLog? = nil
-  ) throws(Failure) -> Int64 {
+  ) throws(Failure) -> Int64? {
     var execution = Execution(system: system, state: state, noting: reads)
     execution.enter(frame)
     execution.bind(parameters, to: arguments)
-    do {
+    do throws(Interruption) {
       return try execution.evaluate(expression)
-    } catch .failed(let failure) {
-      throw failure
     } catch {
-      preconditionFailure("an expression has no assumptions of its own")
+      switch error {
+      case .failed(let failure): throw failure
+      case .pruned: return nil
+      }
     }
   }
 
