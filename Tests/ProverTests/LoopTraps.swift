@@ -66,6 +66,21 @@ extension ParametricSoundnessTests {
         ruleset t: T do invariant "f" f(t); end;
         """),
     Trap(
+      description: "a claim prunes for one member and is false for another", claim: "f",
+      forAll: ["N"],
+      text: """
+        const N: 1;
+        type T: scalarset(N);
+        var a: array [T] of boolean; b: array [T] of boolean; y: boolean;
+        function f(t: T): boolean; begin assume !b[t]; return !a[t]; end;
+        startstate begin for t: T do a[t] := false; b[t] := false; end; y := false; end;
+        rule "y" true ==> begin y := !y; end;
+        ruleset t: T do rule "swap" true ==> begin
+          for u: T do a[u] := u != t; b[u] := u = t; end;
+        end; end;
+        ruleset t: T do invariant "f" f(t); end;
+        """),
+    Trap(
       description: "a loop reads a variable that only its first round finds without a value",
       claim: "no run-time error", forAll: ["N"],
       text: """
@@ -143,4 +158,18 @@ extension ParametricSoundnessTests {
         invariant "one" k <= 1;
         """),
   ]
+
+  static let properties = ["cover", "liveness"].map { property in
+    Trap(
+      description: "a \(property) property reads what has no value", claim: "no run-time error",
+      forAll: ["N"],
+      text: """
+        const N: 2;
+        type T: scalarset(N);
+        var a: array [T] of boolean; y: boolean;
+        startstate begin y := true; undefine a; end;
+        rule "y" true ==> begin y := !y; end;
+        \(property) "some" y | exists t: T do a[t] end;
+        """)
+  }
 }

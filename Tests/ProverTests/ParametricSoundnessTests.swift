@@ -14,7 +14,8 @@ import Testing
     let text: String
   }
 
-  @Test(arguments: traps + effects + loops) func isNotProved(_ trap: Trap) async throws {
+  @Test(arguments: traps + effects + loops + properties)
+  func isNotProved(_ trap: Trap) async throws {
     let system = try TestSupport.system(of: trap.text, forAll: trap.forAll)
     let index = try #require(
       system.claims.firstIndex { $0.name == trap.claim }.map(ClaimIndex.init))

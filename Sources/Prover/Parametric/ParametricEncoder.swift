@@ -135,14 +135,11 @@ struct ParametricEncoder {
     }
     for index in system.claims.indices.map(ClaimIndex.init) {
       let claim = system[index]
-      guard let condition = claim.condition, claim.kind != .cover, claim.kind != .liveness else {
-        continue
-      }
-      let (isTrue, events) = try evaluate(condition, of: claim, in: state)
-      let hasValue = events.none(in: context)
-      if claim.kind == .assumption { assumptions.append((isTrue, hasValue)) }
+      guard let condition = claim.condition else { continue }
+      let (isTrue, isFalse, events) = try evaluate(condition, of: claim, in: state)
+      if claim.kind == .assumption { assumptions.append((isTrue, events.none(in: context))) }
       if claim.kind == .invariant || claim.kind == .assertion {
-        add(!isTrue && hasValue, Breach.Kind(claim: index))
+        add(isFalse, Breach.Kind(claim: index))
       }
       let failures = events.failures(in: context)
       for broken in failures.claims {
@@ -157,9 +154,10 @@ struct ParametricEncoder {
     return ParametricJudgement(isAdmitted: isAdmitted, breaches: breaches)
   }
 
-  /// A claim's condition for all values of its parameters.
+  /// Whether a claim's condition is true for all values of its parameters, and whether it has a
+  /// value for some of them, which is false.
   func evaluate(_ condition: Expression, of claim: Claim, in state: [Content])
-    throws(Unencodable) -> (Term, Events)
+    throws(Unencodable) -> (isTrue: Term, isFalse: Term, Events)
   {
     var machine = ParametricMachine(universe, state: state)
     machine.enter(claim.frame)
@@ -167,10 +165,16 @@ struct ParametricEncoder {
     machine.path = isInside
     let isTrue = try machine.evaluate(condition).isTrue
     let constants = arguments.map(\.term)
+    let isTrueForAll = context.forAll(constants, isInside.implies(isTrue))
+    var isFalse = !isTrueForAll
+    if !machine.events.all.isEmpty {
+      let hasValue = machine.events.none(in: context)
+      isFalse = context.exists(constants, context.all([isInside, !isTrue, hasValue]))
+    }
     machine.events.keepOrder(in: context)
     machine.events.close(over: constants, from: 0)
     machine.events.join(from: 0)
-    return (context.forAll(constants, isInside.implies(isTrue)), machine.events)
+    return (isTrueForAll, isFalse, machine.events)
   }
 }
 
