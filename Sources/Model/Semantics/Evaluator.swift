@@ -50,16 +50,17 @@ package struct Evaluator: Sendable {
     return value != nil && value != 0
   }
 
-  /// Whether the condition of a top-level claim holds for these values of its parameters, or
-  /// assumes what does not hold.
+  /// Whether the condition of a top-level claim holds for these values of its parameters. What
+  /// assumes something that does not hold claims nothing, and is a false assumption.
   package func holds(_ index: ClaimIndex, arguments: [Int64], in state: State)
     throws(Failure) -> Bool
   {
     let claim = system[index]
     guard let condition = claim.condition else { return true }
-    return try value(
+    let value = try value(
       of: condition, frame: claim.frame, parameters: claim.parameters, arguments: arguments,
-      in: state) != 0
+      in: state)
+    return value.map { $0 != 0 } ?? (claim.kind != .assumption)
   }
 
   /// The value of an expression in a frame whose parameters have these values; nil when a function
