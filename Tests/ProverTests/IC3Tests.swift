@@ -1,6 +1,7 @@
 import Model
 import TestSupport
 import Testing
+import Z3
 
 @testable import Prover
 
@@ -58,7 +59,7 @@ import Testing
       var fewer = lemmas
       fewer.remove(at: index)
       let damaged = try CertificateWriter(
-        system, claims: claims, lemmas: fewer, k: 1, vacuity: nil
+        system, claims: claims, grounds: Grounds(lemmas: fewer), k: 1, vacuity: nil
       ).certificate(by: .ic3)
       #expect(try CertificateCheck.refusal(of: damaged, for: system) == nil)
       guard case .answer(_, .sat) = CertificateCheck.refusal(of: damaged) else {
@@ -139,11 +140,29 @@ import Testing
     #expect(!certificate.claims.contains("unknown"))
     let claims = system.claims.indices.map(ClaimIndex.init).filter { system[$0].kind != .runtime }
     let bold = try CertificateWriter(
-      system, claims: claims, lemmas: certificate.lemmas, k: 1, vacuity: nil
+      system, claims: claims, grounds: Grounds(lemmas: certificate.lemmas), k: 1, vacuity: nil
     ).certificate(by: .ic3)
     guard case .answer(_, .sat) = CertificateCheck.refusal(of: bold) else {
       Issue.record("a claim without a value is certified")
       return
+    }
+  }
+
+  /// An answer that takes several slices is the same answer: no state is lifted wrongly for it.
+  @Test func questionsAreAskedInSlices() throws {
+    let system = try TestSupport.system(of: Self.text)
+    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+      Support.isDecidable(system[$0].kind)
+    }
+    let propositional = try PropositionalSystem(Encoder(system, in: Context()))
+    let relations = try [1, .max].map { slice in
+      try Relation(propositional, property: claims, limits: Limits(), slice: slice)
+    }
+    for relation in relations {
+      let witness = try #require(try relation.breach(of: 1, top: 1))
+      let cube = try relation.lift(witness, to: nil)
+      #expect(cube.contains(witness.state))
+      #expect(cube.literals.count < system.layout.cells.count)
     }
   }
 }

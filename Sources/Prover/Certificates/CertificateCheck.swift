@@ -77,7 +77,7 @@ package enum CertificateCheck {
       certificate.lemmas.allSatisfy({ $0.fits(system.layout) })
     else { return .otherSystem }
     let writer = try CertificateWriter(
-      system, claims: claims, lemmas: certificate.lemmas, k: certificate.k,
+      system, claims: claims, grounds: Grounds(lemmas: certificate.lemmas), k: certificate.k,
       vacuity: certificate.vacuity, as: certificate)
     return writer.certificate(by: certificate.method) == certificate ? nil : .otherSystem
   }

@@ -11,7 +11,7 @@ import Z3
 struct CertificateWriter {
   private let system: TransitionSystem
   private let claims: [ClaimIndex]
-  private let lemmas: [Cube]
+  private let grounds: Grounds
   private let k: Int
   private let vacuity: Vacuity?
   /// A certificate whose obligations say which conjuncts they assume.
@@ -26,16 +26,18 @@ struct CertificateWriter {
   /// Z3's own steps for finding what a rule needs, some seconds: otherwise it takes everything.
   private static let patience: UInt32 = 8_000_000
 
-  /// - Parameter stated: a certificate that is to be derived again. The conjuncts that a rule needs
-  ///   are found out, or as it says.
+  /// - Parameters:
+  ///   - grounds: the lemmas, and the conjuncts that each rule needs; they are found out where it
+  ///     does not say.
+  ///   - stated: a certificate that is to be derived again: the conjuncts are those that it says.
   init(
-    _ system: TransitionSystem, claims: [ClaimIndex], lemmas: [Cube] = [], k: Int,
-    vacuity: Vacuity?, as stated: Certificate? = nil
+    _ system: TransitionSystem, claims: [ClaimIndex], grounds: Grounds = Grounds(lemmas: []),
+    k: Int, vacuity: Vacuity?, as stated: Certificate? = nil
   ) throws(EngineFailure) {
     self.stated = stated
     self.system = system
     self.claims = claims
-    self.lemmas = lemmas
+    self.grounds = grounds
     self.k = k
     self.vacuity = vacuity
     let encoder = Encoder(system, in: context)
@@ -49,8 +51,10 @@ struct CertificateWriter {
     let first = step.moments[0]
     conjuncts =
       claims.map { !first.judgement.wrong.any(of: [$0]) }
-      + lemmas.map { !$0.term(over: first.state) }
+      + grounds.lemmas.map { !$0.term(over: first.state) }
   }
+
+  private var lemmas: [Cube] { grounds.lemmas }
 
   /// The certificate, with its obligations in the order in which a reader would check them.
   func certificate(by method: Certificate.Method) -> Certificate {
@@ -130,8 +134,8 @@ struct CertificateWriter {
   private func addPreservation(to obligations: inout [Certificate.Obligation]) {
     for preservation in preservations {
       let step = "rule \"\(system[preservation.rule].name)\""
-      for (name, broken) in questions(about: preservation) {
-        let premises = premises(against: broken, of: obligations.count)
+      for (name, broken, needed) in questions(about: preservation) {
+        let premises = premises(against: broken, of: obligations.count, needed)
         obligations.append(
           Certificate.Obligation(
             "preservation: \(step)\(name)", .unsat, hypothesis(premises) + [broken], step: step,
@@ -140,27 +144,54 @@ struct CertificateWriter {
     }
   }
 
-  /// How a rule may fail to keep Φ; all in one where there is much to read for each question.
-  private func questions(about preservation: Preservation) -> [(name: String, broken: Term)] {
+  /// How a rule may fail to keep Φ, and what it is known to need against that; all in one where
+  /// there is much to read for each question.
+  private func questions(about preservation: Preservation)
+    -> [(name: String, broken: Term, needed: [Int]?)]
+  {
+    let known = grounds.needs?[preservation.rule]
     var questions = groups.map { group in
       (
         name: suffix(group),
         broken: preservation.broken.any(of: group)
-          || preservation.undecided(among: claims).any(of: group)
+          || preservation.undecided(among: claims).any(of: group),
+        needed: known.map { numbers(of: $0.claims) }
       )
     }
     if !lemmas.isEmpty {
-      questions.append((": lemmas", preservation.remains && excluded(preservation.next)))
+      let changed = changed(by: preservation)
+      let excluded = context.any(changed.map { lemmas[$0].term(over: preservation.next) })
+      let needed = known.map { known in
+        changed.reduce(into: Grounds.Premises()) { $0.add(known.lemmas[$1] ?? Grounds.Premises()) }
+      }
+      questions.append((": lemmas", preservation.remains && excluded, needed.map(numbers)))
     }
     if preservation.isMalformed.truth != false {
-      questions.append((": types", preservation.isMalformed))
+      questions.append((": types", preservation.isMalformed, nil))
     }
     let isLong = conjuncts.count > Conjunct.readableCount && groups.count == 1
-    return isLong ? [("", context.any(questions.map(\.broken)))] : questions
+    return isLong ? [("", context.any(questions.map(\.broken)), nil)] : questions
+  }
+
+  /// The lemmas that say something else after a rule than before it. The others it keeps, and to
+  /// say so of each takes a solver long where there are many.
+  private func changed(by preservation: Preservation) -> [Int] {
+    let before = conjuncts[claims.count...]
+    return zip(lemmas.indices, before).filter { number, before in
+      !lemmas[number].term(over: preservation.next) != before
+    }.map(\.0)
+  }
+
+  /// The numbers of conjuncts that are not plainly true, in order.
+  private func numbers(of premises: Grounds.Premises) -> [Int] {
+    let known =
+      claims.indices.filter { premises.claims.contains(claims[$0]) }
+      + premises.lemmas.sorted().map { claims.count + $0 }
+    return known.filter { conjuncts[$0].truth == nil }
   }
 
   /// Conjuncts that suffice for something never to happen; nil for all.
-  private func premises(against broken: Term, of obligation: Int) -> [Int]? {
+  private func premises(against broken: Term, of obligation: Int, _ known: [Int]?) -> [Int]? {
     if k > 1 { return nil }
     if let stated {
       let obligations = stated.obligations
@@ -168,6 +199,7 @@ struct CertificateWriter {
       return obligations[obligation].premises?.filter(conjuncts.indices.contains)
     }
     if broken.truth == false { return [] }
+    if let known { return known }
     if conjuncts.count > Conjunct.readableCount { return nil }
     let question = Question(in: context, limits: Limits(), patience: Self.patience)
     question.assert(step.moments[0].isReached)

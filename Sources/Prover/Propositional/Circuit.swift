@@ -75,6 +75,21 @@ final class Circuit {
     return found.sorted()
   }
 
+  /// Visits what a gate reads.
+  func forEachInput(of number: Int, _ visit: (Literal) -> Void) {
+    switch gates[number] {
+    case .constant, .input: break
+    case .and(let parts): parts.forEach(visit)
+    case .equal(let left, let right):
+      visit(left)
+      visit(right)
+    case .choice(let condition, let yes, let no):
+      visit(condition)
+      visit(yes)
+      visit(no)
+    }
+  }
+
   /// What a gate reads.
   func inputs(of number: Int) -> [Literal] {
     switch gates[number] {

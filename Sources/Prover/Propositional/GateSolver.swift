@@ -35,7 +35,7 @@ final class GateSolver {
   ///   in this order.
   func ask(
     _ gates: [Literal], switches: [Literal] = [], anyOf some: [Literal]? = nil,
-    last: [Literal] = [], conflictLimit: Int = .max
+    last: [Literal] = [], limit: Int = .max
   ) -> SatSolver.Answer {
     var assumptions = switches
     let own = some.map { some in
@@ -50,7 +50,7 @@ final class GateSolver {
       asked[literal] = gate
       assumptions.append(literal)
     }
-    let answer = solver.solve(assumptions + last, conflictLimit: conflictLimit)
+    let answer = solver.solve(assumptions + last, limit: limit)
     if let own { solver.release(own) }
     return answer
   }
@@ -81,9 +81,13 @@ final class GateSolver {
     while literals.count < circuit.gates.count { literals.append(nil) }
     var pending = [number]
     while let next = pending.last {
-      let open = circuit.inputs(of: next).map(\.number).filter { literals[$0] == nil }
-      if literals[next] == nil, open.isEmpty { define(next) }
-      if open.isEmpty { pending.removeLast() } else { pending += open }
+      let known = pending.count
+      circuit.forEachInput(of: next) {
+        if literals[$0.number] == nil { pending.append($0.number) }
+      }
+      if pending.count > known { continue }
+      if literals[next] == nil { define(next) }
+      pending.removeLast()
     }
   }
 
@@ -92,27 +96,28 @@ final class GateSolver {
       gate.isNegated ? !literals[gate.number]! : literals[gate.number]!
     }
     let gate = circuit.gates[number]
-    let output = solver.addVariable(isDecision: gate == .input)
+    let isInput = if case .input = gate { true } else { false }
+    let output = solver.addVariable(isDecision: isInput)
     literals[number] = output
     switch gate {
     case .constant, .input: break
     case .and(let parts):
-      for part in parts { solver.add([!output, own(part)]) }
+      for part in parts { solver.add(!output, own(part)) }
       solver.add([output] + parts.map { !own($0) })
     case .equal(let left, let right):
       let (left, right) = (own(left), own(right))
-      solver.add([!output, !left, right])
-      solver.add([!output, left, !right])
-      solver.add([output, left, right])
-      solver.add([output, !left, !right])
+      solver.add(!output, !left, right)
+      solver.add(!output, left, !right)
+      solver.add(output, left, right)
+      solver.add(output, !left, !right)
     case .choice(let condition, let yes, let no):
       let (condition, yes, no) = (own(condition), own(yes), own(no))
-      solver.add([!condition, !yes, output])
-      solver.add([!condition, yes, !output])
-      solver.add([condition, !no, output])
-      solver.add([condition, no, !output])
-      solver.add([!yes, !no, output])
-      solver.add([yes, no, !output])
+      solver.add(!condition, !yes, output)
+      solver.add(!condition, yes, !output)
+      solver.add(condition, !no, output)
+      solver.add(condition, no, !output)
+      solver.add(!yes, !no, output)
+      solver.add(yes, no, !output)
     }
   }
 }

@@ -9,11 +9,12 @@ struct SatSolver: ~Copyable {
   enum Answer {
     case satisfiable
     case unsatisfiable
-    /// The limit of conflicts was reached.
+    /// The limit was reached.
     case unknown
   }
 
   struct Watch: BitwiseCopyable {
+    /// Where the clause is; of one of two literals the complement, as there is no need to look.
     let clause: Int32
     /// A literal of the clause: where it is true, the clause need not be looked at.
     let blocker: Int32
@@ -48,6 +49,8 @@ struct SatSolver: ~Copyable {
   private var mostLearned = 2_000
   private var released: [Int] = []
   private var spare: [Int] = []
+  /// A clause that is being put together.
+  private var staged = Buffer<Int32>()
   /// Whether the clauses cannot hold together at all.
   private var isContradiction = false
 
@@ -66,6 +69,7 @@ struct SatSolver: ~Copyable {
     isDecision.free()
     trail.free()
     order.free()
+    staged.free()
   }
 
   private var level: Int { levelStarts.count }
@@ -94,24 +98,47 @@ struct SatSolver: ~Copyable {
 
   /// Adds a clause for good.
   mutating func add(_ literals: [Literal]) {
+    for literal in literals { staged.append(literal.code) }
+    addStaged()
+  }
+
+  /// Adds a clause of two literals for good.
+  mutating func add(_ first: Literal, _ second: Literal) {
+    staged.append(first.code)
+    staged.append(second.code)
+    addStaged()
+  }
+
+  /// Adds a clause of three literals for good.
+  mutating func add(_ first: Literal, _ second: Literal, _ third: Literal) {
+    staged.append(third.code)
+    add(first, second)
+  }
+
+  /// Adds the clause that has been put together, without what is false or said twice.
+  private mutating func addStaged() {
+    defer { staged.shrink(to: 0) }
     if isContradiction { return }
-    var kept: [Literal] = []
-    for literal in literals.sorted() {
-      switch values[Int(literal.code)] {
+    var clause = UnsafeMutableBufferPointer(start: staged.start, count: staged.count)
+    clause.sort()
+    var count = 0
+    for literal in clause {
+      switch values[Int(literal)] {
       case 1: return
       case -1: continue
       default: break
       }
-      if kept.last == literal { continue }
-      if kept.last == !literal { return }
-      kept.append(literal)
+      if count > 0, clause[count - 1] == literal { continue }
+      if count > 0, clause[count - 1] == literal ^ 1 { return }
+      clause[count] = literal
+      count += 1
     }
-    switch kept.count {
+    switch count {
     case 0: isContradiction = true
     case 1:
-      assign(kept[0].code, because: -1)
+      assign(clause[0], because: -1)
       if propagate() >= 0 { isContradiction = true }
-    default: clauses.append(attach(kept.map(\.code), isLearned: false))
+    default: clauses.append(attach(clause[..<count], isLearned: false))
     }
   }
 
@@ -127,7 +154,7 @@ struct SatSolver: ~Copyable {
     released.append(literal.number)
   }
 
-  private mutating func attach(_ literals: [Int32], isLearned: Bool) -> Int32 {
+  private mutating func attach(_ literals: some Collection<Int32>, isLearned: Bool) -> Int32 {
     let clause = Int32(arena.count)
     arena.append(Int32(literals.count) << 1 | (isLearned ? 1 : 0))
     arena.append(Int32(truncatingIfNeeded: conflicts))
@@ -139,27 +166,32 @@ struct SatSolver: ~Copyable {
   private func watch(_ clause: Int32) {
     let first = arena[Int(clause) + 2]
     let second = arena[Int(clause) + 3]
-    watches.append(Watch(clause: clause, blocker: second), to: Int(first))
-    watches.append(Watch(clause: clause, blocker: first), to: Int(second))
+    let isPair = arena[Int(clause)] >> 1 == 2
+    let reference = isPair ? ~clause : clause
+    watches.append(Watch(clause: reference, blocker: second), to: Int(first))
+    watches.append(Watch(clause: reference, blocker: first), to: Int(second))
   }
 
   // MARK: Questions
 
   /// Whether the clauses and assumptions can hold together.
-  mutating func solve(_ assumptions: [Literal], conflictLimit: Int = .max) -> Answer {
+  ///
+  /// - Parameter limit: after about how many propagations to give up; not before something has been
+  ///   learned, so that asking again leads on.
+  mutating func solve(_ assumptions: [Literal], limit: Int = .max) -> Answer {
     core = []
     if isContradiction { return .unsatisfiable }
     if released.count > 300 || learned.count > mostLearned { tidy() }
-    let last = conflictLimit == .max ? .max : conflicts + conflictLimit
+    let last = limit == .max ? .max : propagations + limit
     var restarts = 0
     while true {
       let pause = conflicts + 100 * Self.luby(restarts)
-      if let answer = search(assumptions, until: min(pause, last)) {
+      if let answer = search(assumptions, until: pause, last) {
         cancel(to: 0)
         return answer
       }
       cancel(to: 0)
-      if conflicts >= last { return .unknown }
+      if propagations >= last { return .unknown }
       restarts += 1
       if learned.count > mostLearned { tidy() }
     }
@@ -186,7 +218,10 @@ struct SatSolver: ~Copyable {
     return 1 << sequence
   }
 
-  private mutating func search(_ assumptions: [Literal], until last: Int) -> Answer? {
+  /// - Parameters:
+  ///   - pause: the conflict to stop at.
+  ///   - last: the propagation to stop after.
+  private mutating func search(_ assumptions: [Literal], until pause: Int, _ last: Int) -> Answer? {
     while true {
       let conflict = propagate()
       if conflict >= 0 {
@@ -197,9 +232,10 @@ struct SatSolver: ~Copyable {
         }
         learn(from: conflict)
         order.decay()
+        if propagations >= last { return nil }
         continue
       }
-      if conflicts >= last { return nil }
+      if conflicts >= pause { return nil }
       var decision: Int32 = -1
       while level < assumptions.count {
         let assumption = assumptions[level]
@@ -272,6 +308,16 @@ struct SatSolver: ~Copyable {
         to += 1
         continue
       }
+      if watch.clause < 0 {
+        start[to] = watch
+        to += 1
+        if values[Int(watch.blocker)] == 0 {
+          assign(watch.blocker, because: ~watch.clause)
+          continue
+        }
+        conflict = ~watch.clause
+        break
+      }
       let literals = arena.start + Int(watch.clause) + 2
       if literals[0] == falsified {
         literals[0] = literals[1]
@@ -297,14 +343,14 @@ struct SatSolver: ~Copyable {
       to += 1
       if values[Int(first)] == -1 {
         conflict = watch.clause
-        while from < count {
-          start[to] = start[from]
-          to += 1
-          from += 1
-        }
-      } else {
-        assign(first, because: watch.clause)
+        break
       }
+      assign(first, because: watch.clause)
+    }
+    while from < count {
+      start[to] = start[from]
+      to += 1
+      from += 1
     }
     watches.start[Int(falsified)].shrink(to: to)
     return conflict

@@ -123,6 +123,21 @@ struct Domains {
     ])
   }
 
+  /// The share of all states that a cube has.
+  func share(of cube: Cube) -> Double {
+    cube.literals.reduce(1) { share, literal in
+      let type = types[literal.cell]
+      let size = Double(contents[literal.cell]?.count ?? type.count ?? .max)
+      let held =
+        switch literal {
+        case .among(_, let held): Double(held.count)
+        case .atLeast(_, let value): Double(type.upper) - Double(value) + 1
+        case .atMost(_, let value): Double(value) - Double(type.lower) + 1
+        }
+      return share * held / size
+    }
+  }
+
   /// The least cube that has all states of another and one more state.
   func join(_ cube: Cube, _ state: State) -> Cube {
     Cube(

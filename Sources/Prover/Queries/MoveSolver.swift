@@ -15,9 +15,14 @@ final class MoveSolver {
   let move: Move
   /// When the move breaks each goal, from states that break none.
   private(set) var breaches: [(goal: Goal, condition: Literal)] = []
+  /// The goals that are broken after the move where they are broken before it.
+  private(set) var untouched: [Goal] = []
 
+  /// The solver itself, for questions about other sets of states.
+  let solver: GateSolver
   private let system: PropositionalSystem
-  private let solver: GateSolver
+  /// What is turned on to assume that cells are defined.
+  private let areDefined: Literal
   private var switches: [Literal] = []
   private var property: Literal
   /// How many entries of the relation's log this solver has heard of.
@@ -29,6 +34,7 @@ final class MoveSolver {
     self.move = move
     self.system = system
     solver = GateSolver(system.circuit)
+    areDefined = solver.addSwitch()
     property = solver.addSwitch()
     solver.assert(anyOf: [system.isWellFormed])
     solver.assert(anyOf: [system.isAdmitted])
@@ -40,7 +46,9 @@ final class MoveSolver {
   // MARK: What is known
 
   /// States of every state that a cell is defined.
-  func assumeDefined(_ cell: Int) { solver.assert(anyOf: [!isUndefined(system.state[cell])]) }
+  func assumeDefined(_ cell: Int) {
+    solver.assert(anyOf: [!isUndefined(system.state[cell])], where: areDefined)
+  }
 
   /// Sets what is assumed of states in frames and what the move may break, and forgets all lemmas.
   func setProperty(_ goals: [(goal: Goal, condition: Literal)], failing claims: Set<ClaimIndex>) {
@@ -52,7 +60,12 @@ final class MoveSolver {
     var found: [(goal: Goal, condition: Literal)] = move.failures.filter {
       claims.contains($0.claim)
     }.map { (Goal(claim: $0.claim), $0.condition) }
-    for (goal, condition) in zip(goals, after) where move.isStart || condition != goal.condition {
+    untouched = []
+    for (goal, condition) in zip(goals, after) {
+      if !move.isStart, condition == goal.condition {
+        untouched.append(goal.goal)
+        continue
+      }
       found.append((goal.goal, circuit.all([move.succeeds, condition])))
     }
     breaches = []
@@ -85,7 +98,7 @@ final class MoveSolver {
   /// The switches that say that a state is in a frame.
   private func frame(_ level: Int, top: Int) -> [Literal] {
     if move.isStart { return [] }
-    return [property] + (level..<max(level, top + 1)).map(isIn)
+    return [areDefined, property] + (level..<max(level, top + 1)).map(isIn)
   }
 
   // MARK: Questions
@@ -107,13 +120,13 @@ final class MoveSolver {
     let answer = solver.ask(
       [move.succeeds] + gates, switches: frame(level, top: top),
       anyOf: move.isStart ? nil : outside,
-      conflictLimit: limit)
+      limit: limit)
     return (answer, answer == .unsatisfiable ? core(atoms, gates) : [])
   }
 
   /// Whether the move breaks one of its goals from a frame.
   func breach(_ condition: Literal, of level: Int, top: Int, limit: Int) -> SatSolver.Answer {
-    solver.ask([condition], switches: frame(level, top: top), conflictLimit: limit)
+    solver.ask([condition], switches: frame(level, top: top), limit: limit)
   }
 
   /// What the last answer describes.
@@ -127,27 +140,21 @@ final class MoveSolver {
     return Witness(state: State(cells: contents), arguments: arguments)
   }
 
-  /// Of the atoms of a witness those that suffice for the move to reach all of the aims; nil when
-  /// they do not.
-  func reasons(_ atoms: [Atom], arguments: [Int64], for aims: [Literal], limit: Int) -> [Atom]? {
+  /// Whether the move, where these atoms hold, can miss one of the aims; if not, which of the atoms
+  /// suffice for that.
+  func misses(
+    _ aims: [Literal], where atoms: [Atom], arguments: [Int64], limit: Int
+  ) -> (answer: SatSolver.Answer, core: [Atom]) {
     let given = zip(move.arguments, arguments).flatMap { argument, value in
       let raw = UInt64(truncatingIfNeeded: Int128(value) - argument.offset)
       return argument.bits.indices.map {
         raw >> UInt64($0) & 1 == 1 ? argument.bits[$0] : !argument.bits[$0]
       }
     }
-    var atoms = atoms
-    while true {
-      let gates = atoms.map {
-        $0.gate(over: system.state[$0.cell], of: type(of: $0.cell), circuit)
-      }
-      let answer = solver.ask(gates + given, anyOf: aims.map { !$0 }, conflictLimit: limit)
-      guard answer == .unsatisfiable else { return nil }
-      let rest = core(atoms, gates)
-      if rest.count == atoms.count { return atoms }
-      // In the other order, the solver may need others.
-      atoms = rest.reversed()
-    }
+    let gates = atoms.map { $0.gate(over: system.state[$0.cell], of: type(of: $0.cell), circuit) }
+    let answer = solver.ask(
+      gates + given, switches: [areDefined], anyOf: aims.map { !$0 }, limit: limit)
+    return (answer, answer == .unsatisfiable ? core(atoms, gates) : [])
   }
 
   /// That the move succeeds and ends in a cube.
@@ -162,7 +169,7 @@ final class MoveSolver {
   func undefines(_ cell: Int, among cells: [Int], limit: Int) -> SatSolver.Answer {
     guard let next = move.next[cell] else { return .unsatisfiable }
     let before = move.isStart ? [] : cells.map { !isUndefined(system.state[$0]) }
-    return solver.ask([move.succeeds, isUndefined(next)] + before, conflictLimit: limit)
+    return solver.ask([move.succeeds, isUndefined(next)] + before, limit: limit)
   }
 
   private func isUndefined(_ bits: [Literal]) -> Literal { circuit.equal(bits, 0) }

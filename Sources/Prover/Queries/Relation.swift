@@ -26,8 +26,8 @@ final class Relation {
     case renew(Int)
   }
 
-  /// After how many conflicts limits are heard.
-  private static let slice = 20_000
+  /// After how many propagations limits are heard.
+  private let slice: Int
 
   let system: PropositionalSystem
   /// The claims assumed in every frame, and to be kept by every move.
@@ -37,7 +37,7 @@ final class Relation {
   private(set) var domains: Domains
 
   private let starts: [MoveSolver]
-  private let rules: [MoveSolver]
+  let rules: [MoveSolver]
   /// The moves by rules, those first that led into a cube most recently.
   private var order: [Int]
   /// For each move how many of its goals are known not to be broken, while lemmas for the frame
@@ -45,15 +45,18 @@ final class Relation {
   private var settledGoals: (level: Int, counts: [Int: Int]) = (0, [:])
   private let beginnings: Beginnings?
   /// What no reachable state may do for the property to hold, and when a state does it.
-  private var goals: [(goal: Goal, condition: Literal)] = []
-  private let limits: Limits
+  private(set) var goals: [(goal: Goal, condition: Literal)] = []
+  let limits: Limits
   private var log: [Entry] = []
   /// How often lemmas have spoken of each cell, later ones counting for more.
   private var usefulness: [Double]
   private var increment = 1.0
   private var questions = 0
 
-  init(_ system: PropositionalSystem, property: [ClaimIndex], limits: Limits) throws(Halt) {
+  init(
+    _ system: PropositionalSystem, property: [ClaimIndex], limits: Limits, slice: Int = 2_000_000
+  ) throws(Halt) {
+    self.slice = slice
     self.system = system
     self.property = property
     self.limits = limits
@@ -241,13 +244,19 @@ final class Relation {
     let aims =
       target.map(solver.aims)
       ?? solver.breaches.filter { $0.goal == witness.goal }.map(\.condition)
-    questions += 1
-    let atoms = atoms(of: domains.cube(of: witness.state))
-    guard
-      let needed = solver.reasons(
-        atoms, arguments: witness.arguments, for: aims, limit: Self.slice)
-    else { throw .failed(.disagreement("a step does not lead where the solver says it does")) }
-    return cube(of: atoms, Set(needed))
+    let all = atoms(of: domains.cube(of: witness.state))
+    var atoms = all
+    while true {
+      let (answer, core) = try ask { limit in
+        solver.misses(aims, where: atoms, arguments: witness.arguments, limit: limit)
+      }
+      guard answer == .unsatisfiable else {
+        throw .failed(.disagreement("a step does not lead where the solver says it does"))
+      }
+      if core.count == atoms.count { return cube(of: all, Set(core)) }
+      // In the other order, the solver may need others.
+      atoms = core.reversed()
+    }
   }
 
   /// The firing of a rule that a witness is about.
@@ -269,13 +278,13 @@ final class Relation {
   }
 
   /// Asks in slices, so that limits are heard between them.
-  private func ask<Core>(_ question: (Int) -> (SatSolver.Answer, Core)) throws(Halt)
+  func ask<Core>(_ question: (Int) -> (SatSolver.Answer, Core)) throws(Halt)
     -> (SatSolver.Answer, Core)
   {
     while true {
       questions += 1
       if questions % 32 == 0, let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
-      let answer = question(Self.slice)
+      let answer = question(slice)
       if answer.0 != .unknown { return answer }
       questions |= 31
     }
@@ -302,33 +311,5 @@ final class Relation {
       }
     }
     return cells
-  }
-
-  /// Those of the lemmas of an inductive invariant that the property needs, those that these need
-  /// in turn, and that the cells in them are defined; all, where there are too many to read.
-  func needed(of cubes: [Cube]) throws(Halt) -> [Cube] {
-    let lemmas = defined.map { Cube([.among(cell: $0, contents: [nil])]) } + cubes
-    if lemmas.count > Conjunct.readableCount { return lemmas }
-    let judges = system.rules.map {
-      LemmaJudge($0, of: system, assuming: goals.map(\.condition), lemmas)
-    }
-    var needed: Set<Int> = []
-    var open: [Int] = []
-    func require(_ core: [Int]?) throws(Halt) {
-      guard let core else { throw .failed(.disagreement("an invariant is not inductive")) }
-      open += core.filter { needed.insert($0).inserted }
-    }
-    for (judge, solver) in zip(judges, rules) {
-      for breach in solver.breaches {
-        try require(judge.lemmas(against: breach.condition, preferring: needed))
-      }
-    }
-    while let next = open.popLast() {
-      if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
-      for judge in judges { try require(judge.lemmas(keeping: next, preferring: needed)) }
-      open += lemmas[next].literals.compactMap { defined.firstIndex(of: $0.cell) }
-        .filter { needed.insert($0).inserted }
-    }
-    return needed.sorted().map { lemmas[$0] }
   }
 }

@@ -143,11 +143,20 @@ final class SampledStrengthening {
     relation.exclude(lemma, upTo: top)
   }
 
-  /// A greatest cube around another that has no state of the sample: literals are dropped, those
-  /// first that lemmas have spoken of least, and the rest are made to say less.
+  /// A greatest cube around another that has no state of the sample: literals are dropped, and the
+  /// rest are made to say less. Of the cubes that different orders lead to it is the one that has most
+  /// states; in the first order those are dropped first that lemmas have spoken of least.
   private func enlarged(_ cube: Cube) -> Cube {
+    let useful = relation.lessUsefulFirst(cube.literals)
+    let orders = [useful, useful.reversed(), cube.literals, cube.literals.reversed()]
+    let cubes = orders.map(enlarged).map { (cube: $0, share: relation.domains.share(of: $0)) }
+    return cubes.max { $0.share < $1.share }!.cube
+  }
+
+  /// The same in one order: literals are dropped from the first on.
+  private func enlarged(_ literals: [Cube.Literal]) -> Cube {
     let domains = relation.domains
-    let literals = sample.table.core(of: relation.lessUsefulFirst(cube.literals))
+    let literals = sample.table.core(of: literals)
     let atoms = domains.atoms(of: Cube(literals))
     let parts = atoms.map { domains.cube([$0]).literals[0] }
     let needed = Set(sample.table.core(of: parts))

@@ -130,7 +130,7 @@ final class StrengthenedProof {
       case nil: return false
       case .bounded(let depth): throw .gaveUp(.bounded(depth: depth))
       case .invariant(let cubes):
-        try certify(try relation.needed(of: cubes), sample)
+        try certify(try relation.grounds(of: cubes), sample)
         return true
       case .violation(let goal, let behaviour):
         if goal.isEvaluation {
@@ -145,7 +145,7 @@ final class StrengthenedProof {
     return true
   }
 
-  private func certify(_ lemmas: [Cube], _ sample: Sample) throws(Halt) {
+  private func certify(_ grounds: Grounds, _ sample: Sample) throws(Halt) {
     if !sample.hasTransition {
       let (vacuity, gaveUp) = try wrap { () throws(EngineFailure) in
         try BoundedSearch(encoder, limits: limits).vacuity()
@@ -154,7 +154,7 @@ final class StrengthenedProof {
       self.vacuity = vacuity
     }
     certificate = try wrap { () throws(EngineFailure) in
-      try CertificateWriter(system, claims: open, lemmas: lemmas, k: 1, vacuity: vacuity)
+      try CertificateWriter(system, claims: open, grounds: grounds, k: 1, vacuity: vacuity)
         .certificate(by: .ic3)
     }
     proved = open
