@@ -65,6 +65,19 @@ import Testing
     #expect(try CertificateCheck.refusal(of: certificate, for: system) == nil)
   }
 
+  @Test func aCountAboveOneHasTwoMembers() async throws {
+    let rule = """
+      ruleset t: T do rule "look around" marks > 1 ==> begin
+        assert "it" exists u: T do u != t & marked[u] end; end; end;
+      """
+    guard case .holds = try await verdict(of: "it", in: Self.marks + rule) else {
+      Issue.record("it is not proved")
+      return
+    }
+    let wrong = Self.marks + rule.replacing("marks > 1", with: "marks > 0")
+    if case .holds = try await verdict(of: "it", in: wrong) { Issue.record("it is proved") }
+  }
+
   /// A size is at most 2^52: what is true up to there is proved, and nothing less.
   @Test(arguments: [
     ("N <= 4503599627370496", true), ("N < 4503599627370496", false),

@@ -25,18 +25,21 @@ package struct ParametricProof: Engine {
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) async throws(EngineFailure) -> EngineResult {
-    try attempt(claims, of: system, limits: limits, onEvent: onEvent).result
+    let all = system.claims.indices.map(ClaimIndex.init)
+    return try attempt(claims, among: all, of: system, limits: limits, onEvent: onEvent).result
   }
 
   /// Runs, and says as well which claims are not kept even where all others hold.
+  ///
+  /// - Parameter candidates: the claims that may support each other.
   package func attempt(
-    _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
-    onEvent: @escaping @Sendable (EngineEvent) -> Void
+    _ claims: [ClaimIndex], among candidates: [ClaimIndex], of system: TransitionSystem,
+    limits: Limits, onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) throws(EngineFailure) -> (result: EngineResult, unkept: Set<ClaimIndex>) {
     var unkept: Set<ClaimIndex> = []
     let result = try Support.decide(claims, of: system, limits: limits) {
       encoder, verdicts throws(EngineFailure) in
-      let findings = try prove(system, encoder, limits, onEvent)
+      let findings = try prove(candidates, of: system, encoder, limits, onEvent)
       unkept = findings.induction.unkept
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = verdict(of: claim, in: system, findings)
@@ -58,12 +61,10 @@ package struct ParametricProof: Engine {
   }
 
   private func prove(
-    _ system: TransitionSystem, _ encoder: Encoder, _ limits: Limits,
+    _ candidates: [ClaimIndex], of system: TransitionSystem, _ encoder: Encoder, _ limits: Limits,
     _ onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) throws(EngineFailure) -> Findings {
-    let candidates = system.claims.indices.map(ClaimIndex.init).filter {
-      Self.canProve(system[$0].kind)
-    }
+    let candidates = candidates.filter { Self.canProve(system[$0].kind) }
     let search = try ParametricSearch(
       system, about: candidates, patience: patience, limits: limits, onEvent: onEvent)
     var findings = Findings()
@@ -88,6 +89,7 @@ package struct ParametricProof: Engine {
       return .unknown(.notInductive(k: 1, trace))
     }
     if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
+    guard findings.induction.kept.contains(claim) else { return .unknown(.stoppedAtViolation) }
     // Where something may fail to have a value, that a condition is never false is not that it is
     // true, and what comes after the failure was not looked at.
     guard system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains) else {

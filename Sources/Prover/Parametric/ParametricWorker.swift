@@ -132,9 +132,9 @@ final class ParametricWorker: @unchecked Sendable {
   /// solver's patience the attempt has. The more there is to assume, the longer it takes to see that
   /// it is not enough.
   private static let attempts: [(hypothesis: Hypothesis, detail: Sums.Detail, share: UInt32)] = [
-    (.alone, .each, 100), (.fewest, .each, 50), (.fewest, .related, 50), (.together, .each, 10),
-    (.guided, .each, 50), (.guided, .related, 10), (.together, .related, 4), (.guided, .all, 4),
-    (.together, .all, 1),
+    (.alone, .each, 100), (.fewest, .each, 50), (.fewest, .related, 50), (.fewest, .pairs, 50),
+    (.together, .each, 10), (.guided, .each, 50), (.guided, .pairs, 50), (.guided, .related, 10),
+    (.together, .related, 4), (.guided, .all, 4), (.together, .all, 1),
   ]
 
   private func hint(_ hypothesis: Hypothesis, _ question: Question, _ claims: [ClaimIndex])

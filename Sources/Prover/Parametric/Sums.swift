@@ -22,6 +22,8 @@ final class Sums {
   enum Detail {
     /// What is known of each by itself.
     case each
+    /// Also that a count above one has two members.
+    case pairs
     /// Also how they are related; but not who is missing from a count.
     case related
     /// Everything.
@@ -117,13 +119,22 @@ final class Sums {
   func facts(neededBy terms: [Term], _ detail: Detail) -> [Term] {
     var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
     var statements: [Term] = []
-    if detail != .each {
+    if detail == .related || detail == .all {
       for identity in identities where identity.needs.isSubset(of: names) {
         if !statements.contains(identity.statement) { statements.append(identity.statement) }
         names.formUnion(identity.statement.functions)
       }
     }
-    return statements + facts(about: &names, detail)
+    return statements + needed(by: &names).flatMap { facts(about: $0, detail) }.reversed()
+  }
+
+  /// That counts above one have two members, of the counts that some terms speak of, directly or
+  /// not.
+  func pairs(neededBy terms: [Term]) -> [Term] {
+    var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
+    return needed(by: &names).filter { $0.origin == .loop && $0.isCount }.map { sum in
+      context.forAll(sum.parameters, secondWitness(total(of: sum), sum))
+    }
   }
 
   /// Adds the sums that tell how two counts are related: when no member is in both, they are
@@ -158,25 +169,31 @@ final class Sums {
     }
   }
 
-  private func facts(about names: inout Set<String>, _ detail: Detail) -> [Term] {
-    var facts: [Term] = []
+  /// The sums of some names, and those that their summands speak of, last ones first.
+  private func needed(by names: inout Set<String>) -> [Sum] {
+    var sums: [Sum] = []
     // A summand can only speak of sums that were there before it.
     for sum in all.reversed() where names.contains(sum.name) {
       names.formUnion(sum.summand.term.functions)
-      facts += self.facts(about: sum, detail)
+      sums.append(sum)
     }
-    return facts.reversed()
+    return sums
+  }
+
+  private func total(of sum: Sum) -> Term {
+    context.application(sum.name, sum.parameters, .integer)
   }
 
   private func facts(about sum: Sum, _ detail: Detail) -> [Term] {
-    let total = context.application(sum.name, sum.parameters, .integer)
+    let total = total(of: sum)
     let facts =
       switch sum.origin {
       case .loop:
         lowerBounds(of: total, sum) + upperBounds(of: total, sum)
           + witnesses(total, sum, detail)
       case .union: upperBounds(of: total, sum)
-      case .difference: lowerBounds(of: total, sum) + twoWitnesses(total, sum)
+      case .difference:
+        lowerBounds(of: total, sum) + [why(total, sum), secondWitness(total, sum)]
       }
     return facts.map { context.forAll(sum.parameters, $0) }
   }
@@ -210,11 +227,11 @@ final class Sums {
     ]
   }
 
-  /// A count above zero has a member that says why, and one above one has another.
-  private func twoWitnesses(_ total: Term, _ sum: Sum) -> [Term] {
+  /// A count above one has another member than the one that says why it is above zero.
+  private func secondWitness(_ total: Term, _ sum: Sum) -> Term {
     let differ = !member(of: sum, "why").equals(member(of: sum, "why also"))
     let other = witness(of: sum, "why also") { context.integer(0).less($0) }
-    return [why(total, sum), context.integer(1).less(total).implies(differ && other)]
+    return context.integer(1).less(total).implies(differ && other)
   }
 
   private func why(_ total: Term, _ sum: Sum) -> Term {

@@ -67,11 +67,16 @@ struct Learner {
   private func strengthening(of instance: Specification, without violated: Set<String>)
     throws(EngineFailure) -> Strengthening
   {
-    let system = instance.system
-    let claims = system.claims.indices.map(ClaimIndex.init).filter {
+    let claims = inductive(in: instance.system, without: violated)
+    return try Strengthening(claims, of: instance.system, limits: limits, onEvent: onEvent)
+  }
+
+  /// The claims of a system that may be inductive.
+  private func inductive(in system: TransitionSystem, without violated: Set<String>) -> [ClaimIndex]
+  {
+    system.claims.indices.map(ClaimIndex.init).filter {
       ParametricProof.canProve(system[$0].kind) && !violated.contains(system[$0].name)
     }
-    return try Strengthening(claims, of: system, limits: limits, onEvent: onEvent)
   }
 
   private func choose(
@@ -84,19 +89,18 @@ struct Learner {
     for _ in 0..<Self.attemptLimit {
       try agree(instances, choosers, &choice, &knowledge)
       if limits.interruption() != nil { return best }
-      let attempt = try attempt(choice.lemmas, knowledge)
+      let attempt = try attempt(choice.lemmas, knowledge, without: violated)
       if attempt.findings.proofs.count > best?.proofs.count ?? -1 { best = attempt.findings }
       let system = attempt.findings.specification.system
-      let open = attempt.open.filter { !violated.contains(system[$0].name) }
-      if open.isEmpty { return best }
+      if attempt.open.isEmpty { return best }
       choice.reject(attempt.unkept)
       if !attempt.unkept.isEmpty { continue }
       let before = choice.lemmas
       while choice.lemmas == before, let next = further.popFirst() {
         switch next {
-        case .equations: choice.add(knowledge.equations(about: words(of: open, in: system)))
+        case .equations: choice.add(knowledge.equations(about: words(of: attempt.open, in: system)))
         case .existence:
-          let names = Set(open.map { system[$0].name })
+          let names = Set(attempt.open.map { system[$0].name })
           var other = Choice(rejected: choice.rejected)
           try agree(instances, choosers, &other, &knowledge, preferring: .existential) {
             names.contains($0)
@@ -207,22 +211,20 @@ struct Learner {
     let findings: Findings
     /// The lemmas that are not kept even where all others hold.
     let unkept: [Knowledge.Lemma]
-    /// The claims that are not proved, lemmas apart.
+    /// The claims that are not proved, apart from lemmas and from what is false.
     let open: [ClaimIndex]
   }
 
   /// Tries all sizes.
-  private func attempt(_ lemmas: [Knowledge.Lemma], _ knowledge: Knowledge)
-    throws(EngineFailure) -> Attempt
-  {
+  private func attempt(
+    _ lemmas: [Knowledge.Lemma], _ knowledge: Knowledge, without violated: Set<String>
+  ) throws(EngineFailure) -> Attempt {
     let text = knowledge.text(of: lemmaNames.named(lemmas))
     let whole = try specification.extended(by: text)
     let system = whole.system
-    let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      ParametricProof.canProve(system[$0].kind)
-    }
+    let claims = inductive(in: system, without: violated)
     let (result, unkept) = try ParametricProof().attempt(
-      claims, of: system, limits: limits, onEvent: onEvent)
+      claims, among: claims, of: system, limits: limits, onEvent: onEvent)
     let names = Set(unkept.map { system[$0].name })
     let prefix = lemmaNames.prefix
     let own = system.claims.indices.filter { !system.claims[$0].name.hasPrefix(prefix) }
@@ -235,7 +237,7 @@ struct Learner {
       findings: Findings(specification: whole, lemmas: text, proofs: proofs),
       unkept: lemmaNames.named(lemmas).filter { names.contains($0.name) }.map(\.lemma),
       open: own.map(ClaimIndex.init).filter {
-        ParametricProof.canProve(system[$0].kind) && result.verdicts[$0]?.isSettled != true
+        claims.contains($0) && result.verdicts[$0]?.isSettled != true
       })
   }
 }
