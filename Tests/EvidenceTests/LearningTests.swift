@@ -142,6 +142,45 @@ import Verification
 
     """
 
+  /// A load that is a sum: that it is so much from each kind, small instances show by going through
+  /// their cases.
+  private static let load = """
+    -- pinproof: deadlock off
+    -- pinproof: for-all TASKS
+    const TASKS: 2;
+    type
+      Task: scalarset(TASKS);
+      Count: 0 .. TASKS;
+      Size: enum { NONE, SMALL, LARGE };
+    var
+      size: array[Task] of Size;
+    function loaded(): Count;
+    var n: Count;
+    begin
+      n := 0;
+      for t: Task do if size[t] != NONE then n := n + 1; end; end;
+      return n;
+    end;
+    function weight(): 0 .. 2 * TASKS;
+    var n: 0 .. 2 * TASKS;
+    begin
+      n := 0;
+      for t: Task do n := n + (size[t] = LARGE ? 2 : (size[t] = SMALL ? 1 : 0)); end;
+      return n;
+    end;
+    startstate
+    begin
+      for t: Task do size[t] := NONE; end;
+    end;
+    ruleset t: Task do
+      rule "load" size[t] = NONE ==> begin size[t] := SMALL; end;
+      rule "load more" size[t] = SMALL ==> begin size[t] := LARGE; end;
+      rule "unload" size[t] = LARGE ==> begin size[t] := NONE; end;
+    end;
+    invariant "three take two" weight() >= 3 -> loaded() >= 2;
+
+    """
+
   private func findings(on text: String) async throws -> (Specification, Findings) {
     let specification = try Specification(
       SourceFile(name: "learned.m", text: text), options: LoadOptions(forAll: .asSet))
@@ -177,6 +216,13 @@ import Verification
     let (_, findings) = try await findings(on: Self.key)
     #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
     #expect(findings.lemmas?.contains("exists t: Task do") == true)
+  }
+
+  @Test("A number that a claim speaks of is equal to what is counted")
+  func equations() async throws {
+    let (_, findings) = try await findings(on: Self.load)
+    #expect(findings.record.claims.allSatisfy { $0.verdict == .proved })
+    #expect(findings.lemmas?.contains("weight() = ") == true)
   }
 
   @Test("Lemmas that were learned can be pasted, and make the claims inductive")

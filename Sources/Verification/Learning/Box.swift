@@ -31,7 +31,7 @@ extension Scope {
     let all = usable.reduce(UInt128(0)) { $0 | 1 << UInt128($1) }
     if agreements.contains(all) { return [] }
     for count in 1...min(size, Self.exhaustiveSize) {
-      let sets = apart(count, agreements, from: 0, all)
+      let sets = apart(count, Array(agreements), from: 0, all)
       if !sets.isEmpty {
         return sets.filter(isAboutAll).prefix(Self.choiceLimit).map { box(around: row, $0) }
       }
@@ -41,7 +41,7 @@ extension Scope {
   }
 
   /// The sets of columns, from one on, that no agreement has all of.
-  private func apart(_ count: Int, _ agreements: Set<UInt128>, from first: Int, _ all: UInt128)
+  private func apart(_ count: Int, _ agreements: [UInt128], from first: Int, _ all: UInt128)
     -> [[Int]]
   {
     if count == 1 {

@@ -12,24 +12,13 @@ enum Summand {
 
 /// Linear relations between numbers and counts, that hold in every state that was seen.
 struct Counting {
-  /// A sum that is 0, or at most 0.
-  struct Relation: Hashable {
-    let terms: [Int: Int]
-    let isEquation: Bool
-  }
-
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   private(set) var groups: [MemberGroup] = []
   private(set) var summands: [Summand] = []
-  /// The first summands that are neither counts nor constants.
-  private var firstNumber = 0
   private var matrix: Set<[Int]> = []
-  private(set) var relations: [Relation] = []
+  private(set) var relations: [LinearRelation] = []
 
-  private var outer: Scope { surroundings.outer }
-
-  /// The largest factor of a relation that is worth a try.
-  private static let largestFactor = 2
+  var outer: Scope { surroundings.outer }
 
   /// - Parameter surroundings: the scope whose variable, if any, relations are about, and those whose
   ///   members are counted.
@@ -43,7 +32,6 @@ struct Counting {
     for group in surroundings.groups(by: \.isChoice) { addGroup(group) }
     // After the counts, so that nothing is said by how many members there are not.
     summands += symbolic.map { .constant($0.name, $0.value) }
-    firstNumber = summands.count
     summands += outer.quantities.filter { quantity in
       quantity.type.kind == .range && quantity.needs.isEmpty && !quantity.isConstant
         && quantity.variables.count == outer.variables.count
@@ -74,6 +62,13 @@ struct Counting {
 
   mutating func add(_ other: Counting) { matrix.formUnion(other.matrix) }
 
+  /// Finds the relations of all that was seen.
+  mutating func relate() {
+    let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
+    matrix = []
+    relations = RelationSearch(summands: summands, groupCount: groups.count).relations(of: rows)
+  }
+
   /// Takes over the relations that the same summands of another instance have.
   mutating func take(_ other: Counting) {
     relations = other.relations
@@ -99,16 +94,16 @@ struct Counting {
   }
 
   /// The relations that a state does not satisfy.
-  func relations(against moment: Moment) -> [Relation] {
+  func relations(against moment: Moment) -> [LinearRelation] {
     let rows = outer.choices.indices.map { row(of: moment, $0) }
-    return relations.filter { relation in !rows.allSatisfy { Self.holds(relation, in: $0) } }
+    return relations.filter { !rows.allSatisfy($0.holds) }
   }
 
   /// The equations of what the specification calls by some names, and of what is in these.
-  func equations(about names: Set<String>) -> [Relation] {
+  func equations(about names: Set<String>) -> [LinearRelation] {
     let equations = relations.filter(\.isEquation)
     var names = names
-    var found: [Relation] = []
+    var found: [LinearRelation] = []
     var count: Int
     repeat {
       count = found.count
@@ -118,182 +113,9 @@ struct Counting {
     return found
   }
 
-  private func names(in relation: Relation) -> [String] {
+  private func names(in relation: LinearRelation) -> [String] {
     relation.terms.keys.compactMap { term in
       if case .number(let quantity) = summands[term] { quantity.name } else { nil }
     }
-  }
-
-  private static func holds(_ relation: Relation, in row: [Int]) -> Bool {
-    let sum = relation.terms.reduce(0) { $0 + $1.value * row[$1.key] }
-    return relation.isEquation ? sum == 0 : sum <= 0
-  }
-
-  // MARK: Relations
-
-  /// Finds the relations of all that was seen: for each number, one with the counts by as few
-  /// columns as it takes.
-  mutating func relate() {
-    let rows = matrix.sorted { $0.lexicographicallyPrecedes($1) }
-    matrix = []
-    let basis = IndependentRows(of: rows).rows
-    var equations: [Int: Relation] = [:]
-    for choices in Self.choices(of: groups.count) {
-      let found = choices.flatMap { self.equations(of: basis, counting: $0) }
-        .filter { found in
-          equations[found.number] == nil && rows.allSatisfy { Self.holds(found.relation, in: $0) }
-        }
-      for (number, relations) in Dictionary(grouping: found, by: \.number) {
-        equations[number] = relations.map(\.relation).min { cost(of: $0) < cost(of: $1) }
-      }
-    }
-    relations = equations.sorted { $0.key < $1.key }.map(\.value) + inequalities(rows)
-  }
-
-  /// How much there is to read; ways that are counted together count once.
-  private func cost(of relation: Relation) -> Int {
-    var counted: Set<[Int]> = []
-    var cost = 0
-    for (summand, factor) in relation.terms {
-      if case .count(let group, _) = summands[summand],
-        !counted.insert([group, factor]).inserted
-      {
-        continue
-      }
-      cost += abs(factor)
-    }
-    return cost
-  }
-
-  /// No groups, then each one, then each two.
-  private static func choices(of count: Int) -> [[[Int]]] {
-    let groups = Array(0..<count)
-    return [
-      [[]], groups.map { [$0] },
-      groups.flatMap { first in groups.dropFirst(first + 1).map { [first, $0] } },
-    ]
-  }
-
-  /// The equations between numbers and what some groups count, given vectors that span all others.
-  private func equations(of rows: [[Int]], counting used: [Int])
-    -> [(number: Int, relation: Relation)]
-  {
-    let chosen = summands.indices.filter { index in
-      if case .count(let group, _) = summands[index] { used.contains(group) } else { true }
-    }
-    var hull = AffineHull(width: chosen.count)
-    for row in Set(rows.map { row in chosen.map { row[$0] } })
-      .sorted(by: { $0.lexicographicallyPrecedes($1) })
-    { hull.add(row) }
-    return hull.equations.compactMap { equation in
-      let number = chosen[equation.column]
-      // Of counts alone there are many that say little.
-      guard number >= firstNumber,
-        equation.terms.allSatisfy({ abs($0.factor) <= Self.largestFactor })
-      else { return nil }
-      var terms = [number: 1]
-      for term in equation.terms { terms[chosen[term.column]] = -term.factor }
-      return (number, Relation(terms: terms, isEquation: true))
-    }
-  }
-
-  /// Counts that a number is never below, and counts that fit in above it: of as many ways of a
-  /// column together as can be, and of each way, since what is true of many need not be inductive.
-  private func inequalities(_ rows: [[Int]]) -> [Relation] {
-    let sizes = summands.indices.dropFirst().filter {
-      if case .constant = summands[$0] { true } else { false }
-    }
-    let counts = groups.indices.map { wanted in
-      summands.indices.filter {
-        if case .count(wanted, _) = summands[$0] { true } else { false }
-      }
-    }
-    return (firstNumber..<summands.count).flatMap { number in
-      counts.flatMap { counts in
-        let above = Dictionary(uniqueKeysWithValues: sizes.map { ($0, -1) } + [(number, 1)])
-        return [[number: -1], above].flatMap { inequalities($0, of: counts, in: rows) }
-      }
-    }
-  }
-
-  private func inequalities(_ base: [Int: Int], of counts: [Int], in rows: [[Int]]) -> [Relation] {
-    let single = counts.map { count in
-      Relation(terms: base.merging([count: 1]) { $1 }, isEquation: false)
-    }.filter { relation in rows.allSatisfy { Self.holds(relation, in: $0) } }
-    var found: [Relation] = []
-    for first in counts where !found.contains(where: { $0.terms[first] != nil }) {
-      var terms = base
-      for count in [first] + counts.filter({ $0 != first }) {
-        terms[count] = 1
-        let relation = Relation(terms: terms, isEquation: false)
-        if !rows.allSatisfy({ Self.holds(relation, in: $0) }) { terms[count] = nil }
-        if terms[first] == nil { break }
-      }
-      if terms[first] != nil { found.append(Relation(terms: terms, isEquation: false)) }
-    }
-    return found + single.filter { !found.contains($0) }
-  }
-}
-
-// MARK: Text
-
-extension Counting {
-  /// Members that are counted, as a function has it.
-  struct Count {
-    let member: Variable
-    let parameter: Variable?
-    /// Which members count.
-    let condition: String
-  }
-
-  /// A relation in Murphi; what it counts is counted by functions that `function` names.
-  func text(of relation: Relation, function: (Count) -> String) -> String {
-    let sides = [true, false].map { isLeft in
-      let terms = relation.terms.filter { ($0.value > 0) == isLeft }
-        .map { (summand: $0.key, factor: abs($0.value)) }.sorted { $0.summand < $1.summand }
-      let texts = self.texts(of: terms, function)
-      return texts.isEmpty ? "0" : texts.joined(separator: " + ")
-    }
-    let text = "\(sides[0]) \(relation.isEquation ? "=" : "<=") \(sides[1])"
-    guard let parameter = outer.variables.first else { return text }
-    return "forall \(parameter.name): \(parameter.type.name ?? "") do \(text) end"
-  }
-
-  /// Each term; ways of one column that are counted as often are counted together.
-  private func texts(of terms: [(summand: Int, factor: Int)], _ function: (Count) -> String)
-    -> [String]
-  {
-    var texts: [String] = []
-    var counts: [(group: Int, factor: Int, ways: UInt64)] = []
-    for term in terms {
-      switch summands[term.summand] {
-      case .constant("1", _): texts.append(String(term.factor))
-      case .constant(let text, _), .indicator(let text, _, _):
-        texts.append(times(term.factor, text))
-      case .number(let quantity): texts.append(times(term.factor, quantity.text))
-      case .count(let group, let way):
-        let bit = UInt64(1) << UInt64(way)
-        if let known = counts.firstIndex(where: { $0.group == group && $0.factor == term.factor }) {
-          counts[known].ways |= bit
-        } else {
-          counts.append((group, term.factor, bit))
-        }
-      }
-    }
-    return texts
-      + counts.map { count in
-        let name = function(self.count(groups[count.group], count.ways))
-        return times(count.factor, "\(name)(\(outer.variables.first?.name ?? ""))")
-      }
-  }
-
-  private func times(_ factor: Int, _ text: String) -> String {
-    factor == 1 ? text : "\(factor) * \(text)"
-  }
-
-  private func count(_ group: MemberGroup, _ ways: UInt64) -> Count {
-    Count(
-      member: surroundings.inner[group.scope].variables[0], parameter: outer.variables.first,
-      condition: surroundings.text(of: group, ways))
   }
 }

@@ -1,18 +1,8 @@
 import Model
-import Polynomials
 
 /// What the reachable states of small instances have in common, and what therefore speaks against
 /// other states.
 struct Knowledge {
-  /// An instance as it is looked at.
-  struct View {
-    let system: TransitionSystem
-    fileprivate let evaluator: Evaluator
-    fileprivate(set) var scopes: [Scope]
-    fileprivate(set) var countings: [Counting]
-    fileprivate(set) var presences: [Presence]
-  }
-
   /// A statement in Murphi, with the functions that it calls.
   struct Lemma: Hashable {
     let condition: String
@@ -20,8 +10,7 @@ struct Knowledge {
   }
 
   private(set) var views: [View]
-  private var functions: [String: String] = [:]
-  private var names: FreshNames
+  private var functions: CountingFunctions
 
   /// - Parameters:
   ///   - instances: the same system with several sizes, and states of each.
@@ -35,7 +24,7 @@ struct Knowledge {
       let letter = String((sort.name ?? "x").prefix(1).lowercased())
       return [names.name(like: letter), names.name(like: letter + "2")]
     }
-    self.names = names
+    functions = CountingFunctions(names)
     views = zip(instances, defined).map { instance, defined in
       View(instance.system, sorts: Self.sorts(of: instance.system), words, Set(defined))
     }
@@ -155,7 +144,7 @@ struct Knowledge {
   }
 
   private mutating func relations(
-    against moment: Moment, in view: View, where isWanted: (Counting.Relation) -> Bool
+    against moment: Moment, in view: View, where isWanted: (LinearRelation) -> Bool
   ) -> [Lemma] {
     var found: [Lemma] = []
     for counting in view.countings {
@@ -177,115 +166,22 @@ struct Knowledge {
     return found
   }
 
-  private mutating func lemma(_ relation: Counting.Relation, of counting: Counting) -> Lemma {
+  private mutating func lemma(_ relation: LinearRelation, of counting: Counting) -> Lemma {
     var called: [String] = []
     let text = counting.text(of: relation) { count in
-      let name = function(of: count)
+      let name = functions.name(of: count)
       called.append(name)
       return name
     }
     return Lemma(condition: text, functions: called)
   }
 
-  /// The name of a function that counts.
-  private mutating func function(of count: Counting.Count) -> String {
-    let bound = (count.member.type.upperForm + Polynomial(1))?.description ?? "0"
-    let parameter = count.parameter.map { "\($0.name): \($0.type.name ?? "")" } ?? ""
-    let text = """
-      (\(parameter)): 0 .. \(bound);
-      var n: 0 .. \(bound);
-      begin
-        n := 0;
-        for \(count.member.name): \(count.member.type.name ?? "") do
-          if \(count.condition) then n := n + 1; end;
-        end;
-        return n;
-      end;
-      """
-    if let name = functions[text] { return name }
-    let name = names.name(like: "count_\(functions.count + 1)")
-    functions[text] = name
-    return name
-  }
-
   /// Lemmas as Murphi text, with the functions that they call.
   func text(of lemmas: [(name: String, lemma: Lemma)]) -> String {
     let called = Set(lemmas.flatMap(\.lemma.functions))
-    let texts = functions.filter { called.contains($0.value) }.sorted { $0.value < $1.value }
-      .map { "function \($0.value)\($0.key)" }
     return
-      (texts
+      (functions.texts(of: called)
       + lemmas.map { "invariant \"\($0.name)\"\n  \($0.lemma.condition);" })
       .joined(separator: "\n\n") + "\n"
   }
-}
-
-extension Knowledge.View {
-  fileprivate init(
-    _ system: TransitionSystem, sorts: [ScalarType], _ words: [[String]], _ defined: Set<Int>
-  ) {
-    self.system = system
-    evaluator = Evaluator(system)
-    let leaves = Leaf.leaves(of: system)
-    func scope(_ variables: [Variable]) -> Scope {
-      Scope(variables, system, leaves: leaves, defined: defined)
-    }
-    let ones = zip(sorts, words).map { Variable(name: $1[0], type: $0) }
-    let others = zip(sorts, words).map { Variable(name: $1[1], type: $0) }
-    let single = ones.map { scope([$0]) }
-    let mixed = ones.indices.flatMap { first in
-      ones.indices.filter { $0 > first }.map { scope([ones[first], ones[$0]]) }
-    }
-    let double = ones.indices.map { scope([ones[$0], others[$0]]) }
-    let triple = ones.indices.flatMap { first in
-      ones.indices.filter { $0 != first }
-        .map { scope([ones[first], others[first], ones[$0]]) }
-    }
-    let outer = [scope([])] + single
-    scopes = outer + mixed + double + triple
-    let symbolic = system.symbolicConstants.compactMap { name in
-      system.constants.first { $0.name == name }.map { (name: name, value: $0.value) }
-    }
-    let surroundings =
-      [Surroundings(outer[0], single.filter { $0.isCountable })]
-      + ones.indices.map { index in
-        let inner = ones.indices.filter { $0 != index && sorts[$0].kind == .scalarset }
-          .map { scope([ones[$0], ones[index]]) }
-        return Surroundings(single[index], inner)
-      }
-    countings = surroundings.map { Counting($0, symbolic: symbolic) }
-    presences = surroundings.map(Presence.init)
-  }
-
-  /// A state of this instance.
-  fileprivate func moment(_ state: State) -> Moment { Moment(state, in: evaluator) }
-
-  fileprivate mutating func add(_ states: [State], _ isOver: () -> Bool) {
-    for moment in states.lazy.map(moment) {
-      if isOver() { return }
-      for index in scopes.indices { scopes[index].add(moment) }
-      for index in countings.indices { countings[index].add(moment) }
-      for index in presences.indices { presences[index].add(moment) }
-    }
-  }
-
-  fileprivate mutating func add(_ other: Self) {
-    for index in scopes.indices { scopes[index].add(other.scopes[index]) }
-    for index in countings.indices { countings[index].add(other.countings[index]) }
-    for index in presences.indices { presences[index].add(other.presences[index]) }
-  }
-
-  fileprivate mutating func relate() {
-    for index in countings.indices { countings[index].relate() }
-  }
-
-  fileprivate mutating func take(from other: Self) {
-    for index in scopes.indices { scopes[index].add(other.scopes[index]) }
-    for index in countings.indices { countings[index].take(other.countings[index]) }
-    for index in presences.indices { presences[index].add(other.presences[index]) }
-  }
-}
-
-extension Scope {
-  fileprivate var isCountable: Bool { variables.allSatisfy { $0.type.kind == .scalarset } }
 }
