@@ -70,6 +70,8 @@ package final class Strengthening {
   private var statements: [Statement] = []
   /// When statements are broken of which the solver could not say whether that can be.
   private var undecided: Set<Term> = []
+  /// What was found out about statements, which later rounds ask about again.
+  private var sufficiency = Sufficiency()
 
   /// - Parameter claims: those to strengthen.
   package init(
@@ -148,14 +150,14 @@ package final class Strengthening {
     _ propose: (State, Set<Int>) throws(EngineFailure) -> [Proposal]
   ) throws(EngineFailure) {
     while !undecided.contains(statements[open].broken) {
-      switch question.ask(standing.map { statements[$0].before } + [statements[open].broken]) {
+      if let core = knownCore(keeping: open, among: standing) {
+        return settle(open, with: core, roots)
+      }
+      switch question.ask(terms(standing) + [statements[open].broken]) {
       case .no:
-        let given = standing.filter {
-          statements[$0].isSettled || roots.contains($0) || $0 == open
-        }
-        statements[open].support = slimmed(core(of: standing), of: open, beside: given)
-        statements[open].isSettled = true
-        return
+        let core = question.core(of: terms(standing))
+        sufficiency.note(core, exclude: statements[open].broken)
+        return settle(open, with: standing.filter { core.contains(statements[$0].before) }, roots)
       case .unknown: undecided.insert(statements[open].broken)
       case .yes(let assignment):
         let proposals = try propose(unrolling.state(in: assignment), givenUp)
@@ -166,6 +168,12 @@ package final class Strengthening {
       }
     }
     statements[open].support = []
+    statements[open].isSettled = true
+  }
+
+  private func settle(_ open: Int, with core: [Int], _ roots: Range<Int>) {
+    let given = standing.filter { statements[$0].isSettled || roots.contains($0) || $0 == open }
+    statements[open].support = slimmed(core, of: open, beside: given)
     statements[open].isSettled = true
   }
 
@@ -182,8 +190,7 @@ package final class Strengthening {
     for proposal in proposals {
       let lemma = try statement(proposal)
       guard counterexample.truth(lemma.before) == false else { continue }
-      let assumed = standing.map { statements[$0].before } + [lemma.before]
-      if case .no = question.ask(assumed + [lemma.broken]) { return lemma }
+      if core(of: terms(standing) + [lemma.before], against: lemma.broken) != nil { return lemma }
       if first == nil { first = lemma }
     }
     return first
@@ -206,10 +213,28 @@ package final class Strengthening {
     }
   }
 
-  /// Of statements that were assumed last, those that the answer rests on.
-  private func core(of assumed: [Int]) -> [Int] {
-    let core = Set(question.core(of: assumed.map { statements[$0].before }))
-    return assumed.filter { core.contains(statements[$0].before) }
+  private func terms(_ assumed: [Int]) -> [Term] { assumed.map { statements[$0].before } }
+
+  /// What excludes a condition, of what is assumed; nil when it is possible, or not known.
+  private func core(of assumed: [Term], against broken: Term) -> [Term]? {
+    if let known = sufficiency.core(against: broken, among: assumed) { return known }
+    if sufficiency.isPossible(broken, with: assumed) { return nil }
+    switch question.ask(assumed + [broken]) {
+    case .no:
+      let core = question.core(of: assumed)
+      sufficiency.note(core, exclude: broken)
+      return core
+    case .yes: sufficiency.note(broken, isPossibleWith: assumed)
+    case .unknown: break
+    }
+    return nil
+  }
+
+  /// Statements that suffice for one to be kept, as is known of them.
+  private func knownCore(keeping goal: Int, among assumed: [Int]) -> [Int]? {
+    sufficiency.core(against: statements[goal].broken, among: terms(assumed)).map { core in
+      assumed.filter { core.contains(statements[$0].before) }
+    }
   }
 
   private func giveUp(_ index: Int) {
@@ -247,15 +272,14 @@ package final class Strengthening {
     for candidate in support.reversed()
     where support.contains(candidate) && !given.contains(candidate) {
       let fewer = given + support.filter { $0 != candidate && !given.contains($0) }
-      if isKept(goal, by: fewer) { support = core(of: fewer) }
+      if let core = core(of: terms(fewer), against: statements[goal].broken) {
+        support = fewer.filter { core.contains(statements[$0].before) }
+      }
     }
     return support
   }
 
   private func isKept(_ goal: Int, by assumed: [Int]) -> Bool {
-    if case .no = question.ask(assumed.map { statements[$0].before } + [statements[goal].broken]) {
-      return true
-    }
-    return false
+    core(of: terms(assumed), against: statements[goal].broken) != nil
   }
 }
