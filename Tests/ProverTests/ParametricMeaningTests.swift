@@ -1,14 +1,16 @@
+import Foundation
 import Model
+import TestSupport
 import Testing
 import Z3
-
-import func TestSupport.system
 
 @testable import Prover
 
 /// What happens in an instance is possible for the formulas about any size: a step of the evaluator
 /// that breaks a claim, from a state that satisfies others, is a model of the obligation that
 /// assumes these. So an obligation without a model says that there is no such step.
+///
+/// `PINPROOF_PARAMETRIC_SYSTEMS` sets how many random systems are tried.
 @Suite("Formulas for any size") struct ParametricMeaningTests {
   /// Claims that hold and claims that some steps break, about counts, quantifiers and members.
   private static let text = """
@@ -40,35 +42,26 @@ import func TestSupport.system
     invariant "the last is marked" isundefined(last) | marked[last];
     """
 
+  private static let seeds: Range<UInt64> =
+    0..<(ProcessInfo.processInfo.environment["PINPROOF_PARAMETRIC_SYSTEMS"].flatMap(UInt64.init)
+    ?? 24)
+
   @Test(arguments: 1...3) func whatHappensIsPossible(size: Int) throws {
-    let system = try TestSupport.system(of: Self.text, forAll: ["N"])
-    let instance = try TestSupport.system(of: Self.text, overriding: [("N", String(size))])
-    let claims = system.claims.indices.map(ClaimIndex.init).filter {
-      Support.isDecidable(system[$0].kind) && system[$0].kind != .deadlock
+    #expect(try breaches(in: Self.text, forAll: ["N"], size: size, states: 12) > 20)
+  }
+
+  @Test("What hides from a careless encoding", arguments: ParametricSoundnessTests.allTraps)
+  func hiding(_ trap: ParametricSoundnessTests.Trap) throws {
+    for size in 1...3 {
+      _ = try breaches(in: trap.text, forAll: trap.forAll, size: size, states: 4)
     }
-    var count = 0
-    for seed in 0..<UInt64(12) {
-      let state = Self.state(of: instance, seed: seed)
-      let happenings = Happenings(in: instance, claims, from: state)
-      let context = Context()
-      let induction = try ParametricInduction(system, in: context)
-      let fixed = InstanceState(system, instance, size: size, in: context).facts(about: state)
-      for question in induction.questions(about: claims) {
-        guard let rule = induction.steps[question.step].rule,
-          question.kind.evaluating == nil, happenings.breaks(question.claim, by: rule)
-        else { continue }
-        count += 1
-        let assumed = induction.assumptions(of: question, from: happenings.held, .all)
-        let solver = Solver(in: context, limits: Solver.Limits(resources: 2_000_000))
-        for fact in fixed + assumed.map(\.statement) + [induction.breach(question)] {
-          solver.assert(fact)
-        }
-        #expect(
-          solver.check() != .unsatisfiable,
-          "\(system[question.claim].name) by \(system[rule].name) in \(state.cells)")
-      }
+  }
+
+  @Test("What happens in random systems", arguments: seeds) func random(_ seed: UInt64) throws {
+    let text = RandomParametric.tree(seed: seed).text
+    for size in 1...3 {
+      _ = try breaches(in: text, forAll: ["N"], size: size, states: 2, seed: seed)
     }
-    #expect(count > 20)
   }
 
   /// The state itself is one of the formulas', and its opposite is not.
@@ -76,111 +69,65 @@ import func TestSupport.system
     let system = try TestSupport.system(of: Self.text, forAll: ["N"])
     let instance = try TestSupport.system(of: Self.text, overriding: [("N", "2")])
     let context = Context()
-    let fixed = InstanceState(system, instance, size: 2, in: context)
+    let fixed = InstanceState(system, instance, sizes: ["N": 2], in: context)
     let solver = Solver(in: context)
-    for fact in fixed.facts(about: Self.state(of: instance, seed: 1)) { solver.assert(fact) }
+    for fact in fixed.facts(about: fixed.anyState(seed: 1) { _ in true }) { solver.assert(fact) }
     #expect(solver.check() == .satisfiable)
-    solver.assert(context.distinct((0..<3).map { context.constant("other \($0)", fixed.sort) }))
+    let sort = try #require(fixed.sorts.first)
+    solver.assert(context.distinct((0..<3).map { context.constant("other \($0)", sort) }))
     #expect(solver.check() == .unsatisfiable)
   }
 
-  /// Any values, and `last` undefined now and then: the only variable that ever is.
-  private static func state(of system: TransitionSystem, seed: UInt64) -> State {
-    var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next(_ count: Int64) -> Int64 {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int64(random >> 33) % count
+  /// How many breaches of claims by steps from some states were found to be possible, as they must
+  /// be.
+  private func breaches(
+    in text: String, forAll names: [String], size: Int, states: UInt64, seed: UInt64 = 0
+  ) throws -> Int {
+    let system = try TestSupport.system(of: text, forAll: names)
+    let sizes = names.map { (name: $0, value: String(size)) }
+    guard let instance = try? TestSupport.system(of: text, overriding: sizes) else { return 0 }
+    var count = 0
+    for number in 0..<states {
+      let context = Context()
+      // What cannot be said is refused; what is proved then says nothing.
+      guard let induction = try? ParametricInduction(system, in: context) else { return 0 }
+      let fixed = InstanceState(
+        system, instance, sizes: Dictionary(uniqueKeysWithValues: names.map { ($0, size) }),
+        in: context)
+      let state = fixed.anyState(
+        seed: seed &* states &+ number, isDefined: induction.isAlwaysDefined)
+      guard let happenings = Happenings(in: instance, from: state) else { continue }
+      count += try check(
+        happenings, induction, fixed.facts(about: state), "N = \(size), \(state.cells)")
     }
-    let last = system.layout.cells.count - 1
-    return State(
-      cells: system.layout.cells.enumerated().map { position, cell in
-        position == last && next(3) == 0 ? nil : next(cell.type.upper + 1)
-      })
+    return count
   }
-}
 
-/// What the evaluator makes of one state of an instance.
-private struct Happenings {
-  /// The claims that hold, the one about run-time errors among them when there is none.
-  let held: [ClaimIndex]
-  private var broken: [RuleIndex: Set<ClaimIndex>] = [:]
-
-  init(in system: TransitionSystem, _ claims: [ClaimIndex], from state: State) {
-    let evaluator = Evaluator(system)
-    held = claims.filter {
-      (try? evaluator.holds($0, arguments: [], in: state)) == true
-    }
-    for rule in system.rules.indices.map(RuleIndex.init) {
-      for arguments in evaluator.arguments(of: system[rule].parameters) {
-        guard (try? evaluator.isEnabled(rule, arguments: arguments, in: state)) == true else {
+  private func check(
+    _ happenings: Happenings, _ induction: ParametricInduction, _ fixed: [Z3.Term], _ place: String
+  ) throws -> Int {
+    let questions = Set(induction.questions(about: happenings.claims))
+    var count = 0
+    for (step, kinds) in happenings.broken {
+      for kind in kinds {
+        let question = ParametricInduction.Question(step: step, kind: kind)
+        // A step that leaves alone what a claim reads leaves it as it was.
+        guard questions.contains(question) else {
+          if !happenings.brokenBefore.contains(kind) || induction.steps[step].rule == nil {
+            Issue.record("no question: \(induction.names(of: question)), \(place)")
+          }
           continue
         }
-        switch evaluator.fire(rule, arguments: arguments, in: state) {
-        case .failed(let failure): broken[rule, default: []].insert(failure.claim)
-        case .pruned: break
-        case .reached(let next, _):
-          broken[rule, default: []].formUnion(
-            claims.filter { (try? evaluator.holds($0, arguments: [], in: next)) == false })
+        count += 1
+        let assumed = induction.assumptions(of: question, from: happenings.held, .all)
+        let solver = Solver(in: induction.context, limits: Solver.Limits(resources: 1_000_000))
+        for fact in fixed + assumed.map(\.statement) + [induction.breach(question)] {
+          solver.assert(fact)
         }
+        #expect(
+          solver.check() != .unsatisfiable, "\(induction.names(of: question)), \(place)")
       }
     }
-  }
-
-  /// Whether some firing breaks a claim that holds before it.
-  func breaks(_ claim: ClaimIndex, by rule: RuleIndex) -> Bool {
-    broken[rule]?.contains(claim) == true
-  }
-}
-
-/// A state of an instance in the language of the formulas about any size.
-private struct InstanceState {
-  private let system: TransitionSystem
-  private let instance: TransitionSystem
-  private let size: Int
-  private let context: Context
-  /// That of the members.
-  let sort: Sort
-
-  init(_ system: TransitionSystem, _ instance: TransitionSystem, size: Int, in context: Context) {
-    self.system = system
-    self.instance = instance
-    self.size = size
-    self.context = context
-    guard case .array(let index, _) = system.variables[0].type else {
-      preconditionFailure("the first variable is an array over the members")
-    }
-    sort = Universe(system, in: context).sort(of: index)
-  }
-
-  func facts(about state: State) -> [Term] {
-    let members = (0..<size).map(member)
-    let anyone = context.constant("anyone", sort)
-    let isThere = context.forAll([anyone], context.any(members.map(anyone.equals)))
-    let number = context.constant("N", .integer).equals(context.integer(Int64(size)))
-    return [number, context.distinct(members), isThere]
-      + zip(instance.cellPaths, zip(instance.layout.cells, state.cells)).flatMap {
-        facts(about: $0, $1.0.type, $1.1)
-      }
-  }
-
-  private func member(_ number: Int) -> Term { context.constant("member \(number)", sort) }
-
-  private func facts(about path: CellPath, _ type: ScalarType, _ value: Int64?) -> [Term] {
-    let name = instance[path.variable].name
-    let indices = path.steps.compactMap { step -> Term? in
-      if case .element(let value, _) = step { member(Int(value)) } else { nil }
-    }
-    let isDefined = context.application("\(name) defined", indices, .boolean)
-    guard let value else { return [!isDefined] }
-    let term: Term
-    switch type.kind {
-    case .boolean:
-      term = context.application(name, indices, .boolean).equals(context.truth(value == 1))
-    case .scalarset:
-      term = context.application(name, indices, sort).equals(member(Int(value)))
-    default:
-      term = context.application(name, indices, .integer).equals(context.integer(value))
-    }
-    return [isDefined, term]
+    return count
   }
 }

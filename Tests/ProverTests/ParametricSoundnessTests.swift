@@ -14,7 +14,9 @@ import Testing
     let text: String
   }
 
-  @Test(arguments: traps + effects + loops + properties)
+  static let allTraps = traps + effects + loops + properties
+
+  @Test(arguments: allTraps)
   func isNotProved(_ trap: Trap) async throws {
     let system = try TestSupport.system(of: trap.text, forAll: trap.forAll)
     let index = try #require(
