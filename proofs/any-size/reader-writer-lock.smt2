@@ -668,7 +668,7 @@
 ; expected: unsat
 ; step: rule "read_unlock"
 ; keeps: 3
-; assumes: 1 2
+; assumes: 2 4
 ; assertions: 5 6 19 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'48| |scalarset to TASKS - 1|)
@@ -683,8 +683,8 @@
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -748,17 +748,20 @@
 ; expected: unsat
 ; step: rule "write_lock: cmpxchg(0, WRITER)"
 ; keeps: 1
-; assumes: 3
-; assertions: 5
+; assumes: 2 4
+; assertions: 5 7 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'55| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(define-fun ?0 () Bool (= |readers| 0))
-(define-fun ?1 () Bool (not |writer|))
-(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
-(assert (not (and (and ?0 ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(declare-const |sum 0| Int)
+(declare-const |TASKS| Int)
+(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'55|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'55|) 4 (|step| !1)) 3)))))))))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
+(assert (= |writer| (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 4))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -824,17 +827,19 @@
 ; expected: unsat
 ; step: rule "write_lock: cmpxchg(0, WRITER)"
 ; keeps: 5
-; assumes: 3
-; assertions: 5
+; assumes: 2
+; assertions: 5 7 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'55| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
-(define-fun ?0 () Bool (= |readers| 0))
-(define-fun ?1 () Bool (not |writer|))
-(assert (and (and (and (= (|step| |t'55|) 0) ?0) ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
-(assert (not (and (and ?0 ?1) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
+(declare-const |sum 0| Int)
+(declare-const |TASKS| Int)
+(assert (and (and (and (= (|step| |t'55|) 0) (= |readers| 0)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (ite (= !0 |t'55|) 4 (|step| !0)) 3))))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -4077,72 +4077,26 @@
 ; expected: unsat
 ; step: rule "taken apart"
 ; keeps: 18
-; assumes: 11 13 14 18
-; assertions: 1 2 3 4 5 6 7 8 9 10 11 12
+; assumes: 7
+; assertions: 8
 (declare-sort |scalarset to PAGES - 1| 0)
-(declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |headless| Bool)
 (declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
 (declare-const |ohead defined| Bool)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ohead| |scalarset to PAGES - 1|)
-(declare-const |PAGES| Int)
-(declare-const |TASKS| Int)
-(declare-fun |word| (|scalarset to PAGES - 1|) Int)
-(declare-fun |count| (|scalarset to PAGES - 1|) Int)
-(declare-const |opgmap defined| Bool)
-(declare-const |opgmap| Int)
-(declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |opage defined| Bool)
-(declare-const |opage| |scalarset to PAGES - 1|)
+(declare-const |opgmap defined| Bool)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (define-fun ?0 () Bool (and (= |ostep| 2) |headless|))
 (define-fun ?1 () Bool (not |ohead defined|))
-(define-fun ?2 () Bool (not |opgmap defined|))
-(define-fun ?3 () Bool (not (= |ostep| 0)))
-(define-fun ?4 () Bool (|folio defined| |ohead|))
-(define-fun ?5 () Bool (not (and ?3 (not (and ?4 (= (|folio| |ohead|) |ohead|))))))
-(define-fun ?6 () Bool (|folio defined| |opage|))
-(define-fun ?7 () Bool (and ?6 (= (|folio| |opage|) |ohead|)))
-(define-fun ?8 () Bool (and ?7 (= (= |opage| |ohead|) (not |headless|))))
-(define-fun ?9 () Bool (and ?3 ?1))
-(define-fun ?10 () Bool (and ?3 ?4))
-(define-fun ?11 () Bool (and ?10 ?1))
-(define-fun ?12 () Bool (and ?10 (not ?4)))
-(define-fun ?13 () Bool (and ?5 |opage defined|))
-(define-fun ?14 () Bool (not |opage defined|))
-(define-fun ?15 () Bool (and ?13 ?14))
-(define-fun ?16 () Bool (and ?13 ?6))
-(define-fun ?17 () Bool (and ?16 ?14))
-(define-fun ?18 () Bool (and ?16 (not ?6)))
-(define-fun ?19 () Bool (and ?16 ?1))
-(define-fun ?20 () Bool (and ?13 ?7))
-(define-fun ?21 () Bool (and ?20 ?14))
-(define-fun ?22 () Bool (and ?20 ?1))
-(define-fun ?23 () Bool (and (and ?13 ?8) ?2))
-(define-fun ?24 () Bool (or ?9 ?11))
-(define-fun ?25 () Bool (or ?24 ?12))
-(define-fun ?26 () Bool (or ?25 ?11))
-(define-fun ?27 () Bool (or ?26 ?15))
-(define-fun ?28 () Bool (or ?27 ?17))
-(define-fun ?29 () Bool (or ?28 ?18))
-(define-fun ?30 () Bool (or ?29 ?19))
-(define-fun ?31 () Bool (or ?30 ?21))
+(define-fun ?2 () Bool (= |ostep| 0))
+(define-fun ?3 () Bool (not |opage defined|))
+(define-fun ?4 () Bool (not (= |ostep| 3)))
 (assert (or (exists ((!0 |scalarset to PAGES - 1|)) (and (and ?0 (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and ?0 (|folio defined| !0)) ?1)) (exists ((!0 |scalarset to PAGES - 1|)) (and (and ?0 (and (|folio defined| !0) (= (|folio| !0) |ohead|))) ?1)) (and (and ?0 (forall ((!0 |scalarset to PAGES - 1|)) (not (and (and (|folio defined| !0) (= (|folio| !0) |ohead|)) (not (= !0 |ohead|)))))) ?1)))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert true)
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) (+ 1 |TASKS|)))))
-(assert (and (<= 0 |ostep|) (<= |ostep| 4)))
-(assert (or ?2 (and (<= 0 |opgmap|) (<= |opgmap| 2))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
-(assert (not (and (not (and ?5 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or ?9 ?11 ?12 ?11 ?15 ?17 ?18 ?19 ?21 ?22 ?23)))))
-(assert (not (or ?9 (and ?11 (not ?9)) (and ?12 (not ?24)) (and ?11 (not ?25)) (and ?15 (not ?26)) (and ?17 (not ?27)) (and ?18 (not ?28)) (and ?19 (not ?29)) (and ?21 (not ?30)) (and ?22 (not ?31)) (and ?23 (not (or ?31 ?22))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
-(assert (not (or (exists ((!0 |scalarset to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
+(assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?3)) ?4) (not (and (not (and (not ?2) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4223,8 +4177,8 @@
 ; expected: unsat
 ; step: rule "taken apart"
 ; keeps: 18
-; assumes: 11 14
-; assertions: 8 9
+; assumes: 7
+; assertions: 8
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |headless| Bool)
@@ -4234,11 +4188,15 @@
 (declare-const |ohead defined| Bool)
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-const |opage defined| Bool)
+(declare-const |opgmap defined| Bool)
 (define-fun ?0 () Bool (and (and (= |ostep| 2) |headless|) (forall ((!0 |scalarset to PAGES - 1|)) (not (and (and (|folio defined| !0) (= (|folio| !0) |ohead|)) (not (= !0 |ohead|)))))))
-(assert (and (and ?0 (not (and ?0 (not |ohead defined|)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(define-fun ?1 () Bool (not |ohead defined|))
+(define-fun ?2 () Bool (= |ostep| 0))
+(define-fun ?3 () Bool (not |opage defined|))
+(define-fun ?4 () Bool (not (= |ostep| 3)))
+(assert (and (and ?0 (not (and ?0 ?1))) (exists ((!0 |scalarset to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
+(assert (and (and (and (and (and (= ?1 ?2) (= ?3 (and ?4 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?3)) ?4) (not (and (not (and (not ?2) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4534,8 +4492,8 @@
 ; expected: unsat
 ; step: rule "taken apart"
 ; keeps: 18
-; assumes: 13 18
-; assertions: 8 9
+; assumes: 7
+; assertions: 8
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |headless| Bool)
@@ -4547,56 +4505,28 @@
 (declare-const |opage| |scalarset to PAGES - 1|)
 (declare-const |nobody| |scalarset to PAGES - 1|)
 (declare-const |opgmap defined| Bool)
-(declare-const |opgmap| Int)
+(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
+(declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (define-fun ?0 () Bool (and (and (= |ostep| 2) |headless|) (forall ((!0 |scalarset to PAGES - 1|)) (not (and (and (|folio defined| !0) (= (|folio| !0) |ohead|)) (not (= !0 |ohead|)))))))
 (define-fun ?1 () Bool (not |ohead defined|))
 (define-fun ?2 () Bool (not |opage defined|))
 (define-fun ?3 () Bool (and |opage defined| ?2))
-(define-fun ?4 () Bool (= |opage| |ohead|))
-(define-fun ?5 () Bool (|folio defined| |opage|))
-(define-fun ?6 () Bool (and (not ?4) ?5))
-(define-fun ?7 () Bool (and |opage defined| ?6))
-(define-fun ?8 () Bool (and ?7 ?2))
-(define-fun ?9 () Bool (and ?7 (not ?6)))
-(define-fun ?10 () Bool (or ?3 ?8))
-(define-fun ?11 () Bool (or ?10 ?9))
-(define-fun ?12 () |scalarset to PAGES - 1| (|folio| |opage|))
-(define-fun ?13 () Bool (and ?6 (= ?12 |nobody|)))
-(define-fun ?14 () Bool (and |opage defined| ?13))
-(define-fun ?15 () Bool (and ?14 ?2))
-(define-fun ?16 () Bool (or ?11 ?7))
-(define-fun ?17 () Bool (or ?16 ?15))
-(define-fun ?18 () Bool (not |opgmap defined|))
-(define-fun ?19 () Bool (not (= |ostep| 0)))
-(define-fun ?20 () Bool (|folio defined| |ohead|))
-(define-fun ?21 () Bool (not (and ?19 (not (and ?20 (= (|folio| |ohead|) |ohead|))))))
-(define-fun ?22 () Bool (and ?5 (= ?12 |ohead|)))
-(define-fun ?23 () Bool (and ?22 (= ?4 (not |headless|))))
-(define-fun ?24 () Bool (and ?19 ?1))
-(define-fun ?25 () Bool (and ?19 ?20))
-(define-fun ?26 () Bool (and ?25 ?1))
-(define-fun ?27 () Bool (and ?25 (not ?20)))
-(define-fun ?28 () Bool (and ?21 |opage defined|))
-(define-fun ?29 () Bool (and ?28 ?2))
-(define-fun ?30 () Bool (and ?28 ?5))
-(define-fun ?31 () Bool (and ?30 ?2))
-(define-fun ?32 () Bool (and ?30 (not ?5)))
-(define-fun ?33 () Bool (and ?30 ?1))
-(define-fun ?34 () Bool (and ?28 ?22))
-(define-fun ?35 () Bool (and ?34 ?2))
-(define-fun ?36 () Bool (and ?34 ?1))
-(define-fun ?37 () Bool (and (and ?28 ?23) ?18))
-(define-fun ?38 () Bool (or ?24 ?26))
-(define-fun ?39 () Bool (or ?38 ?27))
-(define-fun ?40 () Bool (or ?39 ?26))
-(define-fun ?41 () Bool (or ?40 ?29))
-(define-fun ?42 () Bool (or ?41 ?31))
-(define-fun ?43 () Bool (or ?42 ?32))
-(define-fun ?44 () Bool (or ?43 ?33))
-(define-fun ?45 () Bool (or ?44 ?35))
-(assert (and (and ?0 (not (and ?0 ?1))) (or ?3 (and ?8 (not ?3)) (and ?9 (not ?10)) (and ?7 (not ?11)) (and ?15 (not ?16)) (and ?14 (not ?17)) (and (and (and |opage defined| (and ?13 (= (= |opage| |nobody|) true))) ?18) (not (or ?17 ?14))))))
-(assert (not (and (not (and ?21 (not (and |opage defined| (not (and ?23 (= |opgmap| 0))))))) (not (or ?24 ?26 ?27 ?26 ?29 ?31 ?32 ?33 ?35 ?36 ?37)))))
-(assert (not (or ?24 (and ?26 (not ?24)) (and ?27 (not ?38)) (and ?26 (not ?39)) (and ?29 (not ?40)) (and ?31 (not ?41)) (and ?32 (not ?42)) (and ?33 (not ?43)) (and ?35 (not ?44)) (and ?36 (not ?45)) (and ?37 (not (or ?45 ?36))))))
+(define-fun ?4 () Bool (and (not (= |opage| |ohead|)) (|folio defined| |opage|)))
+(define-fun ?5 () Bool (and |opage defined| ?4))
+(define-fun ?6 () Bool (and ?5 ?2))
+(define-fun ?7 () Bool (and ?5 (not ?4)))
+(define-fun ?8 () Bool (or ?3 ?6))
+(define-fun ?9 () Bool (or ?8 ?7))
+(define-fun ?10 () Bool (and ?4 (= (|folio| |opage|) |nobody|)))
+(define-fun ?11 () Bool (and |opage defined| ?10))
+(define-fun ?12 () Bool (and ?11 ?2))
+(define-fun ?13 () Bool (or ?9 ?5))
+(define-fun ?14 () Bool (or ?13 ?12))
+(define-fun ?15 () Bool (not |opgmap defined|))
+(define-fun ?16 () Bool (= |ostep| 0))
+(define-fun ?17 () Bool (not (= |ostep| 3)))
+(assert (and (and ?0 (not (and ?0 ?1))) (or ?3 (and ?6 (not ?3)) (and ?7 (not ?8)) (and ?5 (not ?9)) (and ?12 (not ?13)) (and ?11 (not ?14)) (and (and (and |opage defined| (and ?10 (= (= |opage| |nobody|) true))) ?15) (not (or ?14 ?11))))))
+(assert (and (and (and (and (and (= ?1 ?16) (= ?2 (and ?17 (not (= |ostep| 4))))) (= ?15 ?2)) ?17) (not (and (not (and (not ?16) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5007,8 +4937,8 @@
 ; expected: unsat
 ; step: rule "page_folio"
 ; keeps: 18
-; assumes: 11 14
-; assertions: 8 9
+; assumes: 7
+; assertions: 8
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'107| |scalarset to TASKS - 1|)
@@ -5017,12 +4947,16 @@
 (declare-const |p'105| |scalarset to PAGES - 1|)
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
-(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-const |ohead defined| Bool)
+(declare-const |ostep| Int)
+(declare-const |opage defined| Bool)
+(declare-const |opgmap defined| Bool)
+(declare-const |headless| Bool)
+(define-fun ?0 () Bool (= |ostep| 0))
+(define-fun ?1 () Bool (not |opage defined|))
+(define-fun ?2 () Bool (not (= |ostep| 3)))
 (assert (and (and (and (= (|step| |t'107|) 0) (not (|held defined| |t'107|))) (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (and (and (and (and (and (= (not |ohead defined|) ?0) (= ?1 (and ?2 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?1)) ?2) (not (and (not (and (not ?0) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6040,7 +5974,7 @@
 ; step: rule "folio_try_get"
 ; keeps: 18
 ; assumes: 8 9
-; assertions: 3 15 16
+; assertions: 3 4 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'131| |scalarset to TASKS - 1|)
@@ -6061,8 +5995,10 @@
 (define-fun ?4 () Bool (and ?0 (< 0 ?3)))
 (define-fun ?5 () Bool (and ?4 ?1))
 (define-fun ?6 () Bool (or ?2 ?5))
+(define-fun ?7 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (or ?2 (and ?5 (not ?2)) (and ?5 (not ?6)) (and (and ?4 (< (+ 1 |TASKS|) (+ ?3 1))) (not (or ?6 ?5)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) (+ (+ (- 1) |TASKS|) 1)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?7))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?7)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (check-sat)
@@ -7161,7 +7097,7 @@
 ; step: rule "page_folio again"
 ; keeps: 16
 ; assumes: 9 10
-; assertions: 1 5 6 7 8 15 16
+; assertions: 2 5 6 7 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -7182,8 +7118,7 @@
 (declare-const |ostep| Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
-(declare-const |PAGES| Int)
+(declare-fun |sum 0 why| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
 (declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (define-fun ?0 () Bool (= (|step| |t'139|) 3))
 (define-fun ?1 () Bool (not (|page defined| |t'139|)))
@@ -7200,11 +7135,10 @@
 (define-fun ?12 () Int (- (|count| ?7) 1))
 (define-fun ?13 () Bool (not (= |ostep| 0)))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (and ?13 (= |ohead| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< 0 (|sum 0| !0))) (< 0 (ite (not (and (not (and (and (= (|step| (|sum 0 why| !0)) 3) (|found defined| (|sum 0 why| !0))) (= (|found| (|sum 0 why| !0)) !0))) (not (and (|held defined| (|sum 0 why| !0)) (= (|held| (|sum 0 why| !0)) !0))))) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?13 (= |ohead| !0)))))))))
 (check-sat)
@@ -7469,7 +7403,7 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 2
-; assumes: 2 16
+; assumes: 2 10
 ; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
@@ -7494,7 +7428,7 @@
 (define-fun ?7 () Bool (not (= |ostep| 0)))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 ?6) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))) (not (and ?7 (= |ohead| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?7 (= |ohead| (|found| !0))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?7 (= |ohead| (|held| !0))))))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?7 (= |ohead| !0)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7847,8 +7781,8 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 18
-; assumes: 18
-; assertions: 4 6 7 15
+; assumes:
+; assertions: 4 6 7
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7879,7 +7813,6 @@
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |scalarset to PAGES - 1|)) (< ?7 (|sum 0| !0))))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -193,8 +193,8 @@
 ; expected: unsat
 ; step: rule "lock: fetch_add(next, 1)"
 ; keeps: 2
-; assumes: 2 3 4 5 6
-; assertions: 4 5 7 16 21 22 23 24 25 26
+; assumes: 2 4 5 6
+; assertions: 4 5 7 8 16 22 23 24 25
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'33| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -215,10 +215,9 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (|ticket defined| !0) 1 0))) ?2)))
 (assert (<= |sum 0| ?2))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (|ticket defined| !0) 1 0) |sum 0|)))
+(assert (<= 0 |sum 0|))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (|ticket defined| !0) (|ticket defined| !1)) (= (|ticket| !0) (|ticket| !1))) (not (= !0 !1)))))))
-(assert (not (and (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 2)) (not (exists ((!0 |scalarset to TASKS - 1|)) (and (|ticket defined| !0) (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|ticket defined| !0) (not (< (ite (not (< (|ticket| !0) |owner|)) (- (|ticket| !0) |owner|) (- (+ (+ (- (|ticket| !0) |owner|) |TASKS|) |SPARE|) 1)) |sum 0|))))))
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?3 (- (+ (+ ?3 |TASKS|) |SPARE|) 1)) (ite ?4 0 |sum 0|))) (not (or ?5 (and (not ?4) ?5))))))
@@ -405,7 +404,7 @@
 ; step: rule "lock: fetch_add(next, 1)"
 ; keeps: 6
 ; assumes: 4 6
-; assertions: 5 16 19 22 23
+; assertions: 5 8 16 19 22 23
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'33| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -430,6 +429,7 @@
 (define-fun ?11 () Bool (< |TASKS| |sum 0|))
 (assert (and (and ?0 (not (or (and ?0 (< ?1 |next|)) (and ?0 (< ?1 ?2))))) (and (not (= (ite (not (< ?2 |owner|)) ?3 (- (+ (+ ?3 |TASKS|) |SPARE|) 1)) (ite ?7 0 ?5))) (not (or ?8 (and (not ?7) ?8))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (<= 0 |sum 0|))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
@@ -714,19 +714,26 @@
 ; expected: unsat
 ; step: rule "lock: owner = ticket"
 ; keeps: 1
-; assumes: 2 4 8
-; assertions: 7 9 10
+; assumes: 2 4 5 7 8
+; assertions: 12 14 16 17 18 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'69| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |owner| Int)
 (declare-fun |ticket| (|scalarset to TASKS - 1|) Int)
 (declare-fun |ticket defined| (|scalarset to TASKS - 1|) Bool)
+(declare-const |SPARE| Int)
+(declare-const |TASKS| Int)
+(declare-const |sum 0| Int)
 (define-fun ?0 () Bool (= (|step| |t'69|) 2))
+(define-fun ?1 () Int (+ (+ (- 2) |SPARE|) |TASKS|))
 (assert (and (and (and ?0 (= |owner| (|ticket| |t'69|))) (not (and ?0 (not (|ticket defined| |t'69|))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'69|) 3 (|step| !0)) 3) (= (ite (= !1 |t'69|) 3 (|step| !1)) 3)) (not (= !0 !1)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|ticket defined| !0)) (and (<= 0 (|ticket| !0)) (<= (|ticket| !0) ?1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (|ticket defined| !0) (|ticket defined| !1)) (= (|ticket| !0) (|ticket| !1))) (not (= !0 !1)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|ticket defined| !0) (not (< (ite (not (< (|ticket| !0) |owner|)) (- (|ticket| !0) |owner|) (- (+ (+ (- (|ticket| !0) |owner|) |TASKS|) |SPARE|) 1)) |sum 0|))))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |scalarset to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
 (check-sat)
 (pop 1)
 (push 1)

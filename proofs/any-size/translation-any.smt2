@@ -2728,7 +2728,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 1
 ; assumes: 4 11 13 17
-; assertions: 3 4 5 6 8 9 10 12 13 14 15
+; assertions: 4 5 8 9 10 12 13 14 15
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2786,10 +2786,8 @@
 (define-fun ?38 () Bool (and ?37 ?7))
 (define-fun ?39 () Int (|before| |nr_range|))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?39))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?29) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)))) (not (and (ite (and (= !1 |t'91|) ?29) true (|answer defined| !1)) (= (ite (and (= !1 |t'91|) ?29) ?36 (|answer| !1)) (|number| !0)))))))))))
-(assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
@@ -2868,8 +2866,8 @@
 ; expected: unsat
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 2
-; assumes: 2 3 4 11 12 13 14 17 18
-; assertions: 3 4 5 8 9 10 12 14 16 18 20 21 22 24 25
+; assumes: 2 9 11 12 13 14 17 18
+; assertions: 3 4 5 6 8 9 10 12 14 16 18 19 20 22 23
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2925,26 +2923,25 @@
 (define-fun ?36 () Int (ite (not (ite ?33 true ?34)) ?32 (ite ?33 (ite (not ?34) (- ?32 |PAGES|) ?35) ?35)))
 (define-fun ?37 () Bool (and ?1 (not ?29)))
 (define-fun ?38 () Bool (and ?37 ?7))
-(define-fun ?39 () Int (|before| |nr_range|))
-(define-fun ?40 () Bool (= (|before| 0) 0))
-(define-fun ?41 () Bool (and ?40 (not (< ?14 ?39))))
-(define-fun ?42 () Bool (and ?40 (< |RANGES| |nr_range|)))
-(define-fun ?43 () Bool (not ?42))
-(define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?43))
-(define-fun ?45 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?43))
+(define-fun ?39 () Bool (= (|before| 0) 0))
+(define-fun ?40 () Bool (and ?39 (not (< ?14 (|before| |nr_range|)))))
+(define-fun ?41 () Bool (and ?39 (< |RANGES| |nr_range|)))
+(define-fun ?42 () Bool (not ?41))
+(define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?42))
+(define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?42))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?6)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?29) 3 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)))) (not (and (ite (and (= !1 |t'91|) ?29) true (|answer defined| !1)) (= (ite (and (= !1 |t'91|) ?29) ?36 (|answer| !1)) (|number| !0)))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?6)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?39))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) ?39)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and ?41 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?43)))
-(assert (not (or ?42 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?43) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?43) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?43) ?45 ?45 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?43))))
+(assert (not (and (not (and ?40 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?42)))
+(assert (not (or ?41 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?42) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?42) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?42) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?42))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 1) (< (|number| !0) (|sum| !0))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
@@ -3020,7 +3017,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 3
 ; assumes: 3 11
-; assertions: 3 4 5 6 8 9 10 12 13
+; assertions: 3 4 5 6 9 10 12 13
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3080,7 +3077,6 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
@@ -3560,7 +3556,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 7
 ; assumes: 7 12 13
-; assertions: 3 4 8 9 10 12 13 14
+; assertions: 3 4 6 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3629,7 +3625,7 @@
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?20) (and ?5 ?26) (and ?33 ?7) (and ?33 (< ?12 ?34)) (and ?33 (not (and (not (< ?36 ?11)) (not (< ?12 ?36))))) (and ?33 (not (and (not (< ?41 0)) (not (< ?14 ?41))))) ?44 ?44 ?44 (and ?43 ?13) (and ?43 ?20) (and ?43 ?26) (and ?43 (not (and (not (< ?31 0)) (not (< ?14 ?31))))) (and ?43 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'91|) (and ?45 ?42)) true (ite (and (= !0 |t'91|) (and ?28 ?42)) true (ite (and (= !0 |t'91|) (and ?46 ?42)) true (ite (and (= !0 |t'91|) (and ?22 ?42)) true (ite (and (= !0 |t'91|) (and ?47 ?42)) true (ite (and (= !0 |t'91|) (and ?16 ?42)) true (ite (and (= !0 |t'91|) (and (and ?39 ?37) ?32)) true (ite (and (= !0 |t'91|) (and ?38 ?32)) true (ite (and (= !0 |t'91|) (and ?35 ?32)) true (ite (and (= !0 |t'91|) (and ?45 ?4)) true (ite (and (= !0 |t'91|) (and ?28 ?4)) true (ite (and (= !0 |t'91|) (and ?46 ?4)) true (ite (and (= !0 |t'91|) (and ?22 ?4)) true (ite (and (= !0 |t'91|) (and ?47 ?4)) true (ite (and (= !0 |t'91|) (and ?16 ?4)) true (|wrapped| !0)))))))))))))))) ?48))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|wrapped| !0) ?48))))
@@ -3714,7 +3710,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 8
 ; assumes: 11 12 13 16 17
-; assertions: 1 3 4 5 8 9 10 12 13 14 15 16
+; assertions: 3 4 5 9 10 12 13 14 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3729,7 +3725,6 @@
 (declare-fun |high| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
-(declare-const |TASKS| Int)
 (declare-const |mapped| Bool)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (|i| |t'91|))
@@ -3774,11 +3769,9 @@
 (define-fun ?39 () Int (|before| |nr_range|))
 (define-fun ?40 () Bool (= (|before| 0) 0))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) ?39)))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
@@ -3980,7 +3973,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 10
 ; assumes: 10
-; assertions: 1 12
+; assertions: 4 5 8 9 10 12
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3994,7 +3987,6 @@
 (declare-const |PAGES| Int)
 (declare-fun |high| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
-(declare-const |TASKS| Int)
 (define-fun ?0 () Int (|i| |t'91|))
 (define-fun ?1 () Bool (and (= (|step| |t'91|) 1) (< ?0 |nr_range|)))
 (define-fun ?2 () Int (|number| |t'91|))
@@ -4036,7 +4028,11 @@
 (define-fun ?38 () Bool (and ?37 ?7))
 (define-fun ?39 () Bool (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?6)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?14 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?14)))))))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?14)) ?39) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?14)) ?39) (|answer defined| !0)))))
 (check-sat)
 (pop 1)
@@ -4108,7 +4104,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 13
 ; assumes: 11 12 13
-; assertions: 3 4 5 9 10 12 13 14
+; assertions: 3 4 5 6 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -4170,6 +4166,7 @@
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
@@ -6054,8 +6051,8 @@
 ; expected: unsat
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 1
-; assumes: 1 3 11 12 13 15 17 18
-; assertions: 9 10 12 14 16 18 19 20 22 24
+; assumes: 1 3 11 12 13 17 18
+; assertions: 3 4 8 9 10 12 14 16 18 19 20 22
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6118,6 +6115,9 @@
 (define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?42))
 (define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?42))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?38))) (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?8) 4 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)))) (not (and (ite (and (= !1 |t'139|) ?8) true (|answer defined| !1)) (= (ite (and (= !1 |t'139|) ?8) ?22 (|answer| !1)) (|number| !0)))))))))))
+(assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?38))) (|answer defined| !0)) (= (|step| !1) 4)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
@@ -6126,7 +6126,6 @@
 (assert (not (and (not (and ?40 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?42)))
 (assert (not (or ?41 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?42) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?42) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?42) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?42))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?2))) (not (and (< !1 (|i| !0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (check-sat)
 (pop 1)
@@ -6466,7 +6465,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 4
 ; assumes: 4 12 13
-; assertions: 3 9 10 12 13 14
+; assertions: 3 6 9 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6525,8 +6524,8 @@
 (define-fun ?39 () Bool (= (|before| 0) 0))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0)) (< (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) ?38)))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) ?38)))))))
 (assert (not (and (not (and (and ?39 (not (< ?13 ?38))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?39 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
@@ -6729,7 +6728,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 6
 ; assumes: 12 13 17
-; assertions: 3 4 5 9 10 12 13 14
+; assertions: 3 4 5 6 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6789,6 +6788,7 @@
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (not (and (not (and (and ?38 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?38 (< |RANGES| |nr_range|))))))
@@ -7383,7 +7383,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 13
 ; assumes: 11 12 13
-; assertions: 1 3 4 5 9 10 12 13 14
+; assertions: 3 4 5 8 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -7398,7 +7398,6 @@
 (declare-const |mapped| Bool)
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
-(declare-const |TASKS| Int)
 (define-fun ?0 () Int (|i| |t'139|))
 (define-fun ?1 () Bool (and (= (|step| |t'139|) 2) (< ?0 |nr_range|)))
 (define-fun ?2 () Int (+ (- 1) |RANGES|))
@@ -7442,10 +7441,10 @@
 (define-fun ?40 () Bool (not |mapped|))
 (define-fun ?41 () Bool (= (|before| 0) 0))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?11)) (not (< ?12 ?26))))) (and ?24 (not (and (not (< ?30 ?11)) (not (< ?12 ?30))))) (and ?24 (not (and (not (< ?34 ?11)) (not (< ?12 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?13 ?38))))) (and ?24 (< |RANGES| ?39))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 0)) ?40)) (not (and (not (and (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (and (= !0 |t'139|) ?23) ?39 (ite (and (= !0 |t'139|) ?8) 0 (|i| !0))))) (= (ite (and (= !0 |t'139|) ?23) ?38 (ite (and (= !0 |t'139|) ?8) 0 (|sum| !0))) (|before| (ite (and (= !0 |t'139|) ?23) ?39 (ite (and (= !0 |t'139|) ?8) 0 (|i| !0)))))) (not (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0))))))))))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?2))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
@@ -7705,7 +7704,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 17
 ; assumes: 12 13 17
-; assertions: 3 6 9 12 13 14
+; assertions: 3 4 5 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -7762,8 +7761,10 @@
 (define-fun ?38 () Bool (= (|before| 0) 0))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0)) (and (not (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0))) (|ranges.start| !1)))))))) (not (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (not (and (not (and (and ?38 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?38 (< |RANGES| |nr_range|))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
@@ -8080,8 +8081,8 @@
 ; expected: unsat
 ; step: rule "pfn_to_pgmap_offset: return -1"
 ; keeps: 6
-; assumes: 9 11 12 17 18
-; assertions: 13 15 17 18 19
+; assumes: 5 8 9 11 12 17 18
+; assertions: 12 15 17 19 21 22 23
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'155| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -8097,17 +8098,20 @@
 (declare-fun |before| (Int) Int)
 (declare-const |PAGES| Int)
 (define-fun ?0 () Int (+ (- 1) |RANGES|))
-(define-fun ?1 () Bool (= (|before| 0) 0))
-(define-fun ?2 () Bool (and ?1 (not (< (+ (- 1) |PAGES|) (|before| |nr_range|)))))
-(define-fun ?3 () Bool (and ?1 (< |RANGES| |nr_range|)))
-(define-fun ?4 () Bool (not ?3))
-(define-fun ?5 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?0 !0)))) ?4))
-(define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?0 !0)))) ?4))
+(define-fun ?1 () Int (|before| |nr_range|))
+(define-fun ?2 () Bool (= (|before| 0) 0))
+(define-fun ?3 () Bool (and ?2 (not (< (+ (- 1) |PAGES|) ?1))))
+(define-fun ?4 () Bool (and ?2 (< |RANGES| |nr_range|)))
+(define-fun ?5 () Bool (not ?4))
+(define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?0 !0)))) ?5))
+(define-fun ?7 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?0 !0)))) ?5))
 (assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?1)))) (|answer defined| !0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and ?2 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?4)))
-(assert (not (or ?3 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?4) ?5 ?5 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?4) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?4) ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?2 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?4))))
+(assert (not (and (not (and ?3 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?5)))
+(assert (not (or ?4 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?5) ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?5) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?5) ?7 ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?5))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (check-sat)
 (pop 1)
