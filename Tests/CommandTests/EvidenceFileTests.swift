@@ -103,6 +103,7 @@ import Testing
       let outcome = try pinproof("cert", "check", "proofs/proved.cert.json")
       #expect(outcome.status == 0, "\(outcome)")
       #expect(outcome.output.contains("CONFIRMED by z3"))
+      #expect(outcome.output.contains("claims of proved.m"))
       let run = try pinproof("prove", "proved.m", "--cert-dir", "proofs", "--format", "json")
       #expect(
         try JSONRun(run.output).claim("even")?["certificate"] as? String

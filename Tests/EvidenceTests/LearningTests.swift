@@ -203,6 +203,12 @@ import Verification
     let proof = try StoredProof(stored, script: script)
     _ = try proof.confirm(for: specification.source.bytes, by: audit)
     #expect(try audit.refusal(of: certificate, for: specification.system) != nil)
+    let more = CertificateFile(
+      of: specification, certificate: certificate,
+      learned: lemmas + "invariant \"unproved\" false;\n", script: "learned.smt2")
+    #expect(throws: StoredProof.Refusal.strayLemma("unproved")) {
+      try StoredProof(more, script: script).confirm(for: specification.source.bytes, by: audit)
+    }
   }
 
   @Test("Counters, modes and steps are related to each other")

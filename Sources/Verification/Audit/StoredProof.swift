@@ -15,6 +15,8 @@ package struct StoredProof: Sendable {
     case outdated(spec: String)
     /// The specification cannot be what was proved.
     case invalidSpec(spec: String)
+    /// A lemma stands there as learned that is not among what was proved.
+    case strayLemma(String)
     case certificate(CertificateRefusal)
     /// The obligations cannot even be derived, in words.
     case notDerivable(String)
@@ -58,15 +60,20 @@ package struct StoredProof: Sendable {
   /// The specification that was proved, if this is still its text.
   package func specification(_ text: [UInt8]) throws(Refusal) -> Specification {
     guard CertificateFile.hash(of: text) == file.specHash else { throw .outdated(spec: file.spec) }
+    let extended: Specification
+    let known: Set<String>
     do {
       let specification = try Specification(
         SourceFile(name: file.spec, bytes: text), options: file.options)
-      return try file.learned.map { lemmas throws(LoadFailure) in
-        try specification.adding(lemmas: lemmas)
-      } ?? specification
+      guard let lemmas = file.learned else { return specification }
+      extended = try specification.adding(lemmas: lemmas)
+      known = Set(specification.system.claims.map(\.name)).union(file.claims)
     } catch {
       throw .invalidSpec(spec: file.spec)
     }
+    let stray = extended.system.claims.first { !known.contains($0.name) }
+    if let stray { throw .strayLemma(stray.name) }
+    return extended
   }
 }
 
@@ -81,6 +88,7 @@ extension StoredProof.Refusal: CustomStringConvertible {
     case .form(.script(let line, let problem), let script): "\(script), line \(line): \(problem)"
     case .outdated(let spec): "\(spec) has changed since; prove it again"
     case .invalidSpec(let spec): "\(spec) is not valid with the constants of the proof"
+    case .strayLemma(let name): "its lemma \"\(name)\" is not among what was proved"
     case .certificate(let refusal): "\(refusal)"
     case .notDerivable(let words): words
     }

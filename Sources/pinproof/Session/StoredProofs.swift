@@ -24,7 +24,8 @@ struct StoredProofs {
         print(
           "\(file): CONFIRMED\(what) by \(audit.judge), \(found.obligations) obligations and "
             + "\(found.independent.decided) of a second encoding"
-            + (open == 0 ? "" : "; \(open) more were not decided in time"))
+            + (open == 0 ? "" : "; \(open) more were not decided in time")
+            + ": \(subject(of: proof))")
         return .success
       } catch {
         print("\(file): \(error.message)")
@@ -32,6 +33,15 @@ struct StoredProofs {
       }
     }
     throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
+  }
+
+  /// Which claims of what a proof is about.
+  private func subject(of proof: StoredProof) -> String {
+    let file = proof.file
+    let claims = file.claims.count == 1 ? "\"\(file.claims[0])\"" : "\(file.claims.count) claims"
+    let overrides = file.overrides.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+    let sizes = file.forAll.isEmpty ? "" : ", for all \(file.forAll.joined(separator: ", "))"
+    return "\(claims) of \(file.spec)\(overrides.joined())\(sizes)"
   }
 
   /// Prints what a proof says.
@@ -95,7 +105,7 @@ struct StoredProofs {
 extension Failure {
   fileprivate init(_ refusal: StoredProof.Refusal) {
     switch refusal {
-    case .form, .invalidSpec: self.init(.invalidSpec, "REFUSED: \(refusal)")
+    case .form, .invalidSpec, .strayLemma: self.init(.invalidSpec, "REFUSED: \(refusal)")
     case .outdated: self.init(.unknown, "OUTDATED: \(refusal)")
     case .certificate(let reason) where reason.isUndecided:
       self.init(.unknown, "UNDECIDED: \(refusal)")
