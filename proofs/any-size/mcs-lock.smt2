@@ -2836,7 +2836,7 @@
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 6
 ; assumes: 5 6 7 8
-; assertions: 5 6 20 21 22 23
+; assertions: 2 3 4 5 6 20 21 22 23
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2847,6 +2847,8 @@
 (declare-const |tail defined| Bool)
 (declare-const |sum 0| Int)
 (declare-const |tail| |scalarset to TASKS - 1|)
+(declare-const |sum 0 why not| |scalarset to TASKS - 1|)
+(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (declare-fun |locked| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
@@ -2864,15 +2866,19 @@
 (define-fun ?10 () Bool (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))
 (define-fun ?11 () Bool (and ?4 |tail defined|))
 (define-fun ?12 () Bool (and ?11 ?9))
-(define-fun ?13 () Bool (= ?2 (= |sum 0| 0)))
-(define-fun ?14 () Bool (< |TASKS| |sum 0|))
-(define-fun ?15 () Bool (and ?13 |tail defined|))
-(define-fun ?16 () Bool (and ?15 ?7))
+(define-fun ?13 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?14 () Bool (= ?2 (= |sum 0| 0)))
+(define-fun ?15 () Bool (< |TASKS| |sum 0|))
+(define-fun ?16 () Bool (and ?14 |tail defined|))
+(define-fun ?17 () Bool (and ?16 ?7))
 (assert (and (and ?1 (not (or (and ?1 (not (|other defined| |t'138|))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and (not (and ?4 (not (and |tail defined| (not (and ?9 (= (ite ?8 (- ?5 1) ?5) (- ?3 1)))))))) (not (or ?10 (and ?11 ?2) (and ?12 ?2) (and ?12 (not ?9)) (and ?12 ?10))))))
-(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (or (not (< |sum 0| ?13)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (= (|step| |sum 0 why|) 0)) 1 0))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?13)))
+(assert (<= |sum 0| ?13))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (= (|step| !0) 0)) 1 0) (ite (not (= (|step| !1) 0)) 1 0)) |sum 0|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
-(assert (not (and (not (and ?13 (not (and |tail defined| (not (and ?7 (= ?5 (- |sum 0| 1)))))))) (not (or ?14 (and ?15 ?2) (and ?16 ?2) (and ?16 (not ?7)) (and ?16 ?14))))))
+(assert (not (and (not (and ?14 (not (and |tail defined| (not (and ?7 (= ?5 (- |sum 0| 1)))))))) (not (or ?15 (and ?16 ?2) (and ?17 ?2) (and ?17 (not ?7)) (and ?17 ?15))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (check-sat)

@@ -584,19 +584,20 @@
 ; expected: unsat
 ; step: rule "read_unlock"
 ; keeps: 7
-; assumes: 3 5
-; assertions: 3 5 6
+; assumes: 2
+; assertions: 5 7 18 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'48| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |TASKS| Int)
-(declare-const |writer| Bool)
+(declare-const |sum 0| Int)
 (define-fun ?0 () Int (- |readers| 1))
 (assert (and (= (|step| |t'48|) 3) (not (and (not (< ?0 0)) (not (< |TASKS| ?0))))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
-(assert (not (and (and (= |readers| 0) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1)))))))))
-(assert (not (and |writer| (not (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 3)))))))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -918,7 +919,7 @@
 ; step: rule "write_unlock"
 ; keeps: 3
 ; assumes: 1 2
-; assertions: 5 6 19 20 21
+; assertions: 5 7 19 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'61| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -927,7 +928,7 @@
 (declare-const |TASKS| Int)
 (assert (and (= (|step| |t'61|) 4) (and (= |readers| 0) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 0)) (not (= (ite (= !0 |t'61|) 0 (|step| !0)) 1)))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (not (= !0 !1))) (not (and (not (= (|step| !1) 4)) (not (= (|step| !1) 3)))))))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
@@ -1082,15 +1083,18 @@
 ; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
 ; keeps: 1
 ; assumes: 2 4
-; assertions: 5 6 20 21
+; assertions: 3 5 6 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'72| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
+(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (declare-const |TASKS| Int)
+(define-fun ?0 () Int (|step| |sum 0 why|))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'72|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 3)))))))))))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))

@@ -4676,7 +4676,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 3
 ; assumes: 20
-; assertions: 1 2 6 13 19 25 30 31 42
+; assertions: 2 5 6 13 25 30 31 42
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -4693,7 +4693,6 @@
 (declare-const |mode| Int)
 (declare-const |sum 0| Int)
 (declare-const |FOLIOS| Int)
-(declare-fun |sum 31| (|scalarset to TASKS - 1|) Int)
 (declare-fun |sum 36| (|scalarset to TASKS - 1|) Int)
 (declare-const |sum 6| Int)
 (declare-fun |sum 36 why| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
@@ -4717,11 +4716,10 @@
 (define-fun ?17 () Int (+ (+ (- 1) |FOLIOS|) 1))
 (define-fun ?18 () Int (+ |sum 0| |sum 6|))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (and ?11 (not (= ?12 ?13))) (not (and ?11 (< ?14 ?13))))))
-(assert (= (|sum 31| |t'319|) ?13))
 (assert (= (|sum 36| |t'319|) (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?16 9)) (not (= ?16 10))) (not (= ?16 11))) (not (= ?16 12))) (not (= ?16 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not ?1))) 1 0)))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?17)))
 (assert (<= |sum 0| ?17))
 (assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to FOLIOS - 1|)) (<= (+ (|sum 31| !0) (- 1 (ite (< 0 (ite (and (= !1 (|folio| !0)) (= (|ref| (|folio| !0)) 0)) 1 (|ref| !1))) 1 0))) ?17))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (< 0 (|sum 36| !0))) (< 0 (ite (not (and (and (and (and (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 9)) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 10))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 11))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 12))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 4)))) 1 0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 36| !0))))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -5318,7 +5316,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 19
 ; assumes: 19
-; assertions: 6 7 14 26
+; assertions: 6 14 26
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5342,7 +5340,6 @@
 (define-fun ?6 () Int (- |requests| 1))
 (assert (and (and ?0 (not (or (and ?0 ?1) ?5 ?5 ?5 (and (and ?4 (= (|call| |t'319|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (and (= !0 ?2) ?3) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?2) ?3) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))) (|sum 5| !0))) (not (< 1 (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?2) ?3) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))))))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 4| !0))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (check-sat)
@@ -5745,8 +5742,8 @@
 ; expected: unsat
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 26
-; assumes: 7 16 24 26
-; assertions: 10 12 13 14 15
+; assumes: 16 19 24 26
+; assertions: 7 14 24 26 27 28 29
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5759,6 +5756,8 @@
 (declare-const |requests| Int)
 (declare-const |TASKS| Int)
 (declare-fun |offset| (|scalarset to FOLIOS - 1|) Int)
+(declare-fun |sum 4| (|scalarset to FOLIOS - 1|) Int)
+(declare-fun |sum 5| (|scalarset to FOLIOS - 1|) Int)
 (define-fun ?0 () Bool (and (= (|step| |t'319|) 4) (not |unmapped|)))
 (define-fun ?1 () Bool (not (|folio defined| |t'319|)))
 (define-fun ?2 () |scalarset to FOLIOS - 1| (|folio| |t'319|))
@@ -5767,9 +5766,11 @@
 (define-fun ?5 () Bool (and ?4 ?1))
 (define-fun ?6 () Int (- |requests| 1))
 (assert (and (and ?0 (not (or (and ?0 ?1) ?5 ?5 ?5 (and (and ?4 (= (|call| |t'319|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'319|) ?3) 0 (|call| !0)) 1) (and (not (and (= !0 |t'319|) ?3)) (|folio defined| !0))) (not (and (and (= (ite (and (= (|folio| !0) ?2) ?3) 2 (|offset| (|folio| !0))) 1) (not (and (not (and (and (and (and (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 9)) (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 10))) (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 11))) (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 12))) (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 4)))) (not (= (ite (and (= !0 |t'319|) (not ?3)) 10 (ite (and (= !0 |t'319|) ?3) 0 (|step| !0))) 4))))) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (= (ite (and (= !1 |t'319|) ?3) 0 (|call| !1)) 1) (and (not (and (= !1 |t'319|) ?3)) (|folio defined| !1))) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 4| !0))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (not (< (|ref| !0) 0))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (not (and (< 0 (|ref| !0)) (and (not (= (|offset| !0) 2)) (not (exists ((!0 |scalarset to TASKS - 1|)) false)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (check-sat)
@@ -5809,7 +5810,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 27
 ; assumes: 16 18
-; assertions: 2 3 4 6 8 15 22 24 35 45 47 58 59 60 61
+; assertions: 3 4 8 15 22 46 47 59 60 61
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -5823,49 +5824,38 @@
 (declare-const |requests| Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
-(declare-fun |sum 40| (|scalarset to TASKS - 1|) Int)
-(declare-const |sum 2| Int)
 (declare-fun |sum 41| (|scalarset to TASKS - 1|) Int)
 (declare-const |sum 3| Int)
 (declare-const |sum 70| Int)
 (declare-const |sum 1| Int)
-(declare-const |sum 1 why| |scalarset to TASKS - 1|)
-(define-fun ?0 () Int (|step| |t'381|))
-(define-fun ?1 () Bool (and (= ?0 5) (not |unmapped|)))
-(define-fun ?2 () Bool (= |mode| 0))
-(define-fun ?3 () Bool (not ?2))
-(define-fun ?4 () Bool (and ?1 ?3))
-(define-fun ?5 () Int (|call| |t'381|))
-(define-fun ?6 () Bool (= ?5 1))
-(define-fun ?7 () Bool (and ?4 ?6))
-(define-fun ?8 () Bool (not (|folio defined| |t'381|)))
-(define-fun ?9 () Bool (and ?7 ?8))
-(define-fun ?10 () Bool (and (and ?4 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8))
-(define-fun ?11 () Int (- |requests| 1))
-(define-fun ?12 () Bool (and ?7 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))))
-(define-fun ?13 () Bool (or ?9 ?10))
-(define-fun ?14 () Bool (= |t'381| |t'381|))
-(define-fun ?15 () Bool (and ?2 ?2))
-(define-fun ?16 () Bool (and ?14 ?3))
-(define-fun ?17 () Int (+ |sum 1| |sum 2|))
-(define-fun ?18 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?19 () Bool (= |readers| ?17))
-(assert (or ?9 (and ?10 (not ?9)) (and ?12 (not ?13)) (and (and (and (and ?1 ?2) ?2) (< |TASKS| (+ |readers| 1))) (not (or ?13 ?12)))))
-(assert (= (|sum 40| |t'381|) (+ |sum 2| (- (ite (= (ite (and ?14 ?15) 6 (ite ?16 0 ?0)) 11) 1 0) (ite (= ?0 11) 1 0)))))
-(assert (= (|sum 41| |t'381|) (+ |sum 3| (- (ite (= (ite ?16 0 ?5) 1) 1 0) (ite ?6 1 0)))))
-(assert (= |sum 70| ?17))
-(assert (or (not (< 0 |sum 1|)) (< 0 (ite (= (|step| |sum 1 why|) 6) 1 0))))
-(assert (<= |sum 1| ?18))
-(assert (<= |sum 2| ?18))
-(assert (<= |sum 3| ?18))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 40| !0) (- 1 (ite (= (ite (and (= !1 !0) ?15) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 11) 1 0))) ?18))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (= (ite (and (= !1 !0) ?3) 0 (|call| !1)) 1) 1 0) (|sum 41| !0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 70| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (= (|step| !0) 11) 1 0)))) ?18)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
+(declare-const |sum 2| Int)
+(define-fun ?0 () Bool (and (= (|step| |t'381|) 5) (not |unmapped|)))
+(define-fun ?1 () Bool (= |mode| 0))
+(define-fun ?2 () Bool (not ?1))
+(define-fun ?3 () Bool (and ?0 ?2))
+(define-fun ?4 () Int (|call| |t'381|))
+(define-fun ?5 () Bool (= ?4 1))
+(define-fun ?6 () Bool (and ?3 ?5))
+(define-fun ?7 () Bool (not (|folio defined| |t'381|)))
+(define-fun ?8 () Bool (and ?6 ?7))
+(define-fun ?9 () Bool (and (and ?3 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7))
+(define-fun ?10 () Int (- |requests| 1))
+(define-fun ?11 () Bool (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))
+(define-fun ?12 () Bool (or ?8 ?9))
+(define-fun ?13 () Int (+ |sum 1| |sum 2|))
+(define-fun ?14 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?15 () Bool (= |readers| ?13))
+(assert (or ?8 (and ?9 (not ?8)) (and ?11 (not ?12)) (and (and (and (and ?0 ?1) ?1) (< |TASKS| (+ |readers| 1))) (not (or ?12 ?11)))))
+(assert (= (|sum 41| |t'381|) (+ |sum 3| (- (ite (= (ite (and (= |t'381| |t'381|) ?2) 0 ?4) 1) 1 0) (ite ?5 1 0)))))
+(assert (= |sum 70| ?13))
+(assert (<= |sum 1| ?14))
+(assert (<= |sum 2| ?14))
+(assert (<= |sum 3| ?14))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 41| !0))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 70| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (= (|step| !0) 11) 1 0)))) ?14)))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (and ?19 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?19 (< |TASKS| |sum 3|)))))))
+(assert (not (and (not (and ?15 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?15 (< |TASKS| |sum 3|)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6309,7 +6299,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 27
 ; assumes:
-; assertions: 7 11 15 18 21 22 24 25
+; assertions: 7 8 11 15 18 21 22 24
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -6349,13 +6339,13 @@
 (define-fun ?20 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?1 (not (or (and ?7 ?8) (and (and ?4 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?1 ?2) ?2) (< |TASKS| ?10))))) (or ?16 (and ?18 ?15) (and (and (= (ite ?3 |readers| (ite ?2 ?10 |readers|)) (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 1| (- 1 (ite (= (|step| !0) 6) 1 0))) ?20)))
+(assert (<= |sum 1| ?20))
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?20))
 (assert (<= 0 |sum 2|))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 3| (- 1 (ite (= (|call| !0) 1) 1 0))) ?20)))
 (assert (<= |sum 3| ?20))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
-(assert (<= 0 |sum 3|))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6547,7 +6537,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 22
 ; assumes: 20 21 22
-; assertions: 3 7 19 26 47 54 74 95 119 130 131 132
+; assertions: 7 19 26 40 47 54 95 119 130 131 132
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -6565,9 +6555,8 @@
 (declare-const |sum 2| Int)
 (declare-const |FOLIOS| Int)
 (declare-const |sum 1| Int)
-(declare-fun |sum 42| (|scalarset to TASKS - 1|) Int)
-(declare-const |sum 6| Int)
 (declare-const |sum 71| Int)
+(declare-const |sum 6| Int)
 (declare-const |sum 0| Int)
 (declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
@@ -6582,34 +6571,30 @@
 (define-fun ?7 () Bool (not (|folio defined| |t'381|)))
 (define-fun ?8 () Int (- |requests| 1))
 (define-fun ?9 () Bool (= |t'381| |t'381|))
-(define-fun ?10 () Bool (and ?2 ?2))
-(define-fun ?11 () Int (ite (and ?9 ?10) 6 (ite (and ?9 ?3) 0 ?0)))
-(define-fun ?12 () Bool (= ?11 11))
-(define-fun ?13 () Bool (= ?0 11))
-(define-fun ?14 () Int (+ |sum 2| (- (ite ?12 1 0) (ite ?13 1 0))))
-(define-fun ?15 () Bool (not (< |percpu| ?14)))
-(define-fun ?16 () Int (+ |FOLIOS| |TASKS|))
-(define-fun ?17 () Int (+ |sum 1| (- (ite (= ?11 6) 1 0) (ite (= ?0 6) 1 0))))
-(define-fun ?18 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?19 () Bool (= |mode| 3))
-(define-fun ?20 () Int (+ |sum 0| |sum 6|))
-(define-fun ?21 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?22 () Bool (= |count| 1))
-(define-fun ?23 () Bool (and ?22 (= |sum 7| 0)))
-(define-fun ?24 () Bool (not (< |percpu| |sum 2|)))
-(assert (and (and ?1 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and (and (and ?1 ?2) ?2) (< |TASKS| (+ |readers| 1)))))) (and (not (and ?15 (not (< (- ?16 ?17) |percpu|)))) (not (or (not (and (not (< ?14 0)) (not (< |TASKS| ?14)))) (and ?15 (not (and (not (< ?17 0)) (not (< |TASKS| ?17))))))))))
-(assert (= (|sum 42| |t'381|) (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not ?12)) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not ?13)) (not (= ?0 12))) (not (= ?0 4)))) 1 0)))))
+(define-fun ?10 () Int (ite (and ?9 (and ?2 ?2)) 6 (ite (and ?9 ?3) 0 ?0)))
+(define-fun ?11 () Int (+ |sum 2| (- (ite (= ?10 11) 1 0) (ite (= ?0 11) 1 0))))
+(define-fun ?12 () Bool (not (< |percpu| ?11)))
+(define-fun ?13 () Int (+ |FOLIOS| |TASKS|))
+(define-fun ?14 () Int (+ |sum 1| (- (ite (= ?10 6) 1 0) (ite (= ?0 6) 1 0))))
+(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?16 () Bool (= |mode| 3))
+(define-fun ?17 () Int (+ |sum 0| |sum 6|))
+(define-fun ?18 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?19 () Bool (= |count| 1))
+(define-fun ?20 () Bool (and ?19 (= |sum 7| 0)))
+(define-fun ?21 () Bool (not (< |percpu| |sum 2|)))
+(assert (and (and ?1 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and (and (and ?1 ?2) ?2) (< |TASKS| (+ |readers| 1)))))) (and (not (and ?12 (not (< (- ?13 ?14) |percpu|)))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
 (assert (= |sum 71| (+ |sum 1| |sum 6|)))
 (assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 1| ?18))
-(assert (<= |sum 7| ?18))
-(assert (<= |sum 8| ?18))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 42| !0) (- 1 (ite (not (and (and (and (and (not (= (ite (and (= !1 !0) ?10) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 9)) (not (= (ite (and (= !1 !0) ?10) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 10))) (not (= (ite (and (= !1 !0) ?10) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 11))) (not (= (ite (and (= !1 !0) ?10) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 12))) (not (= (ite (and (= !1 !0) ?10) 6 (ite (and (= !1 !0) ?3) 0 (|step| !1))) 4)))) 1 0))) ?18))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 71| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0)))) ?18)))
+(assert (<= |sum 1| ?15))
+(assert (<= |sum 6| ?15))
+(assert (<= |sum 7| ?15))
+(assert (<= |sum 8| ?15))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 71| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0)))) ?15)))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?19 0 1)) ?20)) (not (or (< ?21 |sum 0|) (< ?21 ?20))))))
-(assert (not (and (not (and (not (and ?2 (not (and ?23 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?19))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?2 ?22) (< |TASKS| |sum 7|)) (and (and ?2 ?23) (< |TASKS| |sum 8|)))))))
-(assert (not (and (not (and ?24 (not (< (- ?16 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?24 (< |TASKS| |sum 1|)))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?16 0 1)) ?17)) (not (or (< ?18 |sum 0|) (< ?18 ?17))))))
+(assert (not (and (not (and (not (and ?2 (not (and ?20 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?16))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?2 ?19) (< |TASKS| |sum 7|)) (and (and ?2 ?20) (< |TASKS| |sum 8|)))))))
+(assert (not (and (not (and ?21 (not (< (- ?13 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?21 (< |TASKS| |sum 1|)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -8208,10 +8193,9 @@
 ; expected: unsat
 ; step: rule "tryget: inc_not_zero"
 ; keeps: 23
-; assumes: 17
-; assertions: 12
+; assumes: 8 21 23
+; assertions: 7 14 45 46 47
 (declare-sort |scalarset to TASKS - 1| 0)
-(declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'443| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |mode| Int)
@@ -8220,11 +8204,25 @@
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |completed| Bool)
-(declare-fun |peeks| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
-(define-fun ?0 () Bool (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) (= |count| 0)))) (not |unmapped|)))
-(define-fun ?1 () Int (+ |count| 1))
-(assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?1))))))) (not (and (= |completed| (and (= |mode| 3) (= ?1 0))) (not (and |unmapped| (not |completed|)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
+(declare-const |sum 7| Int)
+(declare-const |sum 8| Int)
+(declare-const |percpu| Int)
+(declare-const |readers| Int)
+(define-fun ?0 () Bool (= |count| 0))
+(define-fun ?1 () Bool (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) ?0))) (not |unmapped|)))
+(define-fun ?2 () Int (+ |count| 1))
+(define-fun ?3 () Bool (= |mode| 3))
+(define-fun ?4 () Bool (not (and |unmapped| (not |completed|))))
+(define-fun ?5 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?6 () Bool (= |mode| 0))
+(define-fun ?7 () Bool (= |count| 1))
+(define-fun ?8 () Bool (and ?7 (= |sum 7| 0)))
+(assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?2))))))) (not (and (= |completed| (and ?3 (= ?2 0))) ?4))))
+(assert (<= |sum 7| ?5))
+(assert (<= |sum 8| ?5))
+(assert (not (< (- (+ |percpu| |count|) (ite ?3 0 1)) 0)))
+(assert (not (and (not (and (not (and ?6 (not (and ?8 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?3))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?6 ?7) (< |TASKS| |sum 7|)) (and (and ?6 ?8) (< |TASKS| |sum 8|)))))))
+(assert (and (= |completed| (and ?3 ?0)) ?4))
 (check-sat)
 (pop 1)
 (push 1)
@@ -9246,7 +9244,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 27
 ; assumes:
-; assertions: 4 16 22
+; assertions: 4 5 16 22
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9270,8 +9268,10 @@
 (define-fun ?6 () Bool (= (|call| |t'505|) 1))
 (define-fun ?7 () Bool (and ?0 ?6))
 (define-fun ?8 () Int (- |requests| 1))
+(define-fun ?9 () Int (+ (+ (- 1) |FOLIOS|) 1))
 (assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))) (and ?7 ?1) (and (and ?0 (and ?6 (= (|offset| ?3) 1))) ?1) (and ?7 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (< (+ (+ 1 |FOLIOS|) |TASKS|) (+ |sum 0| (- (ite (< 0 (ite (= ?3 ?3) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0)))))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?9)))
+(assert (<= |sum 0| ?9))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (check-sat)
@@ -9893,7 +9893,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 27
 ; assumes:
-; assertions: 5 6 12 13 16
+; assertions: 5 13 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9923,14 +9923,10 @@
 (define-fun ?11 () Int (+ |sum 0| (- (ite (< 0 (ite (= ?4 ?4) ?6 ?5)) 1 0) (ite (< 0 ?5) 1 0))))
 (define-fun ?12 () Bool (< ?10 ?11))
 (define-fun ?13 () Int (ite (= |t'505| |t'505|) 0 ?0))
-(define-fun ?14 () Int (+ (+ (- 1) |FOLIOS|) 1))
-(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?2) (and (and ?1 (and ?7 (= (|offset| ?4) 1))) ?2) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or ?12 (and (< ?10 (+ ?11 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not (= ?0 4)))) 1 0))))) (not ?12)))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?14)))
-(assert (<= |sum 0| ?14))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 6| (- 1 (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0))) ?15)))
-(assert (<= |sum 6| ?15))
-(assert (<= 0 |sum 6|))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
+(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10798,7 +10794,7 @@
 ; step: rule "folio_put"
 ; keeps: 27
 ; assumes:
-; assertions: 8 11 15 18 21 24
+; assertions: 8 11 15 18 22 24 25 49
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10814,6 +10810,7 @@
 (declare-const |readers| Int)
 (declare-const |sum 3| Int)
 (declare-fun |call| (|scalarset to TASKS - 1|) Int)
+(declare-const |FOLIOS| Int)
 (define-fun ?0 () Int (|step| |t'598|))
 (define-fun ?1 () Bool (and (and (= ?0 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
 (define-fun ?2 () Int (- (|ref| |f'229|) 1))
@@ -10832,8 +10829,10 @@
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?12))
 (assert (<= 0 |sum 2|))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 3| (- 1 (ite (= (|call| !0) 1) 1 0))) ?12)))
+(assert (<= |sum 3| ?12))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
+(assert (<= 0 |sum 3|))
+(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10842,7 +10841,7 @@
 ; step: rule "folio_put"
 ; keeps: 19
 ; assumes: 17 19
-; assertions: 6 26 27
+; assertions: 26 27
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10858,7 +10857,6 @@
 (define-fun ?0 () Bool (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
 (define-fun ?1 () Int (- (|ref| |f'229|) 1))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (- 1))) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (< 1 (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))))))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (check-sat)
@@ -10869,7 +10867,7 @@
 ; step: rule "folio_put"
 ; keeps: 27
 ; assumes:
-; assertions: 3 4 10
+; assertions: 3 10 13 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10887,8 +10885,9 @@
 (define-fun ?2 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (- 1))) (not (< |TASKS| ?1))))))) (or (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))) (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0)))))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 4| !0) (- 1 (ite (|holds| !1 !0) 1 0))) ?2))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 4| !0) ?2)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 5| !0) (- 1 (ite (|peeks| !1 !0) 1 0))) ?2))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|peeks| !1 !0) 1 0) (|sum 5| !0)))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10937,7 +10936,7 @@
 ; step: rule "folio_put"
 ; keeps: 27
 ; assumes:
-; assertions: 5 13 37
+; assertions: 5 13 31
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10962,7 +10961,7 @@
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (or ?6 (and (< ?4 (+ ?5 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?7 9)) (not (= ?7 10))) (not (= ?7 11))) (not (= ?7 12))) (not (= ?7 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not (= ?0 4)))) 1 0))))) (not ?6)))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
 (assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
+(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12141,7 +12140,7 @@
 ; step: rule "pgmap put: read mode"
 ; keeps: 27
 ; assumes:
-; assertions: 7 10 13 14 17 21
+; assertions: 7 10 13 17 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12168,7 +12167,6 @@
 (assert (<= |sum 1| ?11))
 (assert (<= 0 |sum 1|))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 2| (- 1 (ite (= (|step| !0) 11) 1 0))) ?11)))
-(assert (<= |sum 2| ?11))
 (assert (<= 0 |sum 2|))
 (assert (<= |sum 3| ?11))
 (check-sat)
@@ -12282,7 +12280,7 @@
 ; step: rule "pgmap put: read mode"
 ; keeps: 27
 ; assumes:
-; assertions: 7 10 14 17
+; assertions: 7 10 13 17
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12306,7 +12304,7 @@
 (assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| (+ |readers| 1))))) (or ?7 (and (and (and ?2 (and ?3 (= ?6 0))) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (not ?7)))))
 (assert (<= |sum 7| ?9))
 (assert (<= 0 |sum 7|))
-(assert (<= |sum 8| ?9))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (= (|step| !0) 12) 1 0))) ?9)))
 (assert (<= 0 |sum 8|))
 (check-sat)
 (pop 1)
@@ -12480,7 +12478,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 27
 ; assumes: 16 18 22
-; assertions: 8 11 15 17 18 22 24 49 52 54 59 60 61 62
+; assertions: 8 11 15 17 22 24 49 52 54 59 60 61 62
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12523,7 +12521,6 @@
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 11) 1 0) |sum 2|)))
-(assert (<= 0 |sum 2|))
 (assert (<= |sum 3| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
@@ -12541,7 +12538,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 3
 ; assumes: 20
-; assertions: 1 5 12 17 21 34
+; assertions: 1 5 12 17 22 34
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12582,7 +12579,7 @@
 (assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (< 0 (|sum 23| !0))) (< 0 (ite (not (and (and (and (and (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 9)) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 10))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 11))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 12))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 4)))) 1 0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12))) (not (= (ite (= !1 !0) 0 (|step| !1)) 4)))) 1 0) (|sum 23| !0)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 23| !0))))
 (assert (not (and (not (= (- (+ |percpu| |count|) ?11) ?14)) (not (or ?12 (< ?4 ?14))))))
 (check-sat)
 (pop 1)
@@ -13663,8 +13660,8 @@
 ; expected: unsat
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 27
-; assumes: 16 18 20 22
-; assertions: 11 14 18 21 25 32 34 39 41 80 84 90 91 92 93 94
+; assumes: 16 20 22 26
+; assertions: 10 13 17 20 24 31 33 65 69 76 77 78 79
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13684,9 +13681,7 @@
 (declare-const |sum 0| Int)
 (declare-const |sum 1| Int)
 (declare-const |sum 2| Int)
-(declare-const |sum 3| Int)
 (declare-const |sum 6| Int)
-(declare-const |readers| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'722|) 12) (not |unmapped|)))
 (define-fun ?1 () Int (- |count| 1))
 (define-fun ?2 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
@@ -13703,28 +13698,22 @@
 (define-fun ?13 () Bool (or ?11 ?8))
 (define-fun ?14 () Int (- |requests| 1))
 (define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?16 () Bool (= |readers| (+ |sum 1| |sum 2|)))
-(define-fun ?17 () Bool (< |TASKS| |sum 1|))
-(define-fun ?18 () Bool (< |TASKS| |sum 2|))
-(define-fun ?19 () Int (+ |sum 0| |sum 6|))
-(define-fun ?20 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?16 () Int (+ |sum 0| |sum 6|))
+(define-fun ?17 () Bool (not (< |percpu| |sum 2|)))
 (assert (or ?4 (and ?8 (not ?11)) (and ?12 (not ?13)) (and (and ?6 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not (or ?13 ?12)))))
 (assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
 (assert (<= |sum 1| ?15))
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?15))
-(assert (<= |sum 3| ?15))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
 (assert (<= |sum 6| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= ?2 |count|) (<= |count| ?3)))
-(assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (and ?16 (= |requests| |sum 3|))) (not (or ?17 ?18 (and ?16 (< |TASKS| |sum 3|)))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?19)) (not (or (< ?3 |sum 0|) (< ?3 ?19))))))
-(assert (not (and (not (and ?20 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or ?18 (and ?20 ?17))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?16)) (not (or (< ?3 |sum 0|) (< ?3 ?16))))))
+(assert (not (and (not (and ?17 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?17 (< |TASKS| |sum 1|)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -15382,36 +15371,35 @@
 ; expected: unsat
 ; step: rule "RCU: drop guard ref"
 ; keeps: 27
-; assumes: 20 21
-; assertions: 7 10 14 17 41 45 52 53
+; assumes: 20 22
+; assertions: 7 10 14 17 21 28 31 41 45 52 53
 (declare-const |mode| Int)
 (declare-const |count| Int)
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
+(declare-const |sum 1| Int)
+(declare-const |sum 2| Int)
 (declare-const |sum 6| Int)
 (declare-const |percpu| Int)
-(declare-const |sum 7| Int)
-(declare-const |sum 8| Int)
-(declare-const |readers| Int)
-(define-fun ?0 () Bool (= |mode| 2))
-(define-fun ?1 () Int (- |count| 1))
-(define-fun ?2 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
-(define-fun ?3 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?4 () Bool (= |mode| 3))
-(define-fun ?5 () Int (+ |sum 0| |sum 6|))
-(define-fun ?6 () Bool (= |mode| 0))
-(define-fun ?7 () Bool (= |count| 1))
-(define-fun ?8 () Bool (and ?7 (= |sum 7| 0)))
-(assert (and ?0 (not (and (not (< ?1 ?2)) (not (< ?3 ?1))))))
+(define-fun ?0 () Int (- |count| 1))
+(define-fun ?1 () Int (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))
+(define-fun ?2 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?3 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?4 () Int (+ |sum 0| |sum 6|))
+(define-fun ?5 () Bool (not (< |percpu| |sum 2|)))
+(assert (and (= |mode| 2) (not (and (not (< ?0 ?1)) (not (< ?2 ?0))))))
 (assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
+(assert (<= |sum 1| ?3))
+(assert (<= 0 |sum 1|))
+(assert (<= |sum 2| ?3))
+(assert (<= |sum 6| ?3))
 (assert (<= 0 |sum 6|))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (and (<= ?2 |count|) (<= |count| ?3)))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?4 0 1)) ?5)) (not (or (< ?3 |sum 0|) (< ?3 ?5))))))
-(assert (not (and (not (and (not (and ?6 (not (and ?8 (= |sum 8| 0))))) (not (and (not (and (not ?0) (not ?4))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?6 ?7) (< |TASKS| |sum 7|)) (and (and ?6 ?8) (< |TASKS| |sum 8|)))))))
+(assert (and (<= ?1 |count|) (<= |count| ?2)))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?4)) (not (or (< ?2 |sum 0|) (< ?2 ?4))))))
+(assert (not (and (not (and ?5 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?5 (< |TASKS| |sum 1|)))))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -2219,7 +2219,7 @@
 ; step: rule "delete entry"
 ; keeps: 16
 ; assumes: 9 16
-; assertions: 6 15 16
+; assertions: 1 5 8 15 16
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |ostep| Int)
@@ -2231,14 +2231,19 @@
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-fun |held defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |held| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
+(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
+(declare-const |TASKS| Int)
+(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
 (declare-fun |found defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |found| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
-(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
+(declare-const |PAGES| Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (= |ostep| 0))
 (define-fun ?1 () Bool (|folio defined| |p'63|))
 (assert (and (and (and (and (and (and ?0 (and ?1 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) (not ?1)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (= |p'63| (|held| !0)))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not ?0) (= |ohead| (|held| !0))))))))))
 (check-sat)
@@ -5909,8 +5914,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of head"
 ; keeps: 17
-; assumes: 14 16 17
-; assertions: 8 9 10
+; assumes: 9 10 14 17
+; assertions: 6 15 16 17 18
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'123| |scalarset to TASKS - 1|)
@@ -5922,6 +5927,9 @@
 (declare-fun |held defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-fun |held| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
+(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
+(declare-fun |count| (|scalarset to PAGES - 1|) Int)
+(declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
@@ -5935,8 +5943,10 @@
 (define-fun ?6 () Bool (not ?4))
 (define-fun ?7 () Bool (and ?0 ?6))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0)) (|held| !0)))))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (check-sat)
 (pop 1)
@@ -5974,7 +5984,7 @@
 ; step: rule "folio_try_get"
 ; keeps: 18
 ; assumes: 8 9
-; assertions: 3 4 15 16
+; assertions: 3 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'131| |scalarset to TASKS - 1|)
@@ -5995,10 +6005,8 @@
 (define-fun ?4 () Bool (and ?0 (< 0 ?3)))
 (define-fun ?5 () Bool (and ?4 ?1))
 (define-fun ?6 () Bool (or ?2 ?5))
-(define-fun ?7 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (or ?2 (and ?5 (not ?2)) (and ?5 (not ?6)) (and (and ?4 (< (+ 1 |TASKS|) (+ ?3 1))) (not (or ?6 ?5)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?7))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?7)))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) (+ (+ (- 1) |TASKS|) 1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (check-sat)
@@ -6468,8 +6476,8 @@
 ; expected: unsat
 ; step: rule "page_folio again"
 ; keeps: 2
-; assumes: 2 10
-; assertions: 4 8 9
+; assumes: 2 3 10 14
+; assertions: 4 8 9 10 11
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -6506,7 +6514,9 @@
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< ?13 ?12))))) ?11 (and (and ?10 ?14) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?9)) 0 (ite (and (= !0 |t'139|) (and ?14 ?9)) 4 (ite (and (= !0 |t'139|) ?8) 0 (|step| !0)))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0))) (= (|folio| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0))) (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0)))) (not (and ?15 (= |ohead| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0)))))))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?15 (= |ohead| (|found| !0))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?15 (= |ohead| !0)))))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6739,7 +6749,7 @@
 ; step: rule "page_folio again"
 ; keeps: 5
 ; assumes: 5 9 10 11 14
-; assertions: 6 15 16 17 18 19
+; assertions: 6 10 15 16 17 18 19
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -6776,6 +6786,7 @@
 (define-fun ?12 () Int (- (|count| ?7) 1))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
@@ -7097,7 +7108,7 @@
 ; step: rule "page_folio again"
 ; keeps: 16
 ; assumes: 9 10
-; assertions: 2 5 6 7 15 16
+; assertions: 1 5 6 7 8 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -7118,7 +7129,8 @@
 (declare-const |ostep| Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
+(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
+(declare-const |PAGES| Int)
 (declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (define-fun ?0 () Bool (= (|step| |t'139|) 3))
 (define-fun ?1 () Bool (not (|page defined| |t'139|)))
@@ -7135,10 +7147,11 @@
 (define-fun ?12 () Int (- (|count| ?7) 1))
 (define-fun ?13 () Bool (not (= |ostep| 0)))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (and ?13 (= |ohead| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< 0 (|sum 0| !0))) (< 0 (ite (not (and (not (and (and (= (|step| (|sum 0 why| !0)) 3) (|found defined| (|sum 0 why| !0))) (= (|found| (|sum 0 why| !0)) !0))) (not (and (|held defined| (|sum 0 why| !0)) (= (|held| (|sum 0 why| !0)) !0))))) 1 0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?13 (= |ohead| !0)))))))))
 (check-sat)
@@ -7403,7 +7416,7 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 2
-; assumes: 2 10
+; assumes: 2 16
 ; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
@@ -7428,7 +7441,7 @@
 (define-fun ?7 () Bool (not (= |ostep| 0)))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 ?6) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))) (not (and ?7 (= |ohead| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?7 (= |ohead| (|found| !0))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?7 (= |ohead| !0)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?7 (= |ohead| (|held| !0))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7568,7 +7581,7 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 3
-; assumes: 3 10 11 14
+; assumes: 3 11 14 16
 ; assertions: 8 9 10 11
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
@@ -7582,10 +7595,10 @@
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
-(declare-const |ostep| Int)
-(declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-const |ostep| Int)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (|held defined| |t'147|))
 (define-fun ?1 () Bool (and (= (|step| |t'147|) 0) ?0))
 (define-fun ?2 () Bool (not ?0))
@@ -7595,9 +7608,9 @@
 (define-fun ?6 () Bool (= ?5 0))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 ?6) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (= (|word| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) 0))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7782,7 +7795,7 @@
 ; step: rule "folio_put"
 ; keeps: 18
 ; assumes:
-; assertions: 4 6 7
+; assertions: 1 4 5 7 8
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7794,6 +7807,8 @@
 (declare-fun |found defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |found| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
 (declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
+(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
+(declare-const |PAGES| Int)
 (define-fun ?0 () Int (|step| |t'147|))
 (define-fun ?1 () Bool (|held defined| |t'147|))
 (define-fun ?2 () Bool (and (= ?0 0) ?1))
@@ -7809,10 +7824,13 @@
 (define-fun ?12 () Bool (and ?10 ?8))
 (define-fun ?13 () Bool (|found defined| |t'147|))
 (define-fun ?14 () |scalarset to PAGES - 1| (|found| |t'147|))
+(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 0)) (not (< ?7 ?6))))) ?4 (and (and ?2 ?8) ?3)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) ?9) 0 (ite (and (= !0 |t'147|) ?8) 4 (|step| !0))) 3) (and (not (and (= !0 |t'147|) ?9)) (ite (and (= !0 |t'147|) ?8) true (|found defined| !0)))) (not (and (not (and (= !0 |t'147|) ?9)) (ite (and (= !0 |t'147|) ?8) true (|found defined| !0)))))) (exists ((!0 |scalarset to PAGES - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'147|) ?9) 0 (ite (and (= !1 |t'147|) ?8) 4 (|step| !1))) 3) (and (not (and (= !1 |t'147|) ?9)) (ite (and (= !1 |t'147|) ?8) true (|found defined| !1)))) (= (ite (and (= !1 |t'147|) ?8) ?5 (|found| !1)) !0))) (and (not (= !1 |t'147|)) (|held defined| !1))) (not (and (not (= !1 |t'147|)) (|held defined| !1)))))) (exists ((!0 |scalarset to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 0 (ite ?12 4 ?0)) 3) (and (not ?11) (ite ?12 true ?13))) (= (ite ?12 ?5 ?14) !0))) (not (and (and (not ?10) ?1) (= ?5 !0))))) 1 0) (ite (not (and (not (and (and (= ?0 3) ?13) (= ?14 !0))) (not (and ?1 (= ?5 !0))))) 1 0))) 0)) (not (< ?7 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 0 (ite ?12 4 ?0)) 3) (and (not ?11) (ite ?12 true ?13))) (= (ite ?12 ?5 ?14) !0))) (not (and (and (not ?10) ?1) (= ?5 !0))))) 1 0) (ite (not (and (not (and (and (= ?0 3) ?13) (= ?14 !0))) (not (and ?1 (= ?5 !0))))) 1 0)))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) ?15)) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?15)))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -117,7 +117,8 @@ final class ParametricInduction {
     let general = [universe.sizesAreAdmitted].map { Assumption(claim: nil, statement: $0) }
     let statements = (general + hypothesis).map(\.statement) + [breach(question)]
     let facts = universe.sums.facts(neededBy: statements, detail)
-    let pairs = detail == .pairs ? universe.sums.pairs(neededBy: statements) : []
+    let pairs =
+      detail == .pairs || detail == .all ? universe.sums.pairs(neededBy: statements) : []
     return facts.map { Assumption(claim: nil, statement: $0) } + general + hypothesis
       + pairs.map { Assumption(claim: nil, statement: $0) }
   }

@@ -26,7 +26,7 @@ final class Sums {
     case pairs
     /// Also how they are related; but not who is missing from a count.
     case related
-    /// All of it but the pairs, of which much can be said in vain.
+    /// Everything.
     case all
   }
 
