@@ -21,38 +21,38 @@ struct SatSolver: ~Copyable {
   }
 
   /// How many literals the solver has made true by propagation.
-  private(set) var propagations = 0
+  var propagations = 0
   /// The assumptions that cannot hold together, after an answer of `unsatisfiable`.
-  private(set) var core: [Literal] = []
+  var core: [Literal] = []
 
   /// Clauses one after the other: twice the size and 1 if it was learned, the conflict that it was
   /// last of use in, and the literals.
-  private var arena = Buffer<Int32>(capacity: 256)
-  private var clauses = Buffer<Int32>()
-  private var learned = Buffer<Int32>()
+  var arena = Buffer<Int32>(capacity: 256)
+  var clauses = Buffer<Int32>()
+  var learned = Buffer<Int32>()
   /// For each literal the clauses that watch it.
-  private var watches = Buffer<Buffer<Watch>>()
+  var watches = Buffer<Buffer<Watch>>()
   /// For each literal 1 when it is true, -1 when it is false, 0 when it is open.
-  private var values = Buffer<Int8>()
-  private var model = Buffer<Int8>()
+  var values = Buffer<Int8>()
+  var model = Buffer<Int8>()
   /// For each variable the clause that made it true, or -1.
-  private var reasons = Buffer<Int32>()
-  private var levels = Buffer<Int32>()
-  private var phases = Buffer<Int8>()
-  private var seen = Buffer<Bool>()
-  private var isDecision = Buffer<Bool>()
-  private var trail = Buffer<Int32>()
-  private var head = 0
-  private var levelStarts: [Int] = []
-  private var order = VariableHeap()
-  private var conflicts = 0
-  private var mostLearned = 2_000
-  private var released: [Int] = []
-  private var spare: [Int] = []
+  var reasons = Buffer<Int32>()
+  var levels = Buffer<Int32>()
+  var phases = Buffer<Int8>()
+  var seen = Buffer<Bool>()
+  var isDecision = Buffer<Bool>()
+  var trail = Buffer<Int32>()
+  var head = 0
+  var levelStarts: [Int] = []
+  var order = VariableHeap()
+  var conflicts = 0
+  var mostLearned = 2_000
+  var released: [Int] = []
+  var spare: [Int] = []
   /// A clause that is being put together.
-  private var staged = Buffer<Int32>()
+  var staged = Buffer<Int32>()
   /// Whether the clauses cannot hold together at all.
-  private var isContradiction = false
+  var isContradiction = false
 
   deinit {
     arena.free()
@@ -72,7 +72,7 @@ struct SatSolver: ~Copyable {
     staged.free()
   }
 
-  private var level: Int { levelStarts.count }
+  var level: Int { levelStarts.count }
 
   // MARK: Clauses
 
@@ -154,7 +154,7 @@ struct SatSolver: ~Copyable {
     released.append(literal.number)
   }
 
-  private mutating func attach(_ literals: some Collection<Int32>, isLearned: Bool) -> Int32 {
+  mutating func attach(_ literals: some Collection<Int32>, isLearned: Bool) -> Int32 {
     let clause = Int32(arena.count)
     arena.append(Int32(literals.count) << 1 | (isLearned ? 1 : 0))
     arena.append(Int32(truncatingIfNeeded: conflicts))
@@ -268,256 +268,5 @@ struct SatSolver: ~Copyable {
       }
     }
     return nil
-  }
-
-  // MARK: Propagation
-
-  private mutating func assign(_ code: Int32, because reason: Int32) {
-    let code = Int(code)
-    values[code] = 1
-    values[code ^ 1] = -1
-    let variable = code >> 1
-    reasons[variable] = reason
-    levels[variable] = Int32(level)
-    trail.append(Int32(code))
-  }
-
-  /// Draws conclusions; gives a clause that is false, or -1.
-  private mutating func propagate() -> Int32 {
-    var conflict: Int32 = -1
-    while head < trail.count, conflict < 0 {
-      let falsified = trail[head] ^ 1
-      head += 1
-      propagations += 1
-      conflict = visitWatches(of: falsified)
-    }
-    if conflict >= 0 { head = trail.count }
-    return conflict
-  }
-
-  private mutating func visitWatches(of falsified: Int32) -> Int32 {
-    let row = watches[Int(falsified)]
-    let (count, start) = (row.count, row.start)
-    var (from, to) = (0, 0)
-    var conflict: Int32 = -1
-    while from < count {
-      let watch = start[from]
-      from += 1
-      if values[Int(watch.blocker)] == 1 {
-        start[to] = watch
-        to += 1
-        continue
-      }
-      if watch.clause < 0 {
-        start[to] = watch
-        to += 1
-        if values[Int(watch.blocker)] == 0 {
-          assign(watch.blocker, because: ~watch.clause)
-          continue
-        }
-        conflict = ~watch.clause
-        break
-      }
-      let literals = arena.start + Int(watch.clause) + 2
-      if literals[0] == falsified {
-        literals[0] = literals[1]
-        literals[1] = falsified
-      }
-      let first = literals[0]
-      let kept = Watch(clause: watch.clause, blocker: first)
-      if values[Int(first)] == 1 {
-        start[to] = kept
-        to += 1
-        continue
-      }
-      let size = Int(literals[-2] >> 1)
-      var next = 2
-      while next < size, values[Int(literals[next])] == -1 { next += 1 }
-      if next < size {
-        literals[1] = literals[next]
-        literals[next] = falsified
-        watches.append(kept, to: Int(literals[1]))
-        continue
-      }
-      start[to] = kept
-      to += 1
-      if values[Int(first)] == -1 {
-        conflict = watch.clause
-        break
-      }
-      assign(first, because: watch.clause)
-    }
-    while from < count {
-      start[to] = start[from]
-      to += 1
-      from += 1
-    }
-    watches.start[Int(falsified)].shrink(to: to)
-    return conflict
-  }
-
-  private mutating func cancel(to target: Int) {
-    guard level > target else { return }
-    let start = levelStarts[target]
-    while trail.count > start {
-      let code = Int(trail.removeLast())
-      values[code] = 0
-      values[code ^ 1] = 0
-      let variable = code >> 1
-      phases[variable] = code & 1 == 0 ? 1 : -1
-      if isDecision[variable] { order.insert(variable) }
-    }
-    levelStarts.removeLast(level - target)
-    head = start
-  }
-}
-
-// Learning from conflicts.
-extension SatSolver {
-  /// Adds the clause of the first unique implication point and jumps back.
-  private mutating func learn(from conflict: Int32) {
-    var clause: [Int32] = [0]
-    var (reason, open, place) = (conflict, 0, trail.count)
-    var pivot: Int32 = -1
-    repeat {
-      use(reason)
-      for literal in literals(of: reason) where literal != pivot {
-        let variable = Int(literal >> 1)
-        if seen[variable] || levels[variable] == 0 { continue }
-        seen[variable] = true
-        order.bump(variable)
-        if Int(levels[variable]) == level { open += 1 } else { clause.append(literal) }
-      }
-      repeat { place -= 1 } while !seen[Int(trail[place] >> 1)]
-      pivot = trail[place]
-      reason = reasons[Int(pivot >> 1)]
-      seen[Int(pivot >> 1)] = false
-      open -= 1
-    } while open > 0
-    clause[0] = pivot ^ 1
-    let marked = clause
-    let kept = clause.indices.filter { $0 == 0 || !isImplied(clause[$0]) }
-    clause = kept.map { clause[$0] }
-    for literal in marked { seen[Int(literal >> 1)] = false }
-    jumpBack(with: &clause)
-  }
-
-  /// Whether the other literals of a clause that is being learned imply this one's absence.
-  private func isImplied(_ literal: Int32) -> Bool {
-    let reason = reasons[Int(literal >> 1)]
-    guard reason >= 0 else { return false }
-    return literals(of: reason).allSatisfy {
-      let variable = Int($0 >> 1)
-      return variable == Int(literal >> 1) || seen[variable] || levels[variable] == 0
-    }
-  }
-
-  private mutating func jumpBack(with clause: inout [Int32]) {
-    guard clause.count > 1 else {
-      cancel(to: 0)
-      return assign(clause[0], because: -1)
-    }
-    var latest = 1
-    for place in 2..<max(2, clause.count)
-    where levels[Int(clause[place] >> 1)] > levels[Int(clause[latest] >> 1)] {
-      latest = place
-    }
-    clause.swapAt(1, latest)
-    cancel(to: Int(levels[Int(clause[1] >> 1)]))
-    let reference = attach(clause, isLearned: true)
-    learned.append(reference)
-    assign(clause[0], because: reference)
-  }
-
-  private func literals(of clause: Int32) -> UnsafeMutableBufferPointer<Int32> {
-    let place = Int(clause)
-    return UnsafeMutableBufferPointer(start: arena.start + place + 2, count: Int(arena[place] >> 1))
-  }
-
-  private func use(_ clause: Int32) {
-    arena[Int(clause) + 1] = Int32(truncatingIfNeeded: conflicts)
-  }
-
-  /// The assumptions because of which an assumption is false.
-  private mutating func findCore(of assumption: Literal) {
-    core = [assumption]
-    if levels[assumption.number] == 0 { return }
-    seen[assumption.number] = true
-    var place = trail.count
-    while place > levelStarts[0] {
-      place -= 1
-      let code = trail[place]
-      let variable = Int(code >> 1)
-      guard seen[variable] else { continue }
-      seen[variable] = false
-      let reason = reasons[variable]
-      if reason < 0 {
-        // A decision below the assumptions' levels is an assumption.
-        core.append(Literal(code: code))
-        continue
-      }
-      for literal in literals(of: reason) where levels[Int(literal >> 1)] > 0 {
-        if Int(literal >> 1) != variable { seen[Int(literal >> 1)] = true }
-      }
-    }
-  }
-
-  /// Drops clauses that are true for good, learned ones that have been of no use lately, and the
-  /// literals that were released.
-  private mutating func tidy() {
-    let isFull = learned.count > mostLearned
-    let oldest = isFull ? middleUse() : .min
-    let old = (arena: arena, clauses: clauses, learned: learned)
-    arena = Buffer(capacity: old.arena.count + 4)
-    clauses = Buffer(capacity: old.clauses.count + 4)
-    learned = Buffer(capacity: old.learned.count + 4)
-    for index in 0..<watches.count { watches.start[index].shrink(to: 0) }
-    for index in 0..<trail.count { reasons[Int(trail[index] >> 1)] = -1 }
-    for index in 0..<old.clauses.count { keep(old.clauses[index], of: old.arena) }
-    for index in 0..<old.learned.count
-    where old.arena[Int(old.learned[index])] >> 1 == 2
-      || old.arena[Int(old.learned[index]) + 1] >= oldest
-    {
-      keep(old.learned[index], of: old.arena)
-    }
-    old.arena.free()
-    old.clauses.free()
-    old.learned.free()
-    if isFull { mostLearned += mostLearned / 20 }
-    forgetReleased()
-  }
-
-  /// The conflict before which half of the learned clauses were last of use.
-  private func middleUse() -> Int32 {
-    (0..<learned.count).map { arena[Int(learned[$0]) + 1] }.sorted()[learned.count / 2]
-  }
-
-  private mutating func keep(_ clause: Int32, of old: Buffer<Int32>) {
-    let place = Int(clause)
-    let literals = UnsafeBufferPointer(start: old.start + place + 2, count: Int(old[place] >> 1))
-    if literals.contains(where: { values[Int($0)] == 1 }) { return }
-    let rest = literals.filter { values[Int($0)] == 0 }
-    let isLearned = old[place] & 1 == 1
-    let copy = attach(rest, isLearned: isLearned)
-    arena[Int(copy) + 1] = old[place + 1]
-    if isLearned { learned.append(copy) } else { clauses.append(copy) }
-  }
-
-  private mutating func forgetReleased() {
-    for variable in released { seen[variable] = true }
-    var count = 0
-    for index in 0..<trail.count where !seen[Int(trail[index] >> 1)] {
-      trail[count] = trail[index]
-      count += 1
-    }
-    trail.shrink(to: count)
-    head = count
-    for variable in released {
-      seen[variable] = false
-      values[2 * variable] = 0
-      values[2 * variable + 1] = 0
-    }
-    spare += released
-    released = []
   }
 }
