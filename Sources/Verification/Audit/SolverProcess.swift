@@ -24,7 +24,8 @@ package struct SolverProcess: Sendable {
   /// A second process is worth its start for obligations of more text than this.
   private static let scriptLimit = 100_000
 
-  /// Decides obligations, each in a fresh scope of a process; as many answers as obligations.
+  /// Decides obligations, each in a fresh scope of a process; as many answers as obligations. One
+  /// that the solver gives up after many others it gets once more in a process of its own.
   ///
   /// - Parameters:
   ///   - seconds: how long a process may take before it is ended.
@@ -45,7 +46,11 @@ package struct SolverProcess: Sendable {
       answers.withLock { $0[number] = found }
     }
     let found = answers.withLock { $0 }
-    return obligations.indices.map { found[$0 % width][$0 / width] }
+    return obligations.indices.map { number in
+      let answer = found[number % width][number / width]
+      guard answer == .other("unknown"), obligations.count > width else { return answer }
+      return decideInOneProcess([obligations[number]], seconds: seconds, interruption)[0]
+    }
   }
 
   private func decideInOneProcess(
