@@ -28,8 +28,7 @@ extension LoopSummary {
     guard staysDefined.simplified.truth == true else { throw refusal(of: accumulator, in: machine) }
     let after = entry.value
     if after.term == accumulator.before.value.term { return }
-    let others = Set(all.flatMap(\.constants)).subtracting([accumulator.before.value.term])
-    if !after.term.occurring(of: others).isEmpty {
+    if !after.term.occurring(of: constants(of: all, but: accumulator)).isEmpty {
       throw refusal(of: accumulator, in: machine)
     }
     let old = machine.contents[accumulator.content].read(at: [], in: machine.universe)
@@ -51,6 +50,11 @@ extension LoopSummary {
     let place = ParametricPlace(
       first: accumulator.content, type: .scalar(machine.contents[accumulator.content].leaf.type))
     machine.write(new, to: place)
+  }
+
+  /// What stands for the values before a round, but for one's own.
+  private func constants(of all: [Accumulator], but accumulator: Accumulator) -> Set<Term> {
+    Set(all.flatMap(\.constants)).subtracting([accumulator.before.value.term])
   }
 
   private func refusal(of accumulator: Accumulator, in machine: ParametricMachine) -> Unencodable {
@@ -99,7 +103,7 @@ extension LoopSummary {
       if !Accumulation.isShift(after, from: accumulator.before.value.term) {
         throw refusal(of: accumulator, in: before)
       }
-      let others = Set(all.flatMap(\.constants)).subtracting([accumulator.before.value.term])
+      let others = constants(of: all, but: accumulator)
       if symbolic.advances.contains(where: { !$0.after.term.occurring(of: others).isEmpty }) {
         throw refusal(of: accumulator, in: before)
       }

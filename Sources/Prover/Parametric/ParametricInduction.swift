@@ -10,7 +10,7 @@ final class ParametricInduction {
   /// What suffices for the answer to a question.
   struct Premises: Sendable {
     let claims: [ClaimIndex]
-    /// Which of ``everything(assumedOf:from:)`` from these claims, by position.
+    /// Which of ``assumptions(of:from:_:)`` from these claims, in all detail, by position.
     let assumptions: [Int]
   }
 
@@ -83,7 +83,7 @@ final class ParametricInduction {
   /// What is assumed when a question is asked with some premises; nil when there is nothing at some
   /// of the positions.
   func assumptions(of question: Question, _ premises: Premises) -> [Assumption]? {
-    let all = everything(assumedOf: question, from: premises.claims)
+    let all = assumptions(of: question, from: premises.claims, .all)
     guard premises.assumptions.allSatisfy(all.indices.contains) else { return nil }
     return premises.assumptions.map { all[$0] }
   }
@@ -100,15 +100,7 @@ final class ParametricInduction {
       steps[question.step].breaches.filter { $0.kind == question.kind }.map(\.condition))
   }
 
-  /// Everything that may be assumed when a question is asked. What is seldom said stands last.
-  func everything(assumedOf question: Question, from claims: [ClaimIndex]) -> [Assumption] {
-    let pairs = assumptions(of: question, from: claims, .pairs)
-    let others = assumptions(of: question, from: claims, .all)
-    let known = Set(others.map(\.statement))
-    return others + pairs.filter { !known.contains($0.statement) }
-  }
-
-  /// What is assumed when a question is asked in some detail.
+  /// What is assumed when a question is asked in some detail. What is seldom said stands last.
   func assumptions(
     of question: Question, from claims: [ClaimIndex], _ detail: Sums.Detail
   ) -> [Assumption] {

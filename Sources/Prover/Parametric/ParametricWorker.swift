@@ -192,7 +192,7 @@ extension ParametricWorker {
     for case let claim? in needed.map(\.claim) where !claims.contains(claim) {
       claims.append(claim)
     }
-    let all = induction.everything(assumedOf: question, from: claims).map(\.statement)
+    let all = induction.assumptions(of: question, from: claims, .all).map(\.statement)
     let positions = needed.compactMap { all.firstIndex(of: $0.statement) }
     guard positions.count == needed.count else { return nil }
     let premises = Premises(claims: claims, assumptions: positions.sorted())

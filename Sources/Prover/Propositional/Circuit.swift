@@ -75,7 +75,7 @@ final class Circuit {
     return found.sorted()
   }
 
-  /// Visits what a gate reads.
+  /// Visits what a gate reads, without making a list of it.
   func forEachInput(of number: Int, _ visit: (Literal) -> Void) {
     switch gates[number] {
     case .constant, .input: break
@@ -92,12 +92,9 @@ final class Circuit {
 
   /// What a gate reads.
   func inputs(of number: Int) -> [Literal] {
-    switch gates[number] {
-    case .constant, .input: []
-    case .and(let parts): parts
-    case .equal(let left, let right): [left, right]
-    case .choice(let condition, let yes, let no): [condition, yes, no]
-    }
+    var inputs: [Literal] = []
+    forEachInput(of: number) { inputs.append($0) }
+    return inputs
   }
 
   /// The same functions with other literals in the place of some inputs.
