@@ -50,6 +50,6 @@ package struct ExplicitEngine: Engine {
     EngineResult(
       verdicts: Dictionary(
         uniqueKeysWithValues: claims.map { ($0, exploration.verdict(of: $0)) }),
-      stateSpace: exploration.stateSpace)
+      shortest: Set(claims.filter(exploration.isShortest)), stateSpace: exploration.stateSpace)
   }
 }

@@ -104,6 +104,20 @@ package struct Solver: ~Copyable {
     }
   }
 
+  /// How many of Z3's own steps the context has taken so far.
+  package var steps: Int {
+    guard context.failure == nil, let all = Z3_solver_get_statistics(context.raw, raw) else {
+      return 0
+    }
+    Z3_stats_inc_ref(context.raw, all)
+    defer { Z3_stats_dec_ref(context.raw, all) }
+    for number in 0..<Z3_stats_size(context.raw, all)
+    where String(cString: Z3_stats_get_key(context.raw, all, number)) == "rlimit count" {
+      return Int(Z3_stats_get_uint_value(context.raw, all, number))
+    }
+    return 0
+  }
+
   /// The values that made the last check satisfiable; nil after any other answer.
   package func assignment() -> Assignment? {
     guard let model = Z3_solver_get_model(context.raw, raw) else { return nil }

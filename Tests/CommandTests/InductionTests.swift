@@ -16,14 +16,4 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("never seven        :10  PROVED  ic3"))
   }
-
-  @Test func aViolationThatNeedNotBeShortestDoesNotSaySo() throws {
-    let fixture = Pinproof.fixture("hanoi")
-    let alone = try Pinproof.run("prove", fixture, "--engine", "ic3")
-    #expect(alone.status == 12)
-    #expect(alone.output.contains("VIOLATED"))
-    #expect(!alone.output.contains("shortest"))
-    let together = try Pinproof.run("prove", fixture)
-    #expect(together.output.contains("depth 7, shortest"))
-  }
 }

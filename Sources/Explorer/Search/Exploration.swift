@@ -107,10 +107,9 @@ package final class Exploration: Sendable {
     Feature("a counterexample through states that share a fingerprint")
   ])
 
-  /// Whether no behaviour that violates the claim can be shorter than the one that was found. A
-  /// search that ends within a level may have left out a state of it that is violated itself.
+  /// Whether no behaviour that violates the claim can be shorter than the one that was found.
   package func isShortest(violationOf claim: ClaimIndex) -> Bool {
-    search.findings.depths[claim.position].map { $0 < search.levels.count } ?? true
+    search.findings.isShortest(violationOf: claim, levels: search.levels.count)
   }
 
   private func violation(of claim: ClaimIndex) -> Trace? {

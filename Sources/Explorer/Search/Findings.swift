@@ -22,6 +22,12 @@ struct Findings {
     first.keys.contains { isMeant(system.claims[$0].kind) }
   }
 
+  /// Whether a search of so many levels would have met any shorter violation of a claim. One that
+  /// ends within a level may have left out a state of it that is violated itself.
+  func isShortest(violationOf claim: ClaimIndex, levels: Int) -> Bool {
+    depths[claim.position].map { $0 < levels } ?? true
+  }
+
   subscript(claim: ClaimIndex) -> Finding? { first[claim.position] }
 
   /// Adds a violation that a behaviour of `depth` steps shows, unless one as short is known.

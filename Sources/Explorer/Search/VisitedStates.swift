@@ -48,6 +48,15 @@ package struct VisitedStates: ReachableStates {
     return found
   }
 
+  package var shortest: Set<ClaimIndex> {
+    let claims = search.system.claims.indices.map(ClaimIndex.init)
+    return Set(
+      claims.filter {
+        search.findings[$0] != nil
+          && search.findings.isShortest(violationOf: $0, levels: search.levels.count)
+      })
+  }
+
   package var unexpanded: [Int] {
     guard !isComplete, let level = search.levels.last else { return [] }
     return level.indices.flatMap { shard in

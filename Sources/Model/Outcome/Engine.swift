@@ -13,11 +13,16 @@ package protocol Engine: Sendable {
 /// What an engine's run gives.
 package struct EngineResult: Sendable {
   package let verdicts: [ClaimIndex: Verdict]
+  /// The claims of which no behaviour can violate them in fewer steps than the one that was found.
+  package var shortest: Set<ClaimIndex>
   /// What was explored, complete or not; nil for engines that visit no states one by one.
   package let stateSpace: StateSpace?
 
-  package init(verdicts: [ClaimIndex: Verdict], stateSpace: StateSpace?) {
+  package init(
+    verdicts: [ClaimIndex: Verdict], shortest: Set<ClaimIndex>, stateSpace: StateSpace? = nil
+  ) {
     self.verdicts = verdicts
+    self.shortest = shortest
     self.stateSpace = stateSpace
   }
 }
@@ -56,11 +61,15 @@ package struct Limits: Sendable {
   /// Asked often, from any thread; a limit that is not nil ends the run with a partial report.
   /// This is how time and interruption reach an engine.
   package var interruption: @Sendable () -> Limit?
+  /// Told now and then how much symbolic engines have done since the last time, in nanoseconds of
+  /// some machine: counted, not measured, so that the same run tells the same everywhere.
+  package var onWork: @Sendable (Int) -> Void
 
   package init(
     maxStates: Int? = nil, maxDepth: Int? = nil, memoryBytes: Int? = nil, workers: Int = 1,
     interruption: @escaping @Sendable () -> Limit? = { nil },
-    memoryInUse: @escaping @Sendable () -> Int = { 0 }
+    memoryInUse: @escaping @Sendable () -> Int = { 0 },
+    onWork: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.maxStates = maxStates
     self.maxDepth = maxDepth
@@ -68,6 +77,7 @@ package struct Limits: Sendable {
     self.memoryInUse = memoryInUse
     self.workers = workers
     self.interruption = interruption
+    self.onWork = onWork
   }
 }
 

@@ -18,6 +18,8 @@ package protocol ReachableStates: Sendable {
   func trace(to number: Int) -> Trace
   /// The claims that are broken in one of them or on a step from there, each with a behaviour.
   var violations: [ClaimIndex: Trace] { get }
+  /// Those of them that no behaviour breaks in fewer steps.
+  var shortest: Set<ClaimIndex> { get }
 }
 
 /// Something that reaches states; nil when it cannot run a system.

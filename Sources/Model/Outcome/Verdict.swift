@@ -10,6 +10,17 @@ package enum Verdict: Sendable {
   case unknown(Reason)
 }
 
+extension Verdict {
+  /// Whether no engine can add anything.
+  package var isSettled: Bool {
+    if case .unknown = self { false } else { true }
+  }
+
+  package var isViolation: Bool {
+    if case .violated = self { true } else { false }
+  }
+}
+
 /// Why a claim holds.
 package enum Proof: Sendable {
   /// Every reachable state of this instance was visited.

@@ -42,8 +42,8 @@ package enum RaceLifting {
   ) -> Answer {
     guard let race = Certificate.Race(trace, in: system) else { return .notShown(.ending) }
     let context = Context()
-    let watch = Support.watch(context.interruption, limits)
-    defer { watch.cancel() }
+    let watch = Watch(over: context.interruption, limits)
+    defer { watch.end() }
     let lifted: LiftedRace
     do {
       lifted = try LiftedRace(race, breaking: claim, of: system, in: context)

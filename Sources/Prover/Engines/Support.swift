@@ -31,14 +31,15 @@ enum Support {
 
   /// Runs an attempt in a fresh context, which the limits interrupt; what cannot be encoded becomes
   /// the answer to all claims still open.
+  /// Violations are taken to be shortest, as they are where one depth is asked about after another.
   static func decide(
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     _ attempt: (Encoder, inout [ClaimIndex: Verdict]) throws(EngineFailure) -> Void
   ) throws(EngineFailure) -> EngineResult {
     var verdicts = refusals(of: claims, in: system)
     let context = Context()
-    let watch = watch(context.interruption, limits)
-    defer { watch.cancel() }
+    let watch = Watch(over: context.interruption, limits)
+    defer { watch.end() }
     do {
       try attempt(Encoder(system, in: context), &verdicts)
     } catch .unsupported(let features) {
@@ -46,17 +47,8 @@ enum Support {
         verdicts[claim] = .unknown(.unsupported(features))
       }
     }
-    return EngineResult(verdicts: verdicts, stateSpace: nil)
-  }
-
-  /// Stops a context when a limit is reached while the solver is at work.
-  static func watch(_ interruption: Interruption, _ limits: Limits) -> Task<Void, Never> {
-    Task.detached {
-      while !Task.isCancelled {
-        if limits.interruption() != nil { return interruption.interrupt() }
-        try? await Task.sleep(for: .milliseconds(50))
-      }
-    }
+    return EngineResult(
+      verdicts: verdicts, shortest: Set(claims.filter { verdicts[$0]?.isViolation == true }))
   }
 
   private static func feature(of claim: Claim) -> Feature {

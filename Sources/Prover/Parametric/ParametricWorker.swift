@@ -25,7 +25,7 @@ final class ParametricWorker: @unchecked Sendable {
   private let patience: UInt32
   private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
-  private let watch: Task<Void, Never>
+  private let watch: Watch
 
   private var context: Context { induction.context }
 
@@ -35,11 +35,10 @@ final class ParametricWorker: @unchecked Sendable {
     onEvent: @escaping (EngineEvent) -> Void
   ) throws(EngineFailure) {
     let context = Context()
-    watch = Support.watch(context.interruption, limits)
+    watch = Watch(over: context.interruption, limits)
     do {
       induction = try ParametricInduction(system, in: context)
     } catch {
-      watch.cancel()
       throw .unsupported([error.feature])
     }
     let encoder = Encoder(system, in: context)
@@ -50,8 +49,6 @@ final class ParametricWorker: @unchecked Sendable {
     self.limits = limits
     self.onEvent = onEvent
   }
-
-  deinit { watch.cancel() }
 
   /// What becomes of some claims when they are asked about in this order. Those that are not kept are
   /// dropped in the end, so that what only rests on them is not taken for what is wrong.

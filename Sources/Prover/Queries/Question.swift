@@ -11,6 +11,9 @@ final class Question {
     case unknown(Reason)
   }
 
+  /// What a step of Z3 takes, in nanoseconds, when work is counted.
+  private static let stepTime = 250
+
   /// Z3's own steps in the first slice, about a second of work; every later one has twice as many.
   private static let firstSlice: UInt32 = 2_000_000
 
@@ -62,7 +65,10 @@ final class Question {
     while true {
       if let limit = limits.interruption() { return .unknown(.limit(limit)) }
       solver.limit(Solver.Limits(resources: slice))
-      switch solver.check(assuming: assumptions) {
+      let before = solver.steps
+      let answer = solver.check(assuming: assumptions)
+      limits.onWork(Self.stepTime * (solver.steps - before))
+      switch answer {
       case .satisfiable:
         guard let assignment = solver.assignment() else { return .unknown(.solver("no model")) }
         return .yes(assignment)

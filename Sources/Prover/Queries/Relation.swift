@@ -26,6 +26,9 @@ final class Relation {
     case renew(Int)
   }
 
+  /// What a propagation takes, in nanoseconds, when work is counted.
+  private static let propagationTime = 150
+
   /// After how many propagations limits are heard.
   private let slice: Int
 
@@ -52,6 +55,8 @@ final class Relation {
   private var usefulness: [Double]
   private var increment = 1.0
   private var questions = 0
+  /// How many propagations have been told of.
+  private var counted = 0
 
   init(
     _ system: PropositionalSystem, property: [ClaimIndex], limits: Limits, slice: Int = 2_000_000
@@ -283,11 +288,17 @@ final class Relation {
   {
     while true {
       questions += 1
-      if questions % 32 == 0, let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
+      if questions % 32 == 0 { try hearLimits() }
       let answer = question(slice)
       if answer.0 != .unknown { return answer }
       questions |= 31
     }
+  }
+
+  private func hearLimits() throws(Halt) {
+    limits.onWork(Self.propagationTime * (effort - counted))
+    counted = effort
+    if let limit = limits.interruption() { throw .gaveUp(.limit(limit)) }
   }
 
   // MARK: What always holds

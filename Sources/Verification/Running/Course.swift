@@ -64,7 +64,7 @@ struct Course {
     seconds = (ContinuousClock.now - start) / .seconds(1)
     self.exploration = exploration
     noteMetCovers(in: exploration.stateSpace)
-    try ledger.enter(engine.result(of: exploration, claims: claims).verdicts, from: .explicit)
+    try enter(engine.result(of: exploration, claims: claims), from: .explicit)
   }
 
   /// A cover that is met needs no more states, but no verdict says so of an incomplete search.
@@ -75,37 +75,29 @@ struct Course {
     }
   }
 
-  /// Asks symbolic engines, each about what is still open.
-  mutating func prove(with engines: [EngineName]) async throws(EngineFailure) {
-    for engine in engines {
-      if engine == .bmc { try await shortenViolations() }
-      try await ask(engine, about: claims.filter { ledger[$0]?.verdict.isSettled != true }, limits)
-    }
+  /// Asks symbolic engines: those of a lane one after the other, and the lanes side by side.
+  mutating func prove(with lanes: [[EngineName]]) async throws(EngineFailure) {
+    try await ask(lanes, about: claims, limits)
   }
 
   /// Looks for shorter violations where a found one need not be shortest.
-  private mutating func shortenViolations() async throws(EngineFailure) {
+  mutating func shortenViolations() async throws(EngineFailure) {
     let long = claims.filter { ledger[$0]?.verdict.isViolation == true && !isShortest($0) }
     let byDepth = Dictionary(grouping: long, by: depth(of:))
     for (depth, claims) in byDepth.sorted(by: { $0.key < $1.key }) {
       var limits = limits
       limits.maxDepth = min(depth - 1, limits.maxDepth ?? BoundedModelChecking.usualDepth)
-      try await ask(.bmc, about: claims, limits)
+      try await ask([[.bmc]], about: claims, limits)
     }
   }
 
   /// Whether the violation that is reported is known to be shortest.
   private func isShortest(_ claim: ClaimIndex) -> Bool {
-    switch ledger[claim]?.engine {
-    case .explicit: return (exploration ?? lookUp)?.isShortest(violationOf: claim) != false
-    case .ic3:
-      let depth = depth(of: claim)
-      return depth == 0
-        || ledger.answers(to: claim).contains {
-          $0.verdict.boundWithoutViolation ?? -1 >= depth - 1
-        }
-    case .bmc, .kInduction, .parametric, nil: return true
-    }
+    let depth = depth(of: claim)
+    return ledger[claim]?.isShortest == true || depth == 0
+      || ledger.answers(to: claim).contains {
+        $0.verdict.boundWithoutViolation ?? -1 >= depth - 1
+      }
   }
 
   /// Lets the prover check the explorer: what holds is tried by induction, and what is violated
@@ -114,12 +106,12 @@ struct Course {
     let limits = limits.within(seconds: budget)
     let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
     let open = claims.filter { !violated.contains($0) }
-    try await ask(.kInduction, about: open, limits)
+    try await ask([[.kInduction]], about: open, limits)
     let byDepth = Dictionary(grouping: violated, by: depth(of:))
     for (depth, claims) in byDepth.sorted(by: { $0.key < $1.key }) {
       var limits = limits
       limits.maxDepth = depth
-      try await ask(.bmc, about: claims, limits)
+      try await ask([[.bmc]], about: claims, limits)
       try requireShortest(depth, claims)
     }
   }
@@ -142,23 +134,23 @@ struct Course {
     if case .violated(let trace) = ledger[claim]?.verdict { trace.depth } else { 0 }
   }
 
-  /// Asks an engine about the claims that it can decide; the others are refused by name. One whose
-  /// proofs are about an instance is not asked for every value of symbolic constants.
-  private mutating func ask(_ name: EngineName, about claims: [ClaimIndex], _ limits: Limits)
+  /// Asks engines about claims. Those whose proofs are about an instance are not asked for every
+  /// value of symbolic constants.
+  private mutating func ask(_ lanes: [[EngineName]], about claims: [ClaimIndex], _ limits: Limits)
     async throws(EngineFailure)
   {
-    guard name.canProve(system) else { return }
-    let engine = name.engine
-    var verdicts: [ClaimIndex: Verdict] = [:]
-    for claim in claims {
-      let missing = engine.unsupported(in: system, claims: [claim])
-      if !missing.isEmpty { verdicts[claim] = .unknown(.unsupported(missing)) }
+    let able = lanes.map { $0.filter { $0.canProve(system) } }.filter { !$0.isEmpty }
+    guard !able.isEmpty, !claims.isEmpty else { return }
+    let portfolio = Portfolio(able, for: system, limits: limits, onEvent: onEvent)
+    for (engine, result) in try await portfolio.answers(about: claims) {
+      try enter(result, from: engine)
     }
-    try ledger.enter(verdicts, from: name)
-    let supported = claims.filter { verdicts[$0] == nil }
-    guard !supported.isEmpty else { return }
-    let result = try await engine.run(supported, of: system, limits: limits, onEvent: onEvent)
-    try ledger.enter(result.verdicts, from: name)
+  }
+
+  private mutating func enter(_ result: EngineResult, from engine: EngineName)
+    throws(EngineFailure)
+  {
+    try ledger.enter(result.verdicts, shortest: result.shortest, from: engine)
   }
 
   /// Refuses to learn lemmas where there is no proof for any size that they could help.
@@ -217,8 +209,9 @@ struct Course {
     let open = claims.filter { ledger[$0]?.verdict.isSettled != true }
     guard !system.symbolicConstants.isEmpty, !open.isEmpty else { return }
     let found = await exploredForLookUp()
-    let verdicts = ExplicitEngine().result(of: found, claims: open).verdicts
-    try ledger.enter(verdicts.filter { $0.value.isViolation }, from: .explicit)
+    let result = ExplicitEngine().result(of: found, claims: open)
+    try ledger.enter(
+      result.verdicts.filter { $0.value.isViolation }, shortest: result.shortest, from: .explicit)
     await lookAtOtherSizes()
   }
 

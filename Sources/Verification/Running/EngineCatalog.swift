@@ -35,9 +35,9 @@ package enum EngineName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The engines that are asked for proofs when none is named, in this order.
-  static func provers(of system: TransitionSystem) -> [EngineName] {
-    system.symbolicConstants.isEmpty ? [.kInduction, .ic3, .bmc] : [.parametric]
+  /// The engines that are asked for proofs when none is named, by lanes (see ``Portfolio``).
+  static func provers(of system: TransitionSystem) -> [[EngineName]] {
+    system.symbolicConstants.isEmpty ? [[.ic3], [.kInduction, .bmc]] : [[.parametric]]
   }
 
   /// Whether its proofs say all that is claimed of a system.

@@ -7,6 +7,8 @@ struct Ledger {
   struct Entry {
     var verdict: Verdict
     var engine: EngineName
+    /// Whether no behaviour violates the claim in fewer steps than the verdict's.
+    var isShortest = false
   }
 
   let system: TransitionSystem
@@ -28,9 +30,9 @@ struct Ledger {
   func answers(to claim: ClaimIndex) -> [Entry] { entries[claim, default: []] }
 
   /// Notes the answers of an engine; throws when one contradicts an earlier answer.
-  mutating func enter(_ verdicts: [ClaimIndex: Verdict], from engine: EngineName)
-    throws(EngineFailure)
-  {
+  mutating func enter(
+    _ verdicts: [ClaimIndex: Verdict], shortest: Set<ClaimIndex> = [], from engine: EngineName
+  ) throws(EngineFailure) {
     for (claim, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
       for earlier in entries[claim, default: []] {
         guard let problem = Self.contradiction(earlier.verdict, verdict) else { continue }
@@ -38,7 +40,8 @@ struct Ledger {
           "claim \"\(system[claim].name)\": \(earlier.engine.rawValue) and \(engine.rawValue) "
             + "disagree: \(problem)")
       }
-      entries[claim, default: []].append(Entry(verdict: verdict, engine: engine))
+      entries[claim, default: []].append(
+        Entry(verdict: verdict, engine: engine, isShortest: shortest.contains(claim)))
     }
   }
 
@@ -90,18 +93,9 @@ extension Verdict {
 }
 
 extension Verdict {
-  /// Whether no engine can add anything.
-  var isSettled: Bool {
-    if case .unknown = self { false } else { true }
-  }
-
   /// The depth up to which an engine has found no violation, and said no more.
   var boundWithoutViolation: Int? {
     if case .unknown(.bounded(let depth)) = self { depth } else { nil }
-  }
-
-  var isViolation: Bool {
-    if case .violated = self { true } else { false }
   }
 
   /// The proof to re-check, be it only of a claim that holds vacuously.

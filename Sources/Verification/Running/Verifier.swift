@@ -81,7 +81,8 @@ package struct Verifier: Sendable {
       try await course.explore()
     case .prove(let engine, let isLearning):
       if isLearning { try course.checkLearning(with: engine) }
-      try await course.prove(with: engine.map { [$0] } ?? EngineName.provers(of: system))
+      try await course.prove(with: engine.map { [[$0]] } ?? EngineName.provers(of: system))
+      if engine == nil { try await course.shortenViolations() }
       if isLearning { try await course.learn() }
       try await course.refuteInInstance()
       course.liftRaces()

@@ -7,9 +7,9 @@ struct ProveCommand: ReportingCommand {
     commandName: "prove",
     abstract: "Prove claims at any depth, or find violations, with a solver.",
     discussion: """
-      Encodes the rules as bit-vector constraints. k-induction proves the conjunction of the \
-      invariants; where it fails, IC3 looks for the lemmas that are missing; and bounded model \
-      checking looks for short violations. A proof leaves a certificate that any SMT-LIB solver \
+      Encodes the rules as bit-vector constraints. k-induction tries to prove the conjunction of \
+      the invariants, and bounded model checking looks for short violations, while IC3 looks for \
+      the lemmas that a proof needs; whoever decides everything first ends the run. A proof leaves a certificate that any SMT-LIB solver \
       can check, with the lemmas in Murphi. A failed induction shows the step that breaks it, and \
       says whether it can really happen.
 

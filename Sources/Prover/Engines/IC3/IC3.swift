@@ -29,13 +29,17 @@ package struct IC3: Engine {
     _ claims: [ClaimIndex], of system: TransitionSystem, limits: Limits,
     onEvent: @escaping @Sendable (EngineEvent) -> Void
   ) async throws(EngineFailure) -> EngineResult {
-    try Support.decide(claims, of: system, limits: limits) {
+    var shortest: Set<ClaimIndex> = []
+    var result = try Support.decide(claims, of: system, limits: limits) {
       encoder, verdicts throws(EngineFailure) in
       let proof = try StrengthenedProof(encoder, search, limits: limits, onEvent: onEvent)
       try proof.search()
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = proof.verdict(of: claim)
       }
+      shortest = proof.shortest
     }
+    result.shortest = shortest
+    return result
   }
 }

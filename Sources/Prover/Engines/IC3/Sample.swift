@@ -22,6 +22,8 @@ final class Sample {
   private(set) var violations: [ClaimIndex: Behaviour] = [:]
   /// What was broken among the states that come first.
   var traces: [ClaimIndex: Trace] { visited?.violations ?? [:] }
+  /// Those of them that no behaviour breaks in fewer steps.
+  var shortest: Set<ClaimIndex> { visited?.shortest ?? [] }
   /// The claims whose conditions have no value in some state.
   private(set) var undecided: Set<ClaimIndex> = []
   /// Whether the initial states are all among them.

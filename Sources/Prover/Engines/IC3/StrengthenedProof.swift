@@ -32,6 +32,8 @@ final class StrengthenedProof {
   private var open: [ClaimIndex]
   private var proved: [ClaimIndex] = []
   private var violated: [ClaimIndex: Trace] = [:]
+  /// The claims that no behaviour violates in fewer steps.
+  private(set) var shortest: Set<ClaimIndex> = []
   private var undecided: Set<ClaimIndex> = []
   private var certificate: Certificate?
   private var vacuity: Vacuity?
@@ -90,6 +92,7 @@ final class StrengthenedProof {
   private func enter(_ sample: Sample) throws(Halt) {
     for (claim, trace) in sample.traces where Support.isDecidable(system[claim].kind) {
       violated[claim] = trace
+      if sample.shortest.contains(claim) { shortest.insert(claim) }
     }
     open.removeAll { violated[$0] != nil }
     for (claim, behaviour) in sample.violations.sorted(by: { $0.key < $1.key })
