@@ -15,9 +15,9 @@ struct Happenings {
   /// position of the step in an induction: start states first.
   private(set) var broken: [Int: Set<Breach.Kind>] = [:]
 
-  /// The claims that nothing breaks in the state.
+  /// The claims that are true in the state, which is also to have a value.
   var held: [ClaimIndex] {
-    claims.filter { claim in !brokenBefore.contains { $0.claim == claim } }
+    claims.filter { claim in !brokenBefore.contains { $0.claims.contains(claim) } }
   }
 
   /// Nil when an assumption turns the state away.

@@ -148,6 +148,18 @@ import Testing
         assume "none" forall t: T do !a[t] end;
         """),
     Trap(
+      description: "evaluating a claim breaks another one, so that it is never true",
+      claim: "not y", forAll: ["N"],
+      text: """
+        const N: 3;
+        type T: scalarset(N);
+        var a: array[T] of boolean; y: boolean;
+        function not_y(): boolean; begin assert "never y" !y; return !y; end;
+        startstate begin clear a; y := false; end;
+        rule "y" true ==> begin y := !y; end;
+        invariant "not y" not_y();
+        """),
+    Trap(
       description: "a counter leaves its type within a round", claim: "no run-time error",
       forAll: ["N"],
       text: """
@@ -184,6 +196,23 @@ import Testing
       invariant "same" true;
       """
     try await expectProof(of: "no run-time error", in: text, forAll: ["N", "M"])
+  }
+
+  /// A step that fails ends a behaviour: what the others do is decided all the same.
+  @Test(arguments: ["v", "has a value where it matters"])
+  func whatFailsElsewhereSparesOtherClaims(_ claim: String) async throws {
+    let text = """
+      const N: 3;
+      type T: scalarset(N); V: 0 .. N;
+      var c: 0..2; v: V; h: T; a: array[T] of boolean;
+      startstate begin v := 0; c := 0; undefine h; clear a; end;
+      rule "over" true ==> begin c := c + 1; end;
+      rule "v" v < N ==> begin v := v + 1; end;
+      ruleset t: T do rule "h" isundefined(h) ==> begin h := t; a[t] := true; end; end;
+      invariant "v" v <= N;
+      invariant "has a value where it matters" isundefined(h) | a[h];
+      """
+    try await expectProof(of: claim, in: text, forAll: ["N"])
   }
 
   /// As a tree the value after a round has 2^40 parts.

@@ -1,6 +1,7 @@
 import Model
 import TestSupport
 import Testing
+import Z3
 
 @testable import Prover
 
@@ -242,6 +243,25 @@ import Testing
       #expect(try CertificateCheck.refusal(of: certificate, for: other) == .otherSystem)
     }
     #expect(count >= 40)
+  }
+
+  /// The claim is false nowhere: from the fifth size on it has no value.
+  @Test func certificatesOfWhatHasNoValueAreRefused() throws {
+    let text = """
+      const N: 3;
+      var a: array[0..3] of boolean; y: boolean;
+      startstate begin clear a; y := false; end;
+      rule "y" true ==> begin y := !y; end;
+      invariant "it" N < 5 | !a[N];
+      """
+    let system = try TestSupport.system(of: text, forAll: ["N"])
+    let claim = try #require(system.claims.firstIndex { $0.name == "it" })
+    let induction = try ParametricInduction(system, in: Context())
+    let writer = ParametricCertificate(system, claims: [ClaimIndex(claim)], induction)
+    let certificate = writer.certificate(
+      behaviour: try CertificateWriter.behaviour(of: system), premises: [:])
+    #expect(CertificateCheck.refusal(of: certificate) == nil)
+    #expect(try CertificateCheck.refusal(of: certificate, for: system) == .otherSystem)
   }
 }
 

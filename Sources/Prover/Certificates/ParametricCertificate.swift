@@ -78,7 +78,8 @@ struct ParametricCertificate {
     return Certificate.Obligation(
       name: name(of: question), expected: .unsat, logic: .all,
       text: SMTLIB.text(assertions, in: induction.context),
-      step: induction.steps[question.step].name, keeps: claims.firstIndex(of: question.claim),
+      step: induction.steps[question.step].name,
+      keeps: question.claims.compactMap(claims.firstIndex).first,
       premises: claims.indices.filter { used.contains(claims[$0]) },
       assertions: premises.assumptions)
   }
@@ -87,6 +88,6 @@ struct ParametricCertificate {
     let step = induction.steps[question.step]
     let role = step.rule == nil ? "initiation" : "preservation"
     let evaluating = question.kind.evaluating.map { ", evaluating \(system[$0].name)" }
-    return "\(role): \(step.name): \(system[question.claim].name)\(evaluating ?? "")"
+    return "\(role): \(step.name): \(system[question.kind.claim].name)\(evaluating ?? "")"
   }
 }

@@ -90,11 +90,6 @@ package struct ParametricProof: Engine {
     }
     if let obstacle = findings.induction.obstacles[claim] { return .unknown(obstacle) }
     guard findings.induction.kept.contains(claim) else { return .unknown(.stoppedAtViolation) }
-    // Where something may fail to have a value, that a condition is never false is not that it is
-    // true, and what comes after the failure was not looked at.
-    guard system.claims(of: .runtime).allSatisfy(findings.induction.kept.contains) else {
-      return .unknown(findings.induction.obstacles[system.runtimeClaim] ?? .stoppedAtViolation)
-    }
     guard let certificate = findings.certificate else {
       return .unknown(findings.gaveUp ?? .stoppedAtViolation)
     }

@@ -55,23 +55,36 @@ final class InstanceGuide {
     case unknown
   }
 
-  /// Some of the claims that suffice, in the instance, for a rule to keep a claim.
+  /// Some of the claims that suffice, in the instance, against a rule's breaking a claim in some way.
   ///
   /// - Parameter fewest: whether none of them can be left out.
   func premises(
-    of claim: ClaimIndex, keptBy rule: RuleIndex, among claims: [ClaimIndex], fewest: Bool
+    against kind: Breach.Kind, by rule: RuleIndex, among claims: [ClaimIndex], fewest: Bool
   ) throws(EngineFailure) -> Hint {
     let (step, question) = try prepared()
-    guard let broken = step.preservations[rule.position].broken[claim] else {
+    guard let broken = broken(kind, by: step.preservations[rule.position]) else {
       return .suffices([])
     }
-    let wrong = step.unrolling.moments[0].judgement.wrong
+    let judgement = step.unrolling.moments[0].judgement
+    var wrong = judgement.wrong
+    wrong.add(judgement.undecided(among: claims), where: encoder.context.truth(true))
     let needed = claims.filter { wrong[$0] != nil }
     let hint = reply(question, broken, needed, wrong)
     if fewest, case .suffices(let some) = hint {
       return .suffices(minimal(some, for: broken, question, wrong))
     }
     return hint
+  }
+
+  /// When a rule breaks a claim in some way, as far as it can.
+  private func broken(_ kind: Breach.Kind, by preservation: Preservation) -> Term? {
+    guard let evaluating = kind.evaluating else { return preservation.broken[kind.claim] }
+    let judgement = preservation.judgement
+    if encoder.system[evaluating].kind == .assumption {
+      return judgement.assumptionFailures[kind.claim].map { preservation.leaves && $0 }
+    }
+    let failures = judgement.evaluationFailures.first { $0.claim == evaluating }?.failures
+    return failures?[kind.claim].map { preservation.remains && $0 }
   }
 
   private func reply(

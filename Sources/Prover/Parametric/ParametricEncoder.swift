@@ -26,6 +26,9 @@ struct Breach {
     let claim: ClaimIndex
     /// The claim whose condition cannot be evaluated; nil when a condition is false or a step fails.
     var evaluating: ClaimIndex?
+
+    /// The claims that are not true where this happens: a condition without a value is not.
+    var claims: [ClaimIndex] { [claim] + [evaluating].compactMap { $0 == claim ? nil : $0 } }
   }
 
   let kind: Kind

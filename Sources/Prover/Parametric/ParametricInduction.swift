@@ -35,7 +35,8 @@ final class ParametricInduction {
     let step: Int
     let kind: Breach.Kind
 
-    var claim: ClaimIndex { kind.claim }
+    /// The claims that are not kept unless the answer is no.
+    var claims: [ClaimIndex] { kind.claims }
   }
 
   let steps: [Step]
@@ -113,6 +114,7 @@ final class ParametricInduction {
       detail == .pairs || detail == .all ? universe.sums.pairs(neededBy: statements) : []
     return facts.map { Assumption(claim: nil, statement: $0) } + general + hypothesis
       + pairs.map { Assumption(claim: nil, statement: $0) }
+      + (isFirst ? [] : values(of: claims))
   }
 
   /// What is assumed before a rule fires. That conditions can be evaluated is assumed of those that
@@ -128,15 +130,26 @@ final class ParametricInduction {
       + breaches.map { Assumption(claim: $0.kind.claim, statement: !$0.condition) }
   }
 
+  /// That some claims, which are true before a rule fires, have a value there, as far as none of
+  /// them says so.
+  private func values(of claims: [ClaimIndex]) -> [Assumption] {
+    judgement.breaches.compactMap { breach in
+      guard let claim = breach.kind.evaluating, claims.contains(claim),
+        !claims.contains(breach.kind.claim)
+      else { return nil }
+      return Assumption(claim: claim, statement: !breach.condition)
+    }
+  }
+
   /// The step and the claim that a question is about.
   func names(of question: Question) -> (step: String, claim: String) {
-    (steps[question.step].name, system[question.claim].name)
+    (steps[question.step].name, system[question.kind.claim].name)
   }
 
   /// The questions about some claims that are not settled by what a step leaves alone.
   func questions(about claims: [ClaimIndex]) -> [Question] {
     steps.indices.flatMap { step in
-      steps[step].breaches.filter { claims.contains($0.kind.claim) }
+      steps[step].breaches.filter { $0.kind.claims.contains(where: claims.contains) }
         .map { Question(step: step, kind: $0.kind) }
     }
   }

@@ -26,6 +26,11 @@ struct ParametricSearch {
     /// How long each question took in the last pass, if it was asked.
     var seconds: [Question: Double] = [:]
 
+    /// Notes what stands in the way of the claims that a question is about.
+    mutating func note(_ obstacle: Reason, of question: Question) {
+      for claim in question.claims { obstacles[claim] = obstacle }
+    }
+
     /// Adds what another worker has found meanwhile.
     fileprivate mutating func merge(_ other: Findings) {
       kept.removeAll { !other.kept.contains($0) }
@@ -74,7 +79,7 @@ struct ParametricSearch {
       // What needs nobody else's support stays settled.
       let open = questions.filter { question in
         let support = findings.premises[question]?.claims
-        return findings.kept.contains(question.claim)
+        return question.claims.contains(where: findings.kept.contains)
           && support?.allSatisfy(findings.kept.contains) != true
       }
       try settle(open, &findings)

@@ -55,7 +55,8 @@ final class ParametricWorker: @unchecked Sendable {
   func settle(_ questions: [Question], from kept: [ClaimIndex]) throws(EngineFailure) -> Findings {
     var findings = Findings(kept: kept)
     var dropped: Set<ClaimIndex> = []
-    for question in questions where !dropped.contains(question.claim) {
+    for question in questions
+    where question.claims.contains(where: { kept.contains($0) && !dropped.contains($0) }) {
       let (step, claim) = induction.names(of: question)
       onEvent(.asking(step: step, claim: claim))
       let start = ContinuousClock.now
@@ -77,11 +78,11 @@ final class ParametricWorker: @unchecked Sendable {
     case .brokenInInstance:
       let inInstance = try guide.inductive(among: findings.kept)
       findings.counterexamples.merge(inInstance.counterexamples) { first, _ in first }
-      findings.obstacles[question.claim] = .notKept(by: name(of: question), gaveUp: false)
-      return inInstance.counterexamples.keys + [question.claim]
+      findings.note(.notKept(by: name(of: question), gaveUp: false), of: question)
+      return inInstance.counterexamples.keys + question.claims
     case .notKept(let reason):
-      findings.obstacles[question.claim] = reason
-      return [question.claim]
+      findings.note(reason, of: question)
+      return question.claims
     }
   }
 
@@ -138,12 +139,12 @@ final class ParametricWorker: @unchecked Sendable {
     throws(EngineFailure) -> InstanceGuide.Hint
   {
     switch hypothesis {
-    case .alone: return .suffices([question.claim])
+    case .alone: return .suffices(question.claims.filter(claims.contains))
     case .together: return .suffices(claims)
     case .fewest, .guided:
       guard let rule = induction.steps[question.step].rule else { return .unknown }
       return try guide.premises(
-        of: question.claim, keptBy: rule, among: claims, fewest: hypothesis == .fewest)
+        against: question.kind, by: rule, among: claims, fewest: hypothesis == .fewest)
     }
   }
 }
