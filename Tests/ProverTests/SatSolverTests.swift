@@ -34,6 +34,7 @@ import Testing
       let variable = variables[random.number(0..<Self.width)]
       return random.number(0..<2) == 0 ? variable : !variable
     }
+    var assumptions: [Literal] = []
     for _ in 0..<40 {
       let clause = (0..<random.number(2..<4)).map { _ in literal() }
       clauses.append(clause)
@@ -41,9 +42,11 @@ import Testing
       let lent = (0..<2).map { _ in literal() }
       let isOn = solver.switchLiteral()
       solver.add([!isOn] + lent)
-      let assumptions = (0..<random.number(0..<4)).map { _ in literal() }
+      // Mostly the question begins like the last one.
+      assumptions.removeLast(random.number(0..<assumptions.count + 1))
+      assumptions += (0..<random.number(0..<3)).map { _ in literal() }
       let all = clauses + [lent] + assumptions.map { [$0] }
-      switch solver.solve([isOn] + assumptions) {
+      switch solver.solve(assumptions + [isOn]) {
       case .satisfiable:
         let bits = variables.reduce(0) { solver.isTrue($1) ? $0 | 1 << $1.number : $0 }
         #expect(isTrue(all, bits))

@@ -20,6 +20,8 @@ struct CertificateWriter {
   private let base: Unrolling
   private let step: Unrolling
   private let preservations: [Preservation]
+  /// Each lemma, in each state before the last.
+  private let lemmasHold: [[Term]]
   /// Each conjunct of Φ in the first state.
   private let conjuncts: [Term]
 
@@ -49,9 +51,10 @@ struct CertificateWriter {
     self.step = step
     preservations = try step.preservations()
     let first = step.moments[0]
-    conjuncts =
-      claims.map { !first.judgement.wrong.any(of: [$0]) }
-      + grounds.lemmas.map { !$0.term(over: first.state) }
+    lemmasHold = step.moments.map { moment in
+      grounds.lemmas.map { !$0.term(over: moment.state) }
+    }
+    conjuncts = claims.map { !first.judgement.wrong.any(of: [$0]) } + lemmasHold[0]
   }
 
   private var lemmas: [Cube] { grounds.lemmas }
@@ -160,26 +163,27 @@ struct CertificateWriter {
     }
     if !lemmas.isEmpty {
       let changed = changed(by: preservation)
-      let excluded = context.any(changed.map { lemmas[$0].term(over: preservation.next) })
+      let excluded = context.any(changed.map(\.excluded))
       let needed = known.map { known in
-        changed.reduce(into: Grounds.Premises()) { $0.add(known.lemmas[$1] ?? Grounds.Premises()) }
+        changed.reduce(into: Grounds.Premises()) {
+          $0.add(known.lemmas[$1.number] ?? Grounds.Premises())
+        }
       }
       questions.append((": lemmas", preservation.remains && excluded, needed.map(numbers)))
     }
     if preservation.isMalformed.truth != false {
-      questions.append((": types", preservation.isMalformed, nil))
+      // No conjunct is needed: what would be no value of a type is a failure.
+      questions.append((": types", preservation.isMalformed, []))
     }
     let isLong = conjuncts.count > Conjunct.readableCount && groups.count == 1
     return isLong ? [("", context.any(questions.map(\.broken)), nil)] : questions
   }
 
-  /// The lemmas that say something else after a rule than before it. The others it keeps, and to
-  /// say so of each takes a solver long where there are many.
-  private func changed(by preservation: Preservation) -> [Int] {
-    let before = conjuncts[claims.count...]
-    return zip(lemmas.indices, before).filter { number, before in
-      !lemmas[number].term(over: preservation.next) != before
-    }.map(\.0)
+  /// The lemmas that say something else after a rule than before it, and that they are broken there.
+  /// The others it keeps, and to say so of each takes a solver long where there are many.
+  private func changed(by preservation: Preservation) -> [(number: Int, excluded: Term)] {
+    lemmas.indices.map { ($0, lemmas[$0].term(over: preservation.next)) }
+      .filter { number, excluded in !excluded != lemmasHold[0][number] }
   }
 
   /// The numbers of conjuncts that are not plainly true, in order.
@@ -212,8 +216,7 @@ struct CertificateWriter {
   /// k states in a row that satisfy Φ, or one that satisfies some of its conjuncts.
   private func hypothesis(_ premises: [Int]?) -> [Term] {
     if let premises, k == 1 { return [step.moments[0].isReached] + premises.map { conjuncts[$0] } }
-    return step.hypothesis(claims)
-      + step.moments.flatMap { moment in lemmas.map { !$0.term(over: moment.state) } }
+    return step.hypothesis(claims) + lemmasHold.joined()
   }
 
   /// That a state is one that some lemma excludes.

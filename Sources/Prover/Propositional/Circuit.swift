@@ -67,15 +67,17 @@ final class Circuit {
 
   /// The numbers of the gates that some literals depend on, inputs included, in order.
   func cone(of literals: [Literal]) -> [Int] {
-    var found: Set<Int> = []
-    var pending = literals.map(\.number)
-    while let number = pending.popLast() {
-      if found.insert(number).inserted { pending += inputs(of: number).map(\.number) }
+    let last = literals.map(\.number).max() ?? 0
+    var isFound = Array(repeating: false, count: last + 1)
+    for literal in literals { isFound[literal.number] = true }
+    // What a gate reads comes before it.
+    for number in isFound.indices.reversed() where isFound[number] {
+      forEachInput(of: number) { isFound[$0.number] = true }
     }
-    return found.sorted()
+    return isFound.indices.filter { isFound[$0] }
   }
 
-  /// Visits what a gate reads, without making a list of it.
+  /// Visits what a gate reads.
   func forEachInput(of number: Int, _ visit: (Literal) -> Void) {
     switch gates[number] {
     case .constant, .input: break
@@ -90,13 +92,6 @@ final class Circuit {
     }
   }
 
-  /// What a gate reads.
-  func inputs(of number: Int) -> [Literal] {
-    var inputs: [Literal] = []
-    forEachInput(of: number) { inputs.append($0) }
-    return inputs
-  }
-
   /// The same functions with other literals in the place of some inputs.
   func replacing(_ inputs: [Int: Literal], in literals: [Literal]) -> [Literal] {
     var images = inputs
@@ -105,7 +100,9 @@ final class Circuit {
       return literal.isNegated ? !image : image
     }
     for number in cone(of: literals) where images[number] == nil {
-      guard self.inputs(of: number).contains(where: { images[$0.number] != nil }) else { continue }
+      var isReplaced = false
+      forEachInput(of: number) { isReplaced = isReplaced || images[$0.number] != nil }
+      guard isReplaced else { continue }
       switch gates[number] {
       case .constant, .input: break
       case .and(let parts): images[number] = all(parts.map(image))

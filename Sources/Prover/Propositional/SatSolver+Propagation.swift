@@ -96,6 +96,6 @@ extension SatSolver {
       if isDecision[variable] { order.insert(variable) }
     }
     levelStarts.removeLast(level - target)
-    head = start
+    head = min(head, start)
   }
 }

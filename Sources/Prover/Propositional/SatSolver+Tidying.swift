@@ -3,6 +3,14 @@ extension SatSolver {
   /// Drops clauses that are true for good, learned ones that have been of no use lately, and the
   /// literals that were released.
   mutating func tidy() {
+    cancel(to: 0)
+    if isContradiction || propagate() >= 0 {
+      isContradiction = true
+      return
+    }
+    for variable in released where values[2 * variable] == 0 {
+      assign(Literal(variable, isNegated: true).code, because: -1)
+    }
     let isFull = learned.count > mostLearned
     let oldest = isFull ? middleUse() : .min
     let old = (arena: arena, clauses: clauses, learned: learned)

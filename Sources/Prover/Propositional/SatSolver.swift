@@ -44,6 +44,9 @@ struct SatSolver: ~Copyable {
   var trail = Buffer<Int32>()
   var head = 0
   var levelStarts: [Int] = []
+  /// The assumptions of the last question, each with a level of its own: what follows from those that
+  /// the next question begins with as well is still assigned then.
+  private var assumed: [Literal] = []
   var order = VariableHeap()
   var conflicts = 0
   var mostLearned = 2_000
@@ -115,7 +118,7 @@ struct SatSolver: ~Copyable {
     add(first, second)
   }
 
-  /// Adds the clause that has been put together, without what is false or said twice.
+  /// Adds the clause that has been put together, without what is false for good or said twice.
   private mutating func addStaged() {
     defer { staged.shrink(to: 0) }
     if isContradiction { return }
@@ -123,10 +126,9 @@ struct SatSolver: ~Copyable {
     clause.sort()
     var count = 0
     for literal in clause {
-      switch values[Int(literal)] {
-      case 1: return
-      case -1: continue
-      default: break
+      if values[Int(literal)] != 0, levels[Int(literal >> 1)] == 0 {
+        if values[Int(literal)] == 1 { return }
+        continue
       }
       if count > 0, clause[count - 1] == literal { continue }
       if count > 0, clause[count - 1] == literal ^ 1 { return }
@@ -136,10 +138,36 @@ struct SatSolver: ~Copyable {
     switch count {
     case 0: isContradiction = true
     case 1:
+      cancel(to: 0)
       assign(clause[0], because: -1)
       if propagate() >= 0 { isContradiction = true }
-    default: clauses.append(attach(clause[..<count], isLearned: false))
+    default: addAmidst(UnsafeMutableBufferPointer(rebasing: clause[..<count]))
     }
+  }
+
+  /// Adds a clause of several literals while assumptions hold: goes back to where it is not broken,
+  /// and draws the conclusion where only one of its literals is left.
+  private mutating func addAmidst(_ clause: UnsafeMutableBufferPointer<Int32>) {
+    // Those are watched that became false last, or have not.
+    for place in 0..<2 {
+      for other in (place + 1)..<clause.count
+      where levelOfFalsity(clause[other]) > levelOfFalsity(clause[place]) {
+        clause.swapAt(place, other)
+      }
+    }
+    let (first, second) = (clause[0], clause[1])
+    if values[Int(second)] == -1 {
+      let last = levelOfFalsity(second)
+      cancel(to: levelOfFalsity(first) == last ? last - 1 : last)
+    }
+    let reference = attach(clause, isLearned: false)
+    clauses.append(reference)
+    if values[Int(second)] == -1, values[Int(first)] == 0 { assign(first, because: reference) }
+  }
+
+  /// Up to which level a literal is not false.
+  private func levelOfFalsity(_ literal: Int32) -> Int {
+    values[Int(literal)] == -1 ? Int(levels[Int(literal >> 1)]) : .max
   }
 
   /// A literal under which clauses hold until it is released.
@@ -148,11 +176,9 @@ struct SatSolver: ~Copyable {
     return addVariable(isDecision: false)
   }
 
-  /// Gives up a literal of `switchLiteral`, and the clauses that were added with its negation.
-  mutating func release(_ literal: Literal) {
-    add([!literal])
-    released.append(literal.number)
-  }
+  /// Gives up a literal of `switchLiteral`, which is not assumed any more, and the clauses that were
+  /// added with its negation.
+  mutating func release(_ literal: Literal) { released.append(literal.number) }
 
   mutating func attach(_ literals: some Collection<Int32>, isLearned: Bool) -> Int32 {
     let clause = Int32(arena.count)
@@ -180,21 +206,21 @@ struct SatSolver: ~Copyable {
   ///   learned, so that asking again leads on.
   mutating func solve(_ assumptions: [Literal], limit: Int = .max) -> Answer {
     core = []
-    if isContradiction { return .unsatisfiable }
     if released.count > 300 || learned.count > mostLearned { tidy() }
+    cancel(to: zip(assumed, assumptions).prefix(level).prefix(while: ==).count)
+    assumed = assumptions
     let last = limit == .max ? .max : propagations + limit
     var restarts = 0
-    while true {
+    while !isContradiction {
       let pause = conflicts + 100 * Self.luby(restarts)
-      if let answer = search(assumptions, until: pause, last) {
-        cancel(to: 0)
-        return answer
-      }
-      cancel(to: 0)
+      let answer = search(assumptions, until: pause, last)
+      cancel(to: assumptions.count)
+      if let answer { return answer }
       if propagations >= last { return .unknown }
       restarts += 1
       if learned.count > mostLearned { tidy() }
     }
+    return .unsatisfiable
   }
 
   /// Whether a literal is true in the last answer of `satisfiable`.
