@@ -152,6 +152,8 @@ import Testing
     ("other constants", { $0["overrides"] = ["STEP": "4"] }, "REFUSED"),
     ("another schema", { $0["schema"] = "pinproof-certificate/9" }, "REFUSED"),
     ("a part less", { $0["claims"] = nil }, "REFUSED"),
+    ("a conjunct without a text", { $0["invariant"] = [String]() }, "REFUSED"),
+    ("a race in name only", { $0["engine"] = "race" }, "REFUSED"),
   ]
 
   @Test(.enabled(if: isThereASolver)) func damagedProofsAreRefused() throws {
@@ -204,6 +206,35 @@ import Testing
       #expect(again.output == outcome.output)
       #expect(try pinproof("cert", "show", "proved.m").status == 65)
       #expect(try pinproof("cert", "show", "missing").status == 66)
+    }
+  }
+
+  @Test func whatIsNoProofIsNotExplained() throws {
+    try withProof { pinproof in
+      let name = "proofs/proved.cert.json"
+      var file = try JSONRun(pinproof.read(name)).object
+      file["invariant"] = [String]()
+      try JSONSerialization.data(withJSONObject: file).write(to: pinproof.url(name))
+      #expect(try pinproof("cert", "show", name).status == 65)
+    }
+  }
+
+  /// What was proved depends on what counts as a deadlock.
+  @Test(.enabled(if: isThereASolver), arguments: ["stuck", "stuttering", "off"])
+  func aProofKnowsWhatCountsAsADeadlock(mode: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "stays.m",
+        """
+        var x: 0..3;
+        startstate begin x := 0; end;
+        rule "up" x < 3 ==> begin x := x + 1; end;
+        rule "stay" x = 3 ==> begin end;
+        """)
+      _ = try pinproof("prove", "stays.m", "--deadlock", mode, "--cert-dir", ".")
+      let check = try pinproof("cert", "check", "stays.cert.json")
+      #expect(check.status == 0, "\(check)")
+      #expect(check.output.contains(mode == "stuck" ? "2 claims" : "\"no run-time error\""))
     }
   }
 

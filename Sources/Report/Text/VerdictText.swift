@@ -38,7 +38,7 @@ package enum VerdictText {
   }
 
   /// Constants in alphabetical order, each from a value on: `FOLIOS >= 1, TASKS >= 2`.
-  static func leastValues(_ constants: [String: Int64]) -> String {
+  package static func leastValues(_ constants: [String: Int64]) -> String {
     constants.sorted { $0.key < $1.key }.map { "\($0.key) >= \($0.value)" }
       .joined(separator: ", ")
   }

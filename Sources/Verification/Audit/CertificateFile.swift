@@ -18,6 +18,8 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   package let learned: String?
   /// The constants that were overridden, as written.
   package let overrides: [String: String]
+  /// What counts as a deadlock, if it was not left to the specification.
+  package let deadlock: DeadlockMode?
   package let engine: Certificate.Method
   /// The induction depth.
   package let k: Int
@@ -49,6 +51,7 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     specHash = Self.hash(of: specification.source.bytes)
     overrides = Dictionary(
       specification.overrides.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    deadlock = specification.options.deadlock
     engine = certificate.method
     k = certificate.k
     constants = certificate.constants
@@ -80,7 +83,14 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     do { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) } catch {
       throw .notACertificate
     }
-    guard !script.isEmpty, !script.contains("/") else { throw .notACertificate }
+    guard isWellFormed else { throw .notACertificate }
+  }
+
+  /// Whether its parts can belong together: every conjunct has its text, and a race is called one.
+  private var isWellFormed: Bool {
+    let conjuncts = race == nil ? claims.count + lemmas.count : 0
+    return !script.isEmpty && !script.contains("/") && (race != nil) == (engine == .race)
+      && invariant.count >= conjuncts && constants.keys.allSatisfy { !forAll.contains($0) }
   }
 
   private struct Form: Codable { let schema: String }
@@ -114,7 +124,7 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   /// What a specification is loaded with to be the one that was proved.
   package var options: LoadOptions {
     LoadOptions(
-      overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) },
+      overrides: overrides.sorted { $0.key < $1.key }.map { ($0, $1) }, deadlock: deadlock,
       forAll: forAll.isEmpty ? .none : .named(forAll))
   }
 }

@@ -90,14 +90,14 @@ struct IndependentCheck {
       String(decoding: specification.source.bytes, as: UTF8.self) + "\n"
       + (specification.lemmas ?? "")
       + zip(names, conjuncts).map { "\ninvariant \"\($0)\" \($1);" }.joined()
-    let others = specification.overrides.filter { !certificate.forAll.contains($0.name) }
+    var options = specification.options
+    options.overrides.removeAll { certificate.forAll.contains($0.name) }
+    options.overrides += sizes.map { (name: $0.name, value: String($0.value)) }
+    options.forAll = .none
     let instance: Specification
     do {
       instance = try Specification(
-        SourceFile(name: specification.path, text: text),
-        options: LoadOptions(
-          overrides: others + sizes.map { (name: $0.name, value: String($0.value)) },
-          forAll: .none))
+        SourceFile(name: specification.path, text: text), options: options)
     } catch {
       throw Refused(refusal: .notMurphi)
     }

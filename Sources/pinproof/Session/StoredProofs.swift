@@ -39,9 +39,12 @@ struct StoredProofs {
   private func subject(of proof: StoredProof) -> String {
     let file = proof.file
     let claims = file.claims.count == 1 ? "\"\(file.claims[0])\"" : "\(file.claims.count) claims"
-    let overrides = file.overrides.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
-    let sizes = file.forAll.isEmpty ? "" : ", for all \(file.forAll.joined(separator: ", "))"
-    return "\(claims) of \(file.spec)\(overrides.joined())\(sizes)"
+    let overrides = file.overrides.filter { !file.forAll.contains($0.key) }
+      .sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+    let sizes =
+      file.race.map { VerdictText.leastValues($0.from) } ?? file.forAll.joined(separator: ", ")
+    return
+      "\(claims) of \(file.spec)\(overrides.joined())\(sizes.isEmpty ? "" : ", for all \(sizes)")"
   }
 
   /// Prints what a proof says.
