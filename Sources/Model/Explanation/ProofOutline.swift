@@ -17,6 +17,8 @@ package struct ProofOutline: Sendable, Hashable {
   /// One part of the invariant.
   package struct Conjunct: Sendable, Hashable {
     package let name: String
+    /// Whether it is a claim, and no lemma.
+    package let isClaim: Bool
     /// In Murphi.
     package let text: String
     /// The rules that need it, in the order of the specification.
@@ -44,7 +46,8 @@ package struct ProofOutline: Sendable, Hashable {
     let table = RoleTable(of: certificate)
     conjuncts = order.map { index in
       Conjunct(
-        name: names[index], text: certificate.invariant[index],
+        name: names[index], isClaim: index < certificate.claims.count,
+        text: certificate.invariant[index],
         neededBy: table.steps.filter { table[$0, index].contains(.needs) })
     }
     steps = table.steps.map { step in

@@ -62,8 +62,10 @@ package struct ProofText {
     let rest = outline.conjuncts.count - count
     return outline.conjuncts.prefix(count).enumerated().flatMap { position, conjunct in
       let number = Self.padded("\(position + 1)", to: 4)
+      // A claim has a name that says something, a lemma has not.
       let text =
-        withText && conjunct.text != "true" ? Self.wrapped(conjunct.text, indent: 10) : []
+        (withText || !conjunct.isClaim) && conjunct.text != "true"
+        ? Self.wrapped(conjunct.text, indent: 10) : []
       return Self.wrapped("\(number)  \(conjunct.name)", indent: 6, first: 0) + text
         + needs(of: conjunct)
     } + (rest > 0 ? ["      and \(rest) more: pinproof cert show"] : [])

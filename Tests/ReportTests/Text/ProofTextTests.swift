@@ -40,6 +40,17 @@ import Testing
       ])
   }
 
+  /// The number of a lemma says nothing.
+  @Test func lemmasAreSummarisedByTheirText() {
+    let certificate = Certificate(
+      by: .ic3, claims: ["claim"], invariant: ["x > 0", "!(y = 1)"],
+      lemmas: [Cube([.among(cell: 0, contents: [1])])], k: 1, constants: [:], obligations: [])
+    #expect(
+      ProofText(of: certificate).summary.suffix(3) == [
+        "   1  claim", "   2  lemma 1", "          !(y = 1)",
+      ])
+  }
+
   @Test(arguments: [1, 9, 10, 40, 120]) func noLineIsTooLong(count: Int) {
     let certificate = chain(count) { "\($0) \(String(repeating: "word ", count: 30))" }
     let text = ProofText(of: certificate)
