@@ -44,9 +44,11 @@ struct LimitOptions: ParsableArguments {
 
   /// The limits of a run that starts now.
   func limits(stopping: Interruption) -> Limits {
-    Limits(
-      maxStates: maxStates, maxDepth: maxDepth,
-      memoryBytes: memoryLimit.map { Int($0 * 1_073_741_824) }, workers: workers,
-      interruption: { stopping.limit }, memoryInUse: { ProcessMemory.resident })
+    let bytes = memoryLimit.map { Int($0 * 1_073_741_824) }
+    return Limits(
+      maxStates: maxStates, maxDepth: maxDepth, memoryBytes: bytes, workers: workers,
+      interruption: {
+        stopping.limit ?? bytes.flatMap { ProcessMemory.resident > $0 ? .memory : nil }
+      }, memoryInUse: { ProcessMemory.resident })
   }
 }
