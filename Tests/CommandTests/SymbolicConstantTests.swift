@@ -90,9 +90,55 @@ import Testing
       let check = try pinproof("cert", "check", certificate)
       #expect(check.status == 0)
       #expect(check.output.contains("CONFIRMED that the claim is violated"))
+      #expect(check.output.contains("\"alone\" of races.m, for all TASKS >= 2\n"))
       let json = try pinproof("prove", "races.m", "--format", "json")
       #expect(json.output.contains("\"leastSizes\""))
       #expect(json.output.contains("\"from\""))
+    }
+  }
+
+  @Test func whatCannotBeEncodedIsNamedWithItsPlace() throws {
+    try Pinproof.inNewFolder { pinproof in
+      let line = Self.races.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+      try pinproof.write(
+        "waits.m",
+        Self.races + """
+
+          rule "wait" begin while forall t: Task do inside[t] end do end; end;
+          invariant "it" true;
+          """)
+      let outcome = try pinproof("prove", "waits.m", "--property", "it")
+      let words = "the engine cannot honour: a while loop :\(line);"
+      #expect(outcome.output.contains(words), "\(outcome)")
+    }
+  }
+
+  @Test func aStepThatMayFailIsNoViolation() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "never.m",
+        """
+        const N: 2;
+        var x: 0..N; ever: boolean;
+        startstate begin x := 0; ever := false; end;
+        rule "up" ever ==> begin x := x + 1; end;
+        rule "stay" begin end;
+        """)
+      let outcome = try pinproof("prove", "never.m", "--for-all", "N", "--deadlock", "off")
+      #expect(outcome.status == 30)
+      #expect(outcome.output.contains("(k-induction, depth 1, N=2)"), "\(outcome)")
+      #expect(outcome.output.contains("*** NOT INDUCTIVE ***   the value 3"), "\(outcome)")
+      #expect(outcome.output.contains("--learn looks for one"), "\(outcome)")
+      #expect(!outcome.output.contains("VIOLATED"), "\(outcome)")
+    }
+  }
+
+  @Test func memoryIsLimited() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("races.m", Self.races)
+      let outcome = try pinproof("prove", "races.m", "--memory-limit", "0.001")
+      #expect(outcome.status == 30)
+      #expect(!outcome.output.contains("VIOLATED"), "\(outcome)")
     }
   }
 

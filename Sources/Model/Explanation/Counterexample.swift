@@ -28,6 +28,9 @@ package struct Counterexample: Sendable, Hashable, Codable {
   /// The values of symbolic constants from which on the same steps show the same; nil when that is
   /// not known.
   package var leastSizes: [String: Int64]?
+  /// The values that symbolic constants have in it, when it is not one for others; nil without such
+  /// constants.
+  package var instance: [String: Int64]?
   /// Whether a start state leads to the first state; nil when that is not known.
   package var firstStateIsReachable: Bool?
   /// The name of the start state; nil when the specification has only one, or the behaviour

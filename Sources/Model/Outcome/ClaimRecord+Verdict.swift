@@ -80,7 +80,7 @@ extension ReasonRecord {
     case .limit(.interrupted): self.init(Code.interrupted)
     case .solver(let words): self.init(Code.solver, detail: words)
     case .unsupported(let features):
-      self.init(Code.unsupported, detail: features.map(\.description).joined(separator: ", "))
+      self.init(Code.unsupported, detail: features.map(\.placed).joined(separator: ", "))
     case .notInductive(let k, _): self.init(Code.notInductive, detail: "k=\(k)")
     case .notKept(let step, let gaveUp):
       self.init(

@@ -68,4 +68,10 @@ package struct Feature: Sendable, Hashable {
     self.description = description
     self.range = range
   }
+
+  /// The description and the line, as `a while loop :12`.
+  package var placed: String {
+    guard let range, !range.isNone else { return description }
+    return "\(description) :\(range.start.line)"
+  }
 }

@@ -70,7 +70,9 @@ package struct ParametricProof: Engine {
     var findings = Findings()
     findings.induction = try search.inductive(among: candidates)
     let (vacuity, gaveUp) = try BoundedSearch(encoder, limits: limits).vacuity()
-    findings.gaveUp = gaveUp ?? (vacuity == nil ? nil : .solver("the instance has no behaviour"))
+    findings.gaveUp =
+      gaveUp
+      ?? (vacuity == nil ? nil : .unsupported([Feature("an instance in which no rule can fire")]))
     if findings.gaveUp == nil, !findings.induction.kept.isEmpty {
       onEvent(.proving("writing the certificate", depth: 1))
       let writer = ParametricCertificate(

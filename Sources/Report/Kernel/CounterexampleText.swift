@@ -74,6 +74,7 @@ package struct CounterexampleText: Sendable {
     [
       counterexample.engine.map(ASCII.clean), "depth \(counterexample.depth)",
       counterexample.isShortest ? "shortest" : nil,
+      counterexample.instance.map { ASCII.clean(VerdictText.text(of: $0)) },
       counterexample.start.map { "from \"\(ASCII.clean($0))\"" },
     ].compactMap { $0 }
   }

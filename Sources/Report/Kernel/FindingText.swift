@@ -16,7 +16,7 @@ struct FindingText {
       case .neverAgain(let falsification):
         self.lines(of: falsification, word, preface: "from here no state is reachable with ")
       case .deadlock(let rules): self.lines(of: rules)
-      case .failure(let failure): self.lines(of: failure)
+      case .failure(let failure): self.lines(of: failure, word)
       }
     let closing = closing(of: counterexample)
     return (lines.isEmpty ? [] : [""] + lines) + closing
@@ -72,10 +72,10 @@ struct FindingText {
       : "\(reason)  (\(blocked.choices) of \(blocked.allChoices) choices, such as \(example))"
   }
 
-  private func lines(of failure: Counterexample.FailureRecord) -> [String] {
+  private func lines(of failure: Counterexample.FailureRecord, _ word: String) -> [String] {
     let range = failure.range
     let place = range.isNone ? nil : "\(range.file):\(range.start.line)"
-    return banner("VIOLATED", failure.failure.wording)
+    return banner(word, failure.failure.wording)
       + (failure.condition.map { block($0) } ?? [])
       + (place.map { place in
         block(failure.sourceLine.map { "\(place):  \($0)" } ?? "at \(place)")
@@ -90,7 +90,9 @@ struct FindingText {
       case false?: "step 0 is not reachable: an invariant that excludes it would help the proof"
       case nil: "whether step 0 is reachable is not known"
       }
+    let mayLearn = counterexample.instance != nil && counterexample.firstStateIsReachable == false
     return [""] + block(words)
+      + (mayLearn ? block("(--learn looks for one in small instances)") : [])
   }
 
   /// Two columns: what, and why.

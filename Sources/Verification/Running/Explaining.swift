@@ -8,7 +8,7 @@ extension Specification {
     isShortest: Bool = false, firstStateIsReachable: Bool? = nil
   ) -> Counterexample {
     let source = source
-    return Counterexample(
+    var counterexample = Counterexample(
       of: trace, in: system,
       options: ExplanationOptions(
         role: role, engine: engine?.rawValue, isShortest: isShortest,
@@ -17,6 +17,12 @@ extension Specification {
           range.isNone
             ? nil : String(decoding: source.line(Int(range.start.line)), as: UTF8.self)
         }))
+    if role == .induction, !system.symbolicConstants.isEmpty {
+      counterexample.instance = system.constantValues.filter {
+        system.symbolicConstants.contains($0.key)
+      }
+    }
+    return counterexample
   }
 
   /// The exit code of a behaviour: 0 unless it violates what is not expected to be violated.
