@@ -29,6 +29,13 @@ import Testing
     #expect(outcome.output.contains("depth 7, shortest"))
   }
 
+  @Test func whereTheExplorerDoesNotComeToAnEndLemmasAreFound() throws {
+    let outcome = try Pinproof.run(
+      "check", Pinproof.fixture("inductive-never"), "--max-states", "3")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("never seven        :10  PROVED  ic3"))
+  }
+
   @Test(arguments: ["hanoi", "inductive-never", "peterson", "put"])
   func theReportDoesNotDependOnWorkers(fixture: String) throws {
     let reports = try ["1", "2", "2"].map {

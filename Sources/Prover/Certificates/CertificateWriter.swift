@@ -14,6 +14,7 @@ struct CertificateWriter {
   private let grounds: Grounds
   private let k: Int
   private let vacuity: Vacuity?
+  private let limits: Limits
   /// A certificate whose obligations say which conjuncts they assume.
   private let stated: Certificate?
   private let context = Context()
@@ -34,9 +35,10 @@ struct CertificateWriter {
   ///   - stated: a certificate that is to be derived again: the conjuncts are those that it says.
   init(
     _ system: TransitionSystem, claims: [ClaimIndex], grounds: Grounds = Grounds(lemmas: []),
-    k: Int, vacuity: Vacuity?, as stated: Certificate? = nil
+    k: Int, vacuity: Vacuity?, limits: Limits = Limits(), as stated: Certificate? = nil
   ) throws(EngineFailure) {
     self.stated = stated
+    self.limits = limits
     self.system = system
     self.claims = claims
     self.grounds = grounds
@@ -205,7 +207,7 @@ struct CertificateWriter {
     if broken.truth == false { return [] }
     if let known { return known }
     if conjuncts.count > Conjunct.readableCount { return nil }
-    let question = Question(in: context, limits: Limits(), patience: Self.patience)
+    let question = Question(in: context, limits: limits, patience: Self.patience)
     question.assert(step.moments[0].isReached)
     question.assert(broken)
     guard case .no = question.ask(conjuncts) else { return nil }

@@ -4,6 +4,7 @@ import Z3
 /// One attempt to prove all claims of a system by k-induction with growing k.
 final class InductiveProof {
   private let system: TransitionSystem
+  private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
   private var base: BoundedSearch
   private var step: InductionStep
@@ -24,6 +25,7 @@ final class InductiveProof {
   ) throws(EngineFailure) {
     let system = encoder.system
     self.system = system
+    self.limits = limits
     self.onEvent = onEvent
     base = try BoundedSearch(encoder, limits: limits)
     step = try InductionStep(encoder, limits: limits) { rule, k in
@@ -47,7 +49,7 @@ final class InductiveProof {
     }
     if !proved.isEmpty {
       certificate = try CertificateWriter(
-        system, claims: proved.sorted(), k: depth, vacuity: vacuity
+        system, claims: proved.sorted(), k: depth, vacuity: vacuity, limits: limits
       ).certificate(by: .kInduction)
     }
   }

@@ -100,13 +100,15 @@ struct Course {
       }
   }
 
-  /// Lets the prover check the explorer: what holds is tried by induction, and what is violated
-  /// must be violated at the same depth for the solver.
+  /// Lets the prover check the explorer: what holds is tried by induction, also with lemmas where
+  /// the explorer has not come to an end, and what is violated must be violated at the same depth for
+  /// the solver.
   mutating func crossCheck(budget: Double) async throws(EngineFailure) {
     let limits = limits.within(seconds: budget)
     let violated = claims.filter { ledger[$0]?.verdict.isViolation == true }
     let open = claims.filter { !violated.contains($0) }
-    try await ask([[.kInduction]], about: open, limits)
+    let isComplete = exploration?.stateSpace.isComplete == true
+    try await ask(isComplete ? [[.kInduction]] : [[.ic3], [.kInduction]], about: open, limits)
     let byDepth = Dictionary(grouping: violated, by: depth(of:))
     for (depth, claims) in byDepth.sorted(by: { $0.key < $1.key }) {
       var limits = limits

@@ -157,8 +157,9 @@ final class StrengthenedProof {
       self.vacuity = vacuity
     }
     certificate = try wrap { () throws(EngineFailure) in
-      try CertificateWriter(system, claims: open, grounds: grounds, k: 1, vacuity: vacuity)
-        .certificate(by: .ic3)
+      try CertificateWriter(
+        system, claims: open, grounds: grounds, k: 1, vacuity: vacuity, limits: limits
+      ).certificate(by: .ic3)
     }
     proved = open
   }
