@@ -18,9 +18,11 @@ package enum ExpectedAnswer: String, Sendable, Hashable, Codable, CaseIterable {
   case violated
   case vacuous
 
-  /// Whether a verdict is as expected; nil when it decides nothing.
+  /// Whether a verdict is as expected; nil when it decides nothing. A proof does not say whether a
+  /// claim that holds says anything.
   package func isMet(by verdict: VerdictWord) -> Bool? {
     switch verdict {
+    case .proved where self == .vacuous: nil
     case .proved, .exhausted: self == .holds
     case .violated: self == .violated
     case .vacuous: self == .vacuous

@@ -67,7 +67,7 @@ extension ExitCode {
     case (_, .violated): self = Self.violation(of: claim.kind)
     case (_, .vacuous) where claim.expected == nil && policy.vacuity != .error: self = .success
     case (_, .vacuous): self = .vacuous
-    case (_, .bounded), (_, .unknown): self = .unknown
+    case (_, .bounded), (_, .unknown), (nil, .proved): self = .unknown
     case (_, .proved), (_, .exhausted):
       self = claim.expected == .vacuous ? .vacuous : Self.violation(of: claim.kind)
     }

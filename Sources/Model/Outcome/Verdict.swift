@@ -16,6 +16,11 @@ extension Verdict {
     if case .unknown = self { false } else { true }
   }
 
+  /// Whether every state says that it holds, and that this says something.
+  package var isExhausted: Bool {
+    if case .holds(.exhausted) = self { true } else { false }
+  }
+
   package var isViolation: Bool {
     if case .violated = self { true } else { false }
   }

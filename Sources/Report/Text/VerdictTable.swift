@@ -37,7 +37,11 @@ struct VerdictTable {
   private func remarks(on claim: ClaimRecord) -> [String] {
     var remarks: [String] = []
     if let expected = claim.expected {
-      remarks.append(claim.isMet == true ? "as expected" : "expected: \(expected.rawValue)")
+      switch (claim.isMet, claim.verdict) {
+      case (true, _): remarks.append("as expected")
+      case (nil, .proved): remarks.append("expected: \(expected.rawValue), which check decides")
+      default: remarks.append("expected: \(expected.rawValue)")
+      }
     }
     if claim.kind == .assumption { remarks.append("assumed, not shown") }
     if claim.verdict == .violated, let depth = claim.depth { remarks.append("depth \(depth)") }

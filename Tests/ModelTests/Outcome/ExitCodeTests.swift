@@ -18,7 +18,8 @@ import Testing
       (.invariant, .unknown, nil, .unknown), (.invariant, .bounded, nil, .unknown),
       (.invariant, .violated, .violated, .success), (.invariant, .proved, .violated, .invariant),
       (.invariant, .vacuous, .vacuous, .success), (.invariant, .vacuous, .holds, .vacuous),
-      (.invariant, .proved, .vacuous, .vacuous), (.invariant, .bounded, .violated, .unknown),
+      (.invariant, .proved, .vacuous, .unknown), (.invariant, .exhausted, .vacuous, .vacuous),
+      (.invariant, .bounded, .violated, .unknown),
     ] as [(Claim.Kind, VerdictWord, ExpectedAnswer?, ExitCode)])
   func aClaimEndsWithItsCode(
     kind: Claim.Kind, verdict: VerdictWord, expected: ExpectedAnswer?, code: ExitCode
