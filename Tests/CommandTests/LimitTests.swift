@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["--for-all", "FOLIOS,TASKS"]])
+  func theMemoryOfProofsIsLimitedToo(options: [String]) throws {
+    try Pinproof.inNewFolder { pinproof in
+      let outcome = try pinproof.run(
+        ["prove", Pinproof.spec("bench/pin-first.m"), "--memory-limit", "0.02"] + options)
+      #expect(outcome.status == 30)
+      #expect(outcome.output.contains("the limit of memory was reached"))
+    }
+  }
+
   @Test func theTimeCoversProofsToo() throws {
     let start = ContinuousClock.now
     let outcome = try Pinproof.run(

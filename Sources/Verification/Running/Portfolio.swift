@@ -66,7 +66,7 @@ struct Portfolio {
     var answers: [Answer] = []
     var open = claims
     do throws(EngineFailure) {
-      for name in lanes[lane] where !open.isEmpty && limits.interruption() == nil {
+      for name in lanes[lane] where !open.isEmpty && !race.isBeaten(lane) {
         let result = try await ask(name, about: open, limits)
         answers.append((name, result))
         open.removeAll { result.verdicts[$0]?.isFinal == true }

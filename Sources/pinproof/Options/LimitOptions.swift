@@ -4,7 +4,7 @@ import Model
 
 /// When a run must stop; whatever was found by then is reported in full.
 struct LimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Threads that explore.", valueName: "n"))
+  @Option(help: ArgumentHelp("Threads that explore and prove.", valueName: "n"))
   var workers: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: ArgumentHelp("Stop beyond this many steps from a start state.", valueName: "n"))
