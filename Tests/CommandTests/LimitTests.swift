@@ -51,6 +51,18 @@ import Testing
     #expect(try JSONRun(outcome.output).claims.count == 2)
   }
 
+  /// A limit that ends a run before it has begun is the reason for what is not known.
+  @Test func aLimitIsNamedEvenAtOnce() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("proved.m", Specs.proved)
+      let outcome = try pinproof("prove", "proved.m", "--timeout", "0.0001")
+      #expect(outcome.status == 30)
+      for line in outcome.output.split(separator: "\n") where line.contains("UNKNOWN") {
+        #expect(line.contains("the time was up"), "\(outcome)")
+      }
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGTERM])
   func anInterruptGivesAFullPartialReport(signal: Int32) throws {
     try Pinproof.inNewFolder { pinproof in

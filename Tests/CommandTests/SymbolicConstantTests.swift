@@ -133,15 +133,6 @@ import Testing
     }
   }
 
-  @Test func memoryIsLimited() throws {
-    try Pinproof.inNewFolder { pinproof in
-      try pinproof.write("races.m", Self.races)
-      let outcome = try pinproof("prove", "races.m", "--memory-limit", "0.001")
-      #expect(outcome.status == 30)
-      #expect(!outcome.output.contains("VIOLATED"), "\(outcome)")
-    }
-  }
-
   @Test(arguments: [
     ("M", Int32(65), "there is no constant 'M'"), ("LAST", 65, "'LAST' is defined by 'N'"),
     ("N,", 64, "--for-all"), ("", 64, "--for-all"),

@@ -143,7 +143,8 @@ struct Course {
   {
     let able = lanes.map { $0.filter { $0.canProve(system) } }.filter { !$0.isEmpty }
     guard !able.isEmpty, !claims.isEmpty else { return }
-    let portfolio = Portfolio(able, for: system, limits: limits.interruptingAtMemory, onEvent: onEvent)
+    let portfolio = Portfolio(
+      able, for: system, limits: limits.interruptingAtMemory, onEvent: onEvent)
     for (engine, result) in try await portfolio.answers(about: claims) {
       try enter(result, from: engine)
     }

@@ -44,11 +44,9 @@ struct LimitOptions: ParsableArguments {
 
   /// The limits of a run that starts now.
   func limits(stopping: Interruption) -> Limits {
-    let bytes = memoryLimit.map { Int($0 * 1_073_741_824) }
-    return Limits(
-      maxStates: maxStates, maxDepth: maxDepth, memoryBytes: bytes, workers: workers,
-      interruption: {
-        stopping.limit ?? bytes.flatMap { ProcessMemory.resident > $0 ? .memory : nil }
-      }, memoryInUse: { ProcessMemory.resident })
+    Limits(
+      maxStates: maxStates, maxDepth: maxDepth,
+      memoryBytes: memoryLimit.map { Int($0 * 1_073_741_824) }, workers: workers,
+      interruption: { stopping.limit }, memoryInUse: { ProcessMemory.resident })
   }
 }
