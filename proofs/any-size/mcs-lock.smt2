@@ -292,14 +292,13 @@
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 1
 ; assumes: 1 6
-; assertions: 2 4 7 20 21
+; assertions: 7 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
 (declare-const |tail defined| Bool)
-(declare-const |sum 0 why not| |scalarset to TASKS - 1|)
 (declare-const |tail| |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |place| (|scalarset to TASKS - 1|) Int)
@@ -307,17 +306,14 @@
 (define-fun ?1 () Bool (< |TASKS| |sum 0|))
 (define-fun ?2 () Bool (and ?0 ?1))
 (define-fun ?3 () Bool (not |tail defined|))
-(define-fun ?4 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?5 () Bool (= ?3 (= |sum 0| 0)))
-(define-fun ?6 () Bool (|place defined| |tail|))
-(define-fun ?7 () Bool (and ?5 |tail defined|))
-(define-fun ?8 () Bool (and ?7 ?6))
+(define-fun ?4 () Bool (= ?3 (= |sum 0| 0)))
+(define-fun ?5 () Bool (|place defined| |tail|))
+(define-fun ?6 () Bool (and ?4 |tail defined|))
+(define-fun ?7 () Bool (and ?6 ?5))
 (assert (and (and ?0 (not (or ?2 ?2 (and (and ?0 |tail defined|) ?3)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 4) (= (ite (and (= !1 |t'43|) |tail defined|) 2 (ite (and (= !1 |t'43|) ?3) 4 (|step| !1))) 4)) (not (= !0 !1)))))))))
-(assert (or (not (< |sum 0| ?4)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?4)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (= (|step| !0) 0)) 1 0) |sum 0|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (= (|step| !1) 4)) (not (= !0 !1)))))))
-(assert (not (and (not (and ?5 (not (and |tail defined| (not (and ?6 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?1 (and ?7 ?3) (and ?8 ?3) (and ?8 (not ?6)) (and ?8 ?1))))))
+(assert (not (and (not (and ?4 (not (and |tail defined| (not (and ?5 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?1 (and ?6 ?3) (and ?7 ?3) (and ?7 (not ?5)) (and ?7 ?1))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -497,7 +493,7 @@
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 7
 ; assumes: 7
-; assertions: 2 4 20
+; assertions: 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -509,14 +505,10 @@
 (declare-const |tail| |scalarset to TASKS - 1|)
 (declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
-(declare-const |sum 0 why not| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= (|step| |t'43|) 0))
 (define-fun ?1 () Bool (and ?0 (< |TASKS| |sum 0|)))
 (define-fun ?2 () Bool (not |tail defined|))
-(define-fun ?3 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?0 (not (or ?1 ?1 (and (and ?0 |tail defined|) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7)))))) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7) (not (and (|next defined| !0) (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) (|next| !0))))))) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 0) (|next defined| !0)))) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 1)))))))
-(assert (or (not (< |sum 0| ?3)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?3)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (check-sat)
 (pop 1)
@@ -525,8 +517,8 @@
 ; expected: unsat
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 10
-; assumes:
-; assertions:
+; assumes: 7
+; assertions: 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -535,10 +527,13 @@
 (declare-const |tail defined| Bool)
 (declare-fun |other defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
+(declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= (|step| |t'43|) 0))
 (define-fun ?1 () Bool (and ?0 (< |TASKS| |sum 0|)))
 (define-fun ?2 () Bool (not |tail defined|))
 (assert (and (and ?0 (not (or ?1 ?1 (and (and ?0 |tail defined|) ?2)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7)) (|next defined| !0)) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))) (not (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2)) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7)))))) (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -569,8 +564,8 @@
 ; expected: unsat
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 10
-; assumes: 4 10
-; assertions: 20 22
+; assumes: 8 10
+; assertions: 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -585,7 +580,7 @@
 (define-fun ?1 () Bool (and ?0 (< |TASKS| |sum 0|)))
 (define-fun ?2 () Bool (not |tail defined|))
 (assert (and (and ?0 (not (or ?1 ?1 (and (and ?0 |tail defined|) ?2)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?2) 4 (|step| (|next| !0)))) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?2) 4 (|step| (|next| !0)))) 3))) (not (ite (= (|next| !0) |t'43|) true (|place defined| (|next| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'43|) |tail defined|) 2 (ite (and (= (|next| !0) |t'43|) ?2) 4 (|step| (|next| !0)))) 3))) (not (ite (= !0 |t'43|) true (|place defined| !0))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -595,7 +590,7 @@
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 9
 ; assumes: 4 6 8 9
-; assertions: 2 4 19 20 21 22 23
+; assertions: 19 20 21 22 23 27 28
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -607,25 +602,24 @@
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |place| (|scalarset to TASKS - 1|) Int)
-(declare-const |sum 0 why not| |scalarset to TASKS - 1|)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
+(declare-fun |other defined| (|scalarset to TASKS - 1|) Bool)
 (define-fun ?0 () Bool (= (|step| |t'43|) 0))
 (define-fun ?1 () Bool (< |TASKS| |sum 0|))
 (define-fun ?2 () Bool (and ?0 ?1))
 (define-fun ?3 () Bool (not |tail defined|))
-(define-fun ?4 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?5 () Bool (= ?3 (= |sum 0| 0)))
-(define-fun ?6 () Bool (|place defined| |tail|))
-(define-fun ?7 () Bool (and ?5 |tail defined|))
-(define-fun ?8 () Bool (and ?7 ?6))
+(define-fun ?4 () Bool (= ?3 (= |sum 0| 0)))
+(define-fun ?5 () Bool (|place defined| |tail|))
+(define-fun ?6 () Bool (and ?4 |tail defined|))
+(define-fun ?7 () Bool (and ?6 ?5))
 (assert (and (and ?0 (not (or ?2 ?2 (and (and ?0 |tail defined|) ?3)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?3) 4 (|step| !0))) 2) (not (and (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))) (= (ite (= !0 |t'43|) |sum 0| (|place| !0)) (+ (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) |sum 0| (|place| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) 1))))))))))
-(assert (or (not (< |sum 0| ?4)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?4)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
-(assert (not (and (not (and ?5 (not (and |tail defined| (not (and ?6 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?1 (and ?7 ?3) (and ?8 ?3) (and ?8 (not ?6)) (and ?8 ?1))))))
+(assert (not (and (not (and ?4 (not (and |tail defined| (not (and ?5 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?1 (and ?6 ?3) (and ?7 ?3) (and ?7 (not ?5)) (and ?7 ?1))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -633,8 +627,8 @@
 ; expected: unsat
 ; step: rule "lock: xchg(lock, node)"
 ; keeps: 10
-; assumes: 4 10
-; assertions: 20 22
+; assumes: 9 10
+; assertions: 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'43| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -651,7 +645,7 @@
 (define-fun ?1 () Bool (and ?0 (< |TASKS| |sum 0|)))
 (define-fun ?2 () Bool (not |tail defined|))
 (assert (and (and ?0 (not (or ?1 ?1 (and (and ?0 |tail defined|) ?2)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2) (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (= !0 |t'43|) true (|place defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (and (= !0 |t'43|) |tail defined|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'43|) |tail defined|) 2 (ite (and (= !0 |t'43|) ?2) 4 (|step| !0))) 2) (and (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))) (not (|next defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)))))) (not (ite (= (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0)) |t'43|) true (|place defined| (ite (and (= !0 |t'43|) |tail defined|) |tail| (|other| !0))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
@@ -868,8 +862,8 @@
 ; expected: unsat
 ; step: rule "lock: *lock = node"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 8 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'67| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -877,8 +871,10 @@
 (declare-fun |other defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (ite (not (|other defined| |t'67|)) 4 2))
 (assert (and (= (|step| |t'67|) 1) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'67|) ?0 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'67|) ?0 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -1140,7 +1136,7 @@
 ; step: rule "lock: prev->next = node"
 ; keeps: 7
 ; assumes: 4 7 9
-; assertions: 20 21 22
+; assertions: 20 21 22 26
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'78| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1156,6 +1152,7 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1204,8 +1201,8 @@
 ; expected: unsat
 ; step: rule "lock: prev->next = node"
 ; keeps: 10
-; assumes: 8 9 10
-; assertions: 5 6 7 8
+; assumes: 4
+; assertions: 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'78| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1215,12 +1212,10 @@
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |place| (|scalarset to TASKS - 1|) Int)
+(declare-const |sum 0| Int)
 (define-fun ?0 () Bool (= (|step| |t'78|) 2))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (ite (= !0 (|other| |t'78|)) true (|next defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (ite (= !0 (|other| |t'78|)) true (|next defined| !0)) (and (not (= (ite (= !0 |t'78|) 3 (|step| !0)) 0)) (= (ite (= (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)) |t'78|) 3 (|step| (ite (= !0 (|other| |t'78|)) |t'78| (|next| !0)))) 3))) (not (|place defined| !0)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1251,8 +1246,8 @@
 ; expected: unsat
 ; step: rule "lock: prev->next = node"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 9 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'78| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1260,8 +1255,10 @@
 (declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Bool (= (|step| |t'78|) 2))
 (assert (and (and ?0 (not (and ?0 (not (|other defined| |t'78|))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (|place defined| (|other| !0))) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (and (not (= !0 |t'78|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'78|) 3 (|step| !0)) 2) (and (|place defined| (|other| !0)) (not (ite (= (|other| !0) (|other| |t'78|)) true (|next defined| (|other| !0)))))) (not (|place defined| (|other| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
@@ -1506,8 +1503,8 @@
 ; expected: unsat
 ; step: rule "lock: node->locked is set"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 8 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'90| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1515,7 +1512,9 @@
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (assert (and (and (= (|step| |t'90|) 3) (|locked| |t'90|)) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'90|) 4 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'90|) 4 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -1739,7 +1738,7 @@
 ; step: rule "unlock: node->next is NULL"
 ; keeps: 7
 ; assumes: 7
-; assertions: 5
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'102| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1749,6 +1748,7 @@
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 2)) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'102|) 5 (|step| !0)) 0) (|next defined| !0)))) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 1)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1788,15 +1788,17 @@
 ; expected: unsat
 ; step: rule "unlock: node->next is NULL"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 8 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'102| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (assert (and (and (= (|step| |t'102|) 4) (not (|next defined| |t'102|))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'102|) 5 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'102|) 5 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -2114,18 +2116,20 @@
 ; expected: unsat
 ; step: rule "unlock: node->next is read"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 8 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'114| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (|step| |t'114|))
 (define-fun ?1 () Bool (|next defined| |t'114|))
 (define-fun ?2 () Bool (and (not (and (not (= ?0 4)) (not (= ?0 6)))) ?1))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (ite (= !0 |t'114|) 7 (|step| !0)) 0)) (= (ite (= (|next| !0) |t'114|) 7 (|step| (|next| !0))) 3))) (not (|place defined| !0)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -2156,8 +2160,8 @@
 ; expected: unsat
 ; step: rule "unlock: node->next is read"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 9 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'114| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2166,10 +2170,12 @@
 (declare-fun |next| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
 (declare-fun |place defined| (|scalarset to TASKS - 1|) Bool)
+(declare-fun |place| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (|step| |t'114|))
 (define-fun ?1 () Bool (|next defined| |t'114|))
 (define-fun ?2 () Bool (and (not (and (not (= ?0 4)) (not (= ?0 6)))) ?1))
 (assert (and (and ?2 (not (and ?2 (not ?1)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (ite (= !0 |t'114|) true (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'114|) 7 (|step| !0)) 2) (and (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0))) (not (|next defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))) (not (|place defined| (ite (= !0 |t'114|) (|next| |t'114|) (|other| !0)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
@@ -2317,8 +2323,8 @@
 ; expected: unsat
 ; step: rule "unlock: cmpxchg(lock, node, NULL)"
 ; keeps: 10
-; assumes:
-; assertions: 5 7
+; assumes: 4
+; assertions: 5 19 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'126| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2336,7 +2342,8 @@
 (define-fun ?5 () Int (+ |sum 0| (- (ite (not (= (ite (and ?4 ?3) 6 (ite (and ?4 ?2) 0 ?0)) 0)) 1 0) (ite (not (= ?0 0)) 1 0))))
 (assert (and (and ?1 (not (or (and ?1 (not |tail defined|)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?3) 6 (ite (and (= !0 |t'126|) ?2) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?3) 6 (ite (and (= !0 |t'126|) ?2) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?3) 6 (ite (and (= !0 |t'126|) ?2) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (< (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) (- (|place| !0) 1) (|place| !0)) ?5)) (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?2) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?2)) (|place defined| !1)))) (not (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?2) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?2)) (|place defined| !1))))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (= (ite (and (= !0 |t'126|) ?3) 6 (ite (and (= !0 |t'126|) ?2) 0 (|step| !0))) 0)) (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0)))) (< (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) (- (|place| !0) 1) (|place| !0)) ?5)) (ite (and (and (and (< 0 (|place| !1)) (not (= !1 |t'126|))) (|place defined| !1)) ?2) true (and (not (and (and (= !1 |t'126|) (|place defined| !1)) ?2)) (|place defined| !1)))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?2) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?2)) (|place defined| !0))))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (= (|step| !0) 0)) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2440,8 +2447,8 @@
 ; expected: unsat
 ; step: rule "unlock: cmpxchg(lock, node, NULL)"
 ; keeps: 10
-; assumes:
-; assertions: 5 7
+; assumes: 6
+; assertions: 5 8 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'126| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2453,26 +2460,32 @@
 (declare-const |sum 0| Int)
 (define-fun ?0 () Int (|step| |t'126|))
 (define-fun ?1 () Bool (= ?0 5))
-(define-fun ?2 () Bool (= |tail| |t'126|))
-(define-fun ?3 () Bool (= |t'126| |t'126|))
-(define-fun ?4 () Bool (not ?2))
-(define-fun ?5 () Int (+ |sum 0| (- (ite (not (= (ite (and ?3 ?4) 6 (ite (and ?3 ?2) 0 ?0)) 0)) 1 0) (ite (not (= ?0 0)) 1 0))))
-(define-fun ?6 () Bool (and (not (< ?5 0)) (not (< |TASKS| ?5))))
-(define-fun ?7 () Bool (not ?6))
-(define-fun ?8 () Bool (and ?4 |tail defined|))
-(define-fun ?9 () Bool (not ?8))
-(define-fun ?10 () Bool (and (= ?9 (= ?5 0)) ?8))
-(define-fun ?11 () Bool (and ?10 ?9))
-(define-fun ?12 () Bool (|place defined| |tail|))
-(define-fun ?13 () Bool (and (not (and (and ?2 ?12) ?2)) ?12))
-(define-fun ?14 () Bool (and ?10 ?13))
-(define-fun ?15 () Bool (and ?14 ?9))
-(define-fun ?16 () Bool (or ?7 ?11))
-(define-fun ?17 () Bool (and ?14 (not ?13)))
-(define-fun ?18 () Bool (or ?16 ?15))
-(assert (and (and ?1 (not (or (and ?1 (not |tail defined|)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?2) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or ?7 (and ?11 ?6) (and ?15 (not ?16)) (and ?17 (not ?18)) (and (and ?14 ?7) (not (or ?18 ?17))))))
+(define-fun ?2 () Bool (not |tail defined|))
+(define-fun ?3 () Bool (= |tail| |t'126|))
+(define-fun ?4 () Bool (= |t'126| |t'126|))
+(define-fun ?5 () Bool (not ?3))
+(define-fun ?6 () Int (+ |sum 0| (- (ite (not (= (ite (and ?4 ?5) 6 (ite (and ?4 ?3) 0 ?0)) 0)) 1 0) (ite (not (= ?0 0)) 1 0))))
+(define-fun ?7 () Bool (and (not (< ?6 0)) (not (< |TASKS| ?6))))
+(define-fun ?8 () Bool (not ?7))
+(define-fun ?9 () Bool (and ?5 |tail defined|))
+(define-fun ?10 () Bool (not ?9))
+(define-fun ?11 () Bool (and (= ?10 (= ?6 0)) ?9))
+(define-fun ?12 () Bool (and ?11 ?10))
+(define-fun ?13 () Bool (|place defined| |tail|))
+(define-fun ?14 () Bool (and (not (and (and ?3 ?13) ?3)) ?13))
+(define-fun ?15 () Bool (and ?11 ?14))
+(define-fun ?16 () Bool (and ?15 ?10))
+(define-fun ?17 () Bool (or ?8 ?12))
+(define-fun ?18 () Bool (and ?15 (not ?14)))
+(define-fun ?19 () Bool (or ?17 ?16))
+(define-fun ?20 () Bool (= ?2 (= |sum 0| 0)))
+(define-fun ?21 () Bool (< |TASKS| |sum 0|))
+(define-fun ?22 () Bool (and ?20 |tail defined|))
+(define-fun ?23 () Bool (and ?22 ?13))
+(assert (and (and ?1 (not (or (and ?1 ?2) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?1 ?3) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or ?8 (and ?12 ?7) (and ?16 (not ?17)) (and ?18 (not ?19)) (and (and ?15 ?8) (not (or ?19 ?18))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (= (|step| !0) 0)) 1 0) |sum 0|)))
+(assert (<= 0 |sum 0|))
+(assert (not (and (not (and ?20 (not (and |tail defined| (not (and ?13 (= (|place| |tail|) (- |sum 0| 1)))))))) (not (or ?21 (and ?22 ?2) (and ?23 ?2) (and ?23 (not ?13)) (and ?23 ?21))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2563,8 +2576,8 @@
 ; expected: unsat
 ; step: rule "unlock: cmpxchg(lock, node, NULL)"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 8 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'126| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2579,6 +2592,7 @@
 (define-fun ?1 () Bool (= |tail| |t'126|))
 (define-fun ?2 () Bool (not ?1))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0))) (not (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (ite (and (and (and (< 0 (|place| (|next| !0))) (not (= (|next| !0) |t'126|))) (|place defined| (|next| !0))) ?1) true (and (not (and (and (= (|next| !0) |t'126|) (|place defined| (|next| !0))) ?1)) (|place defined| (|next| !0))))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'126|) ?1)) (|next defined| !0)) (and (not (= (ite (and (= !0 |t'126|) ?2) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 0)) (= (ite (and (= (|next| !0) |t'126|) ?2) 6 (ite (and (= (|next| !0) |t'126|) ?1) 0 (|step| (|next| !0)))) 3))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -2622,8 +2636,8 @@
 ; expected: unsat
 ; step: rule "unlock: cmpxchg(lock, node, NULL)"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 9 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'126| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2638,6 +2652,7 @@
 (define-fun ?0 () Bool (= (|step| |t'126|) 5))
 (define-fun ?1 () Bool (= |tail| |t'126|))
 (assert (and (and ?0 (not (or (and ?0 (not |tail defined|)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (and ?0 ?1) (|place defined| !0)) (not (= !0 |t'126|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0))))) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (ite (and (and (and (< 0 (|place| !0)) (not (= !0 |t'126|))) (|place defined| !0)) ?1) true (and (not (and (and (= !0 |t'126|) (|place defined| !0)) ?1)) (|place defined| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (and (not (and (= !0 |t'126|) ?1)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'126|) (not ?1)) 6 (ite (and (= !0 |t'126|) ?1) 0 (|step| !0))) 2) (and (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0)))) (not (and (not (and (= (|other| !0) |t'126|) ?1)) (|next defined| (|other| !0)))))) (not (ite (and (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'126|))) (|place defined| (|other| !0))) ?1) true (and (not (and (and (= (|other| !0) |t'126|) (|place defined| (|other| !0))) ?1)) (|place defined| (|other| !0))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)
 (pop 1)
@@ -2766,8 +2781,8 @@
 ; expected: unsat
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 10
-; assumes:
-; assertions: 5 7
+; assumes: 4
+; assertions: 5 19 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2781,7 +2796,8 @@
 (define-fun ?2 () Int (+ |sum 0| (- (ite (not (= (ite (= |t'138| |t'138|) 0 ?0) 0)) 1 0) (ite (not (= ?0 0)) 1 0))))
 (assert (and (and ?1 (not (or (and ?1 (not (|other defined| |t'138|))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (not (and (not (< ?2 0)) (not (< |TASKS| ?2)))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (< (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) ?2)) (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1)))) (not (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1))))))) (exists ((!0 |scalarset to TASKS - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (and (and (= (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (= (ite (= !0 |t'138|) 0 (|step| !0)) 0)) (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))) (< (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) (- (|place| !0) 1) (|place| !0)) ?2)) (ite (and (and (< 0 (|place| !1)) (not (= !1 |t'138|))) (|place defined| !1)) true (and (not (and (= !1 |t'138|) (|place defined| !1))) (|place defined| !1)))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0))))))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (= (|step| !0) 0)) 1 0) |sum 0|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|place defined| !0)) (and (<= 0 (|place| !0)) (<= (|place| !0) |TASKS|)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (= (not (|place defined| !0)) (= (|step| !0) 0)) (not (and (|place defined| !0) (not (and (< (|place| !0) |sum 0|) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (|place defined| !1) (= (|place| !1) (|place| !0))) (not (= !1 !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2790,7 +2806,7 @@
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 5
 ; assumes: 4 5 7 8
-; assertions: 19 20 21 22 23
+; assertions: 19 20 21 22 23 28
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2810,6 +2826,7 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2836,7 +2853,7 @@
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 6
 ; assumes: 5 6 7 8
-; assertions: 2 3 4 5 6 20 21 22 23
+; assertions: 5 6 20 21 22 23 28
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2847,8 +2864,6 @@
 (declare-const |tail defined| Bool)
 (declare-const |sum 0| Int)
 (declare-const |tail| |scalarset to TASKS - 1|)
-(declare-const |sum 0 why not| |scalarset to TASKS - 1|)
-(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (declare-fun |locked| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |other| (|scalarset to TASKS - 1|) |scalarset to TASKS - 1|)
@@ -2866,21 +2881,18 @@
 (define-fun ?10 () Bool (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))
 (define-fun ?11 () Bool (and ?4 |tail defined|))
 (define-fun ?12 () Bool (and ?11 ?9))
-(define-fun ?13 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?14 () Bool (= ?2 (= |sum 0| 0)))
-(define-fun ?15 () Bool (< |TASKS| |sum 0|))
-(define-fun ?16 () Bool (and ?14 |tail defined|))
-(define-fun ?17 () Bool (and ?16 ?7))
+(define-fun ?13 () Bool (= ?2 (= |sum 0| 0)))
+(define-fun ?14 () Bool (< |TASKS| |sum 0|))
+(define-fun ?15 () Bool (and ?13 |tail defined|))
+(define-fun ?16 () Bool (and ?15 ?7))
 (assert (and (and ?1 (not (or (and ?1 (not (|other defined| |t'138|))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?1 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (and (not (and ?4 (not (and |tail defined| (not (and ?9 (= (ite ?8 (- ?5 1) ?5) (- ?3 1)))))))) (not (or ?10 (and ?11 ?2) (and ?12 ?2) (and ?12 (not ?9)) (and ?12 ?10))))))
-(assert (or (not (< |sum 0| ?13)) (= (ite (not (= (|step| |sum 0 why not|) 0)) 1 0) 0)))
-(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (= (|step| |sum 0 why|) 0)) 1 0))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (= (|step| !0) 0)) 1 0))) ?13)))
-(assert (<= |sum 0| ?13))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (= (|step| !0) 0)) 1 0) (ite (not (= (|step| !1) 0)) 1 0)) |sum 0|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|place defined| !0) (not (= (= (|place| !0) 0) (not (and (and (and (and (not (= (|step| !0) 4)) (not (= (|step| !0) 5))) (not (= (|step| !0) 6))) (not (= (|step| !0) 7))) (not (and (= (|step| !0) 3) (|locked| !0)))))))))))
-(assert (not (and (not (and ?14 (not (and |tail defined| (not (and ?7 (= ?5 (- |sum 0| 1)))))))) (not (or ?15 (and ?16 ?2) (and ?17 ?2) (and ?17 (not ?7)) (and ?17 ?15))))))
+(assert (not (and (not (and ?13 (not (and |tail defined| (not (and ?7 (= ?5 (- |sum 0| 1)))))))) (not (or ?14 (and ?15 ?2) (and ?16 ?2) (and ?16 (not ?7)) (and ?16 ?14))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|next defined| !0) (not (and (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3)) (= (|place| (|next| !0)) (+ (|place| !0) 1))))))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (not (= (|step| !0) 0))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|next defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| (|next| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|next defined| !0) (and (not (= (|step| !0) 0)) (= (|step| (|next| !0)) 3))) (not (|place defined| !0)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2927,7 +2939,7 @@
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 7
 ; assumes: 7
-; assertions: 5
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2941,6 +2953,7 @@
 (define-fun ?0 () Bool (= (|step| |t'138|) 7))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (and (not (= !0 |t'138|)) (|other defined| !0))) (not (and (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 2)) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 7)))))) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 7) (not (and (and (not (= !0 |t'138|)) (|next defined| !0)) (= (|other| !0) (|next| !0))))))) (not (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 0) (and (not (= !0 |t'138|)) (|next defined| !0))))) (not (= (ite (= !0 |t'138|) 0 (|step| !0)) 1)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (not (and (= (|step| !0) 7) (not (and (|next defined| !0) (= (|other| !0) (|next| !0))))))) (not (and (= (|step| !0) 0) (|next defined| !0)))) (not (= (|step| !0) 1)))))
+(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= (not (|other defined| !0)) (not (and (not (= (|step| !0) 2)) (not (= (|step| !0) 7)))))) (= (|step| !0) 7)) (|next defined| !0)) (not (|next defined| !0)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3046,8 +3059,8 @@
 ; expected: unsat
 ; step: rule "unlock: next->locked = 1"
 ; keeps: 10
-; assumes: 10
-; assertions: 5
+; assumes: 9 10
+; assertions: 5 6
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'138| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3059,5 +3072,6 @@
 (declare-fun |next defined| (|scalarset to TASKS - 1|) Bool)
 (define-fun ?0 () Bool (= (|step| |t'138|) 7))
 (assert (and (and ?0 (not (or (and ?0 (not (|other defined| |t'138|))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and ?0 (|place defined| !0)) (not (= !0 |t'138|))) (< 0 (|place| !0))) (not (and (not (< (- (|place| !0) 1) 0)) (not (< |TASKS| (- (|place| !0) 1)))))))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0))))) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (ite (and (and (< 0 (|place| !0)) (not (= !0 |t'138|))) (|place defined| !0)) true (and (not (and (= !0 |t'138|) (|place defined| !0))) (|place defined| !0)))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (and (not (= !0 |t'138|)) (|other defined| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'138|) 0 (|step| !0)) 2) (and (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0)))) (not (and (not (= (|other| !0) |t'138|)) (|next defined| (|other| !0)))))) (not (ite (and (and (< 0 (|place| (|other| !0))) (not (= (|other| !0) |t'138|))) (|place defined| (|other| !0))) true (and (not (and (= (|other| !0) |t'138|) (|place defined| (|other| !0)))) (|place defined| (|other| !0))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 2) (not (and (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0)))) (= (|place| !0) (+ (|place| (|other| !0)) 1))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 2) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (|place defined| (|other| !0))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|other defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 2) (and (|place defined| (|other| !0)) (not (|next defined| (|other| !0))))) (not (|place defined| (|other| !0))))))))
 (check-sat)

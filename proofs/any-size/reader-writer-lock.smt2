@@ -212,8 +212,8 @@
 ; expected: unsat
 ; step: rule "read_lock: atomic_add_return"
 ; keeps: 7
-; assumes:
-; assertions: 4 8
+; assumes: 2
+; assertions: 5 8 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'22| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -226,8 +226,9 @@
 (define-fun ?2 () Int (ite (= |t'22| |t'22|) (ite |writer| 2 3) ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 0|))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -344,8 +345,8 @@
 ; expected: unsat
 ; step: rule "read_lock: add"
 ; keeps: 7
-; assumes:
-; assertions: 4 8
+; assumes: 2
+; assertions: 5 8 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'35| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -357,8 +358,9 @@
 (define-fun ?2 () Int (ite (= |t'35| |t'35|) 3 ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 0|))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -481,8 +483,8 @@
 ; expected: unsat
 ; step: rule "read_lock: back off"
 ; keeps: 7
-; assumes:
-; assertions: 5 7
+; assumes: 2
+; assertions: 5 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'41| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -496,7 +498,7 @@
 (define-fun ?4 () Int (+ |sum 0| (- (ite (not (and (not (= ?3 3)) (not (= ?3 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not ?1))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -646,8 +648,8 @@
 ; expected: unsat
 ; step: rule "read_unlock"
 ; keeps: 7
-; assumes:
-; assertions: 5 7
+; assumes: 2
+; assertions: 5 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'48| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -661,7 +663,7 @@
 (define-fun ?4 () Int (+ |sum 0| (- (ite (not (and (not (= ?3 3)) (not (= ?3 2)))) 1 0) (ite (not (and (not ?1) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1026,8 +1028,8 @@
 ; expected: unsat
 ; step: rule "downgrade"
 ; keeps: 7
-; assumes:
-; assertions: 4 8
+; assumes: 2
+; assertions: 5 8 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'67| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1039,8 +1041,9 @@
 (define-fun ?2 () Int (ite (= |t'67| |t'67|) 3 ?0))
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |readers| 1))))) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 0|))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1083,18 +1086,15 @@
 ; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
 ; keeps: 1
 ; assumes: 2 4
-; assertions: 3 5 6 20 21
+; assertions: 5 6 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'72| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-const |readers| Int)
 (declare-const |writer| Bool)
 (declare-const |sum 0| Int)
-(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (declare-const |TASKS| Int)
-(define-fun ?0 () Int (|step| |sum 0 why|))
 (assert (and (and (and (= (|step| |t'72|) 3) (= |readers| 1)) (not |writer|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (= (ite (= !0 |t'72|) 4 (|step| !0)) 4) (not (= !0 !1))) (not (and (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 4)) (not (= (ite (= !1 |t'72|) 4 (|step| !1)) 3)))))))))))
-(assert (or (not (< 0 |sum 0|)) (< 0 (ite (not (and (not (= ?0 3)) (not (= ?0 2)))) 1 0))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) (ite (not (and (not (= (|step| !1) 3)) (not (= (|step| !1) 2)))) 1 0)) |sum 0|))))
 (assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
@@ -1129,8 +1129,8 @@
 ; expected: unsat
 ; step: rule "try_upgrade: cmpxchg(READER, WRITER)"
 ; keeps: 7
-; assumes:
-; assertions: 5 7
+; assumes: 2
+; assertions: 5 20
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'72| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1144,7 +1144,7 @@
 (define-fun ?3 () Int (+ |sum 0| (- (ite (not (and (not (= ?2 3)) (not (= ?2 2)))) 1 0) (ite (not (and (not ?1) (not (= ?0 2)))) 1 0))))
 (assert (and (and (and ?1 (= |readers| 1)) (not |writer|)) (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 2)))) 1 0) |sum 0|)))
+(assert (not (and (not (= |readers| |sum 0|)) (not (< |TASKS| |sum 0|)))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -1079,7 +1079,7 @@
 ; step: rule "request"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'102| |scalarset to TASKS - 1|)
@@ -1107,12 +1107,13 @@
 (define-fun ?7 () Int (+ |sum 8| (- (ite (= ?4 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?8 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?9 () Bool (and ?2 ?3))
-(define-fun ?10 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?11 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?10 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?9 (< |TASKS| |sum 7|)))
+(define-fun ?12 () Bool (and (and ?2 ?10) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?2 (not (and ?6 (= ?7 0))))) ?8)) (not (or (and ?9 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and (and ?2 ?6) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))))))
-(assert (<= |sum 7| ?10))
-(assert (<= |sum 8| ?10))
-(assert (not (and (not (and (not (and ?2 (not (and ?11 (= |sum 8| 0))))) ?8)) (not (or (and ?9 (< |TASKS| |sum 7|)) (and (and ?2 ?11) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?2 (not (and ?10 (= |sum 8| 0))))) ?8)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1747,7 +1748,7 @@
 ; step: rule "request past the end"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'133| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1770,12 +1771,13 @@
 (define-fun ?7 () Int (+ |sum 8| (- (ite (= ?4 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?8 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?9 () Bool (and ?2 ?3))
-(define-fun ?10 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?11 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?10 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?9 (< |TASKS| |sum 7|)))
+(define-fun ?12 () Bool (and (and ?2 ?10) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and ?1 (< |TASKS| (+ |requests| 1))))) (and (not (and (not (and ?2 (not (and ?6 (= ?7 0))))) ?8)) (not (or (and ?9 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and (and ?2 ?6) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))))))
-(assert (<= |sum 7| ?10))
-(assert (<= |sum 8| ?10))
-(assert (not (and (not (and (not (and ?2 (not (and ?11 (= |sum 8| 0))))) ?8)) (not (or (and ?9 (< |TASKS| |sum 7|)) (and (and ?2 ?11) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?2 (not (and ?10 (= |sum 8| 0))))) ?8)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2000,7 +2002,7 @@
 ; step: rule "offset < total pages?"
 ; keeps: 3
 ; assumes: 20
-; assertions: 5 10 12 15 34
+; assertions: 10 15 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'164| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2023,12 +2025,12 @@
 (define-fun ?5 () Bool (< ?4 |sum 0|))
 (define-fun ?6 () Int (|step| |sum 6 why|))
 (define-fun ?7 () Int (+ |sum 0| |sum 6|))
+(define-fun ?8 () Bool (< ?4 ?7))
 (assert (and (and ?0 (not (and (and ?0 (= (|call| |t'164|) 1)) (not (and (not (< ?1 0)) (not (< |TASKS| ?1))))))) (and (and ?2 (not (= ?3 |sum 0|))) (not (and ?2 ?5)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (or (not (< 0 |sum 6|)) (< 0 (ite (not (and (and (and (and (not (= ?6 9)) (not (= ?6 10))) (not (= ?6 11))) (not (= ?6 12))) (not (= ?6 4)))) 1 0))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 6|))
-(assert (not (and (not (= ?3 ?7)) (not (or ?5 (< ?4 ?7))))))
+(assert (not (and (not (= ?3 ?7)) (not (or ?5 ?8)))))
+(assert (not (or ?5 (and ?8 (not ?5)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2398,7 +2400,7 @@
 ; step: rule "offset < total pages?"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'164| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2423,12 +2425,13 @@
 (define-fun ?8 () Int (+ |sum 8| (- (ite (= ?5 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?9 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?10 () Bool (and ?3 ?4))
-(define-fun ?11 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?12 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and ?10 (< |TASKS| |sum 7|)))
+(define-fun ?13 () Bool (and (and ?3 ?11) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and (and ?1 (= (|call| |t'164|) 1)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (and (not (and (not (and ?3 (not (and ?7 (= ?8 0))))) ?9)) (not (or (and ?10 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and (and ?3 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))))))
-(assert (<= |sum 7| ?11))
-(assert (<= |sum 8| ?11))
-(assert (not (and (not (and (not (and ?3 (not (and ?12 (= |sum 8| 0))))) ?9)) (not (or (and ?10 (< |TASKS| |sum 7|)) (and (and ?3 ?12) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?3 (not (and ?11 (= |sum 8| 0))))) ?9)) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3037,7 +3040,7 @@
 ; step: rule "read page->pgmap"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'226| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3062,12 +3065,13 @@
 (define-fun ?8 () Int (+ |sum 8| (- (ite (= ?5 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?9 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?10 () Bool (and ?3 ?4))
-(define-fun ?11 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?12 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and ?10 (< |TASKS| |sum 7|)))
+(define-fun ?13 () Bool (and (and ?3 ?11) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and (and ?1 (= (|call| |t'226|) 1)) (not (and (not (< ?2 0)) (not (< |TASKS| ?2))))))) (and (not (and (not (and ?3 (not (and ?7 (= ?8 0))))) ?9)) (not (or (and ?10 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and (and ?3 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))))))
-(assert (<= |sum 7| ?11))
-(assert (<= |sum 8| ?11))
-(assert (not (and (not (and (not (and ?3 (not (and ?12 (= |sum 8| 0))))) ?9)) (not (or (and ?10 (< |TASKS| |sum 7|)) (and (and ?3 ?12) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?3 (not (and ?11 (= |sum 8| 0))))) ?9)) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3589,7 +3593,7 @@
 ; step: rule "is_dying? no"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'257| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3610,12 +3614,13 @@
 (define-fun ?6 () Int (+ |sum 8| (- (ite (= ?3 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?7 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?8 () Bool (and ?1 ?2))
-(define-fun ?9 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?10 () Bool (and ?2 (= |sum 7| 0)))
+(define-fun ?9 () Bool (and ?2 (= |sum 7| 0)))
+(define-fun ?10 () Bool (and ?8 (< |TASKS| |sum 7|)))
+(define-fun ?11 () Bool (and (and ?1 ?9) (< |TASKS| |sum 8|)))
 (assert (and (and (and (= ?0 3) ?1) (not |unmapped|)) (and (not (and (not (and ?1 (not (and ?5 (= ?6 0))))) ?7)) (not (or (and ?8 (not (and (not (< ?4 0)) (not (< |TASKS| ?4))))) (and (and ?1 ?5) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))))))
-(assert (<= |sum 7| ?9))
-(assert (<= |sum 8| ?9))
-(assert (not (and (not (and (not (and ?1 (not (and ?10 (= |sum 8| 0))))) ?7)) (not (or (and ?8 (< |TASKS| |sum 7|)) (and (and ?1 ?10) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?1 (not (and ?9 (= |sum 8| 0))))) ?7)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3818,7 +3823,7 @@
 ; step: rule "is_dying? yes, return NULL"
 ; keeps: 3
 ; assumes: 20
-; assertions: 5 10 12 15 34
+; assertions: 10 15 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'288| |scalarset to TASKS - 1|)
@@ -3848,12 +3853,12 @@
 (define-fun ?8 () Bool (< ?7 |sum 0|))
 (define-fun ?9 () Int (|step| |sum 6 why|))
 (define-fun ?10 () Int (+ |sum 0| |sum 6|))
+(define-fun ?11 () Bool (< ?7 ?10))
 (assert (and (and ?0 (not (or (and ?2 ?3) (and (and ?0 (and ?1 (= (|offset| (|folio| |t'288|)) 1))) ?3) (and ?2 (not (and (not (< ?4 0)) (not (< |TASKS| ?4)))))))) (and (and ?5 (not (= ?6 |sum 0|))) (not (and ?5 ?8)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (or (not (< 0 |sum 6|)) (< 0 (ite (not (and (and (and (and (not (= ?9 9)) (not (= ?9 10))) (not (= ?9 11))) (not (= ?9 12))) (not (= ?9 4)))) 1 0))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 6|))
-(assert (not (and (not (= ?6 ?10)) (not (or ?8 (< ?7 ?10))))))
+(assert (not (and (not (= ?6 ?10)) (not (or ?8 ?11)))))
+(assert (not (or ?8 (and ?11 (not ?8)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4676,7 +4681,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 3
 ; assumes: 20
-; assertions: 2 5 6 13 25 30 31 42
+; assertions: 2 25 30 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -4713,17 +4718,15 @@
 (define-fun ?14 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?15 () Bool (= |t'319| |t'319|))
 (define-fun ?16 () Int (ite (and ?15 ?10) 10 (ite (and ?15 ?6) 0 ?0)))
-(define-fun ?17 () Int (+ (+ (- 1) |FOLIOS|) 1))
-(define-fun ?18 () Int (+ |sum 0| |sum 6|))
+(define-fun ?17 () Int (+ |sum 0| |sum 6|))
+(define-fun ?18 () Bool (< ?14 |sum 0|))
+(define-fun ?19 () Bool (< ?14 ?17))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (and ?11 (not (= ?12 ?13))) (not (and ?11 (< ?14 ?13))))))
 (assert (= (|sum 36| |t'319|) (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?16 9)) (not (= ?16 10))) (not (= ?16 11))) (not (= ?16 12))) (not (= ?16 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not ?1))) 1 0)))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?17)))
-(assert (<= |sum 0| ?17))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (< 0 (|sum 36| !0))) (< 0 (ite (not (and (and (and (and (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 9)) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 10))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 11))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 12))) (not (= (ite (and (= (|sum 36 why| !0) !0) (not (= (|ref| (|folio| !0)) 0))) 10 (ite (and (= (|sum 36 why| !0) !0) (= (|ref| (|folio| !0)) 0)) 0 (|step| (|sum 36 why| !0)))) 4)))) 1 0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 36| !0))))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?12 ?18)) (not (or (< ?14 |sum 0|) (< ?14 ?18))))))
+(assert (not (and (not (= ?12 ?17)) (not (or ?18 ?19)))))
+(assert (not (or ?18 (and ?19 (not ?18)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4765,7 +4768,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 4
 ; assumes: 20
-; assertions: 6 9 13 15 31 42
+; assertions: 9 15 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -4782,8 +4785,8 @@
 (declare-const |count| Int)
 (declare-const |mode| Int)
 (declare-const |sum 0| Int)
-(declare-const |FOLIOS| Int)
 (declare-const |sum 6| Int)
+(declare-const |FOLIOS| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'319|) 4) (not |unmapped|)))
 (define-fun ?1 () Bool (not (|folio defined| |t'319|)))
 (define-fun ?2 () |scalarset to FOLIOS - 1| (|folio| |t'319|))
@@ -4794,13 +4797,13 @@
 (define-fun ?7 () Int (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)))
 (define-fun ?8 () Int (+ |sum 0| |sum 6|))
 (define-fun ?9 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?10 () Bool (< ?9 |sum 0|))
+(define-fun ?11 () Bool (< ?9 ?8))
 (assert (and (and ?0 (not (or (and ?0 ?1) ?5 ?5 ?5 (and (and ?4 (= (|call| |t'319|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (and (ite (and (= !0 |t'319|) (= !1 ?2) ?3) true (|holds| !0 !1)) (< ?7 1))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?7 ?8)) (not (or (< ?9 |sum 0|) (< ?9 ?8))))))
+(assert (not (and (not (= ?7 ?8)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4809,7 +4812,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 5
 ; assumes: 20
-; assertions: 6 9 13 15 31 42
+; assertions: 9 15 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -4839,13 +4842,13 @@
 (define-fun ?9 () Int (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)))
 (define-fun ?10 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?11 () Int (+ |sum 0| |sum 6|))
+(define-fun ?12 () Bool (< ?10 |sum 0|))
+(define-fun ?13 () Bool (< ?10 ?11))
 (assert (and (and ?0 (not (or (and ?0 ?1) ?6 ?6 ?6 (and (and ?5 (= (|call| |t'319|) 1)) (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (and (< 0 ?8) (< ?9 1)) (not (< ?10 ?8)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?9 ?11)) (not (or (< ?10 |sum 0|) (< ?10 ?11))))))
+(assert (not (and (not (= ?9 ?11)) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5266,7 +5269,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 27
 ; assumes:
-; assertions: 8 11 15 18 21 24
+; assertions: 8 11 15 18 21 22 24 25
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5307,7 +5310,9 @@
 (assert (<= |sum 2| ?18))
 (assert (<= 0 |sum 2|))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 3| (- 1 (ite (= (|call| !0) 1) 1 0))) ?18)))
+(assert (<= |sum 3| ?18))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
+(assert (<= 0 |sum 3|))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5349,8 +5354,8 @@
 ; expected: unsat
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 27
-; assumes:
-; assertions: 3 11
+; assumes: 19
+; assertions: 3 11 15 26
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5365,6 +5370,7 @@
 (declare-fun |sum 4| (|scalarset to FOLIOS - 1|) Int)
 (declare-fun |holds| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
 (declare-fun |sum 5| (|scalarset to FOLIOS - 1|) Int)
+(declare-const |FOLIOS| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'319|) 4) (not |unmapped|)))
 (define-fun ?1 () Bool (not (|folio defined| |t'319|)))
 (define-fun ?2 () |scalarset to FOLIOS - 1| (|folio| |t'319|))
@@ -5376,6 +5382,8 @@
 (assert (and (and ?0 (not (or (and ?0 ?1) ?5 ?5 ?5 (and (and ?4 (= (|call| |t'319|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (or (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?2) ?3) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))))) (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (|sum 5| !0))) (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (and (= !0 ?2) ?3) 1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?2) ?3) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0))) (|sum 5| !0))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'319| |t'319|) (= !0 ?2) ?3) true (|holds| |t'319| !0)) 1 0) (ite (|holds| |t'319| !0) 1 0)))))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 4| !0) (- 1 (ite (|holds| !1 !0) 1 0))) ?7))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 5| !0) ?7)))
+(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5384,7 +5392,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 20
 ; assumes: 20
-; assertions: 6 13 31 42
+; assertions: 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5419,11 +5427,11 @@
 (define-fun ?14 () Int (+ ?11 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not ?1))) 1 0)))))
 (define-fun ?15 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?16 () Int (+ |sum 0| |sum 6|))
+(define-fun ?17 () Bool (< ?15 |sum 0|))
+(define-fun ?18 () Bool (< ?15 ?16))
 (assert (and (and ?2 (not (or (and ?2 ?3) ?8 ?8 ?8 (and (and ?7 (= (|call| |t'319|) 1)) (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (not (= ?10 ?14)) (not (or (< ?15 ?11) (< ?15 ?14))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?10 ?16)) (not (or (< ?15 |sum 0|) (< ?15 ?16))))))
+(assert (not (and (not (= ?10 ?16)) (not (or ?17 ?18)))))
+(assert (not (or ?17 (and ?18 (not ?17)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5476,7 +5484,7 @@
 ; step: rule "cmpxchg(ref,0,1)"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'319| |scalarset to TASKS - 1|)
@@ -5510,12 +5518,13 @@
 (define-fun ?13 () Int (+ |sum 8| (- (ite (= ?10 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?14 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?15 () Bool (and ?7 ?8))
-(define-fun ?16 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?17 () Bool (and ?8 (= |sum 7| 0)))
+(define-fun ?16 () Bool (and ?8 (= |sum 7| 0)))
+(define-fun ?17 () Bool (and ?15 (< |TASKS| |sum 7|)))
+(define-fun ?18 () Bool (and (and ?7 ?16) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (or (and ?1 ?2) ?5 ?5 ?5 (and (and ?4 (= (|call| |t'319|) 1)) (not (and (not (< ?6 0)) (not (< |TASKS| ?6)))))))) (and (not (and (not (and ?7 (not (and ?12 (= ?13 0))))) ?14)) (not (or (and ?15 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?7 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-(assert (<= |sum 7| ?16))
-(assert (<= |sum 8| ?16))
-(assert (not (and (not (and (not (and ?7 (not (and ?17 (= |sum 8| 0))))) ?14)) (not (or (and ?15 (< |TASKS| |sum 7|)) (and (and ?7 ?17) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?7 (not (and ?16 (= |sum 8| 0))))) ?14)) (not (or ?17 ?18)))))
+(assert (not (or ?17 (and ?18 (not ?17)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5810,7 +5819,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 27
 ; assumes: 16 18
-; assertions: 3 4 8 15 22 46 47 59 60 61
+; assertions: 4 8 15 22 24 47 59 60 61
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -5824,38 +5833,34 @@
 (declare-const |requests| Int)
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
-(declare-fun |sum 41| (|scalarset to TASKS - 1|) Int)
-(declare-const |sum 3| Int)
 (declare-const |sum 70| Int)
 (declare-const |sum 1| Int)
 (declare-const |sum 2| Int)
+(declare-const |sum 3| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'381|) 5) (not |unmapped|)))
 (define-fun ?1 () Bool (= |mode| 0))
-(define-fun ?2 () Bool (not ?1))
-(define-fun ?3 () Bool (and ?0 ?2))
-(define-fun ?4 () Int (|call| |t'381|))
-(define-fun ?5 () Bool (= ?4 1))
-(define-fun ?6 () Bool (and ?3 ?5))
-(define-fun ?7 () Bool (not (|folio defined| |t'381|)))
-(define-fun ?8 () Bool (and ?6 ?7))
-(define-fun ?9 () Bool (and (and ?3 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7))
-(define-fun ?10 () Int (- |requests| 1))
-(define-fun ?11 () Bool (and ?6 (not (and (not (< ?10 0)) (not (< |TASKS| ?10))))))
-(define-fun ?12 () Bool (or ?8 ?9))
-(define-fun ?13 () Int (+ |sum 1| |sum 2|))
-(define-fun ?14 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?15 () Bool (= |readers| ?13))
-(assert (or ?8 (and ?9 (not ?8)) (and ?11 (not ?12)) (and (and (and (and ?0 ?1) ?1) (< |TASKS| (+ |readers| 1))) (not (or ?12 ?11)))))
-(assert (= (|sum 41| |t'381|) (+ |sum 3| (- (ite (= (ite (and (= |t'381| |t'381|) ?2) 0 ?4) 1) 1 0) (ite ?5 1 0)))))
-(assert (= |sum 70| ?13))
-(assert (<= |sum 1| ?14))
-(assert (<= |sum 2| ?14))
-(assert (<= |sum 3| ?14))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 41| !0))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 70| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (= (|step| !0) 11) 1 0)))) ?14)))
+(define-fun ?2 () Bool (and ?0 (not ?1)))
+(define-fun ?3 () Bool (= (|call| |t'381|) 1))
+(define-fun ?4 () Bool (and ?2 ?3))
+(define-fun ?5 () Bool (not (|folio defined| |t'381|)))
+(define-fun ?6 () Bool (and ?4 ?5))
+(define-fun ?7 () Bool (and (and ?2 (and ?3 (= (|offset| (|folio| |t'381|)) 1))) ?5))
+(define-fun ?8 () Int (- |requests| 1))
+(define-fun ?9 () Bool (and ?4 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))
+(define-fun ?10 () Bool (or ?6 ?7))
+(define-fun ?11 () Int (+ |sum 1| |sum 2|))
+(define-fun ?12 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?13 () Bool (= |readers| ?11))
+(assert (or ?6 (and ?7 (not ?6)) (and ?9 (not ?10)) (and (and (and (and ?0 ?1) ?1) (< |TASKS| (+ |readers| 1))) (not (or ?10 ?9)))))
+(assert (= |sum 70| ?11))
+(assert (<= |sum 1| ?12))
+(assert (<= |sum 2| ?12))
+(assert (<= |sum 3| ?12))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 70| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (= (|step| !0) 11) 1 0)))) ?12)))
 (assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (and ?15 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?15 (< |TASKS| |sum 3|)))))))
+(assert (not (and (not (and ?13 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?13 (< |TASKS| |sum 3|)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5864,7 +5869,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 3
 ; assumes: 20
-; assertions: 5 10 12 15 34
+; assertions: 10 15 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -5898,12 +5903,12 @@
 (define-fun ?11 () Bool (< ?10 |sum 0|))
 (define-fun ?12 () Int (|step| |sum 6 why|))
 (define-fun ?13 () Int (+ |sum 0| |sum 6|))
+(define-fun ?14 () Bool (< ?10 ?13))
 (assert (and (and ?0 (not (or (and ?5 ?6) (and (and ?3 (and ?4 (= (|offset| (|folio| |t'381|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) (and (and (and ?0 ?1) ?1) (< |TASKS| (+ |readers| 1)))))) (and (and ?8 (not (= ?9 |sum 0|))) (not (and ?8 ?11)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (or (not (< 0 |sum 6|)) (< 0 (ite (not (and (and (and (and (not (= ?12 9)) (not (= ?12 10))) (not (= ?12 11))) (not (= ?12 12))) (not (= ?12 4)))) 1 0))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 6|))
-(assert (not (and (not (= ?9 ?13)) (not (or ?11 (< ?10 ?13))))))
+(assert (not (and (not (= ?9 ?13)) (not (or ?11 ?14)))))
+(assert (not (or ?11 (and ?14 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6298,8 +6303,8 @@
 ; expected: unsat
 ; step: rule "tryget: read mode"
 ; keeps: 27
-; assumes:
-; assertions: 7 8 11 15 18 21 22 24
+; assumes: 18
+; assertions: 7 8 11 15 18 21 22 24 25 54 59 60
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -6337,6 +6342,7 @@
 (define-fun ?18 () Bool (not (and (not (< ?17 0)) (not (< |TASKS| ?17)))))
 (define-fun ?19 () Int (+ |sum 3| (- (ite (= (ite ?12 0 ?5) 1) 1 0) (ite ?6 1 0))))
 (define-fun ?20 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?21 () Bool (= |readers| (+ |sum 1| |sum 2|)))
 (assert (and (and ?1 (not (or (and ?7 ?8) (and (and ?4 (and ?6 (= (|offset| (|folio| |t'381|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (and (and (and ?1 ?2) ?2) (< |TASKS| ?10))))) (or ?16 (and ?18 ?15) (and (and (= (ite ?3 |readers| (ite ?2 ?10 |readers|)) (+ ?14 ?17)) (not (and (not (< ?19 0)) (not (< |TASKS| ?19))))) (not (or ?16 ?18))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 1| (- 1 (ite (= (|step| !0) 6) 1 0))) ?20)))
 (assert (<= |sum 1| ?20))
@@ -6346,6 +6352,10 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 3| (- 1 (ite (= (|call| !0) 1) 1 0))) ?20)))
 (assert (<= |sum 3| ?20))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
+(assert (<= 0 |sum 3|))
+(assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
+(assert (and (<= 0 |requests|) (<= |requests| |TASKS|)))
+(assert (not (and (not (and ?21 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?21 (< |TASKS| |sum 3|)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6440,7 +6450,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -6477,12 +6487,13 @@
 (define-fun ?16 () Bool (not (and (not (= |mode| 2)) (not (= |mode| 3)))))
 (define-fun ?17 () Bool (= |percpu| 0))
 (define-fun ?18 () Bool (and ?2 ?10))
-(define-fun ?19 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?20 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?19 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?20 () Bool (and ?18 (< |TASKS| |sum 7|)))
+(define-fun ?21 () Bool (and (and ?2 ?19) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and (and (and ?1 ?2) ?2) (< |TASKS| ?9))))) (and (not (and (not (and ?2 (not (and ?14 (= ?15 0))))) (not (and ?16 (not (and ?17 (= (ite ?3 |readers| (ite ?2 ?9 |readers|)) 0))))))) (not (or (and ?18 (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and (and ?2 ?14) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))))))))
-(assert (<= |sum 7| ?19))
-(assert (<= |sum 8| ?19))
-(assert (not (and (not (and (not (and ?2 (not (and ?20 (= |sum 8| 0))))) (not (and ?16 (not (and ?17 (= |readers| 0))))))) (not (or (and ?18 (< |TASKS| |sum 7|)) (and (and ?2 ?20) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?2 (not (and ?19 (= |sum 8| 0))))) (not (and ?16 (not (and ?17 (= |readers| 0))))))) (not (or ?20 ?21)))))
+(assert (not (or ?20 (and ?21 (not ?20)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6537,7 +6548,7 @@
 ; step: rule "tryget: read mode"
 ; keeps: 22
 ; assumes: 20 21 22
-; assertions: 7 19 26 40 47 54 95 119 130 131 132
+; assertions: 7 19 26 54 95 119 130 131 132 139 140
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'381| |scalarset to TASKS - 1|)
@@ -6558,9 +6569,9 @@
 (declare-const |sum 71| Int)
 (declare-const |sum 6| Int)
 (declare-const |sum 0| Int)
-(declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
 (declare-const |count| Int)
+(declare-const |sum 7| Int)
 (define-fun ?0 () Int (|step| |t'381|))
 (define-fun ?1 () Bool (and (= ?0 5) (not |unmapped|)))
 (define-fun ?2 () Bool (= |mode| 0))
@@ -6580,21 +6591,25 @@
 (define-fun ?16 () Bool (= |mode| 3))
 (define-fun ?17 () Int (+ |sum 0| |sum 6|))
 (define-fun ?18 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?19 () Bool (= |count| 1))
-(define-fun ?20 () Bool (and ?19 (= |sum 7| 0)))
-(define-fun ?21 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?19 () Bool (< ?18 |sum 0|))
+(define-fun ?20 () Bool (< ?18 ?17))
+(define-fun ?21 () Bool (= |count| 1))
+(define-fun ?22 () Bool (and ?21 (= |sum 7| 0)))
+(define-fun ?23 () Bool (and (and ?2 ?21) (< |TASKS| |sum 7|)))
+(define-fun ?24 () Bool (and (and ?2 ?22) (< |TASKS| |sum 8|)))
+(define-fun ?25 () Bool (not (< |percpu| |sum 2|)))
 (assert (and (and ?1 (not (or (and ?6 ?7) (and (and ?4 (and ?5 (= (|offset| (|folio| |t'381|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (and (and (and ?1 ?2) ?2) (< |TASKS| (+ |readers| 1)))))) (and (not (and ?12 (not (< (- ?13 ?14) |percpu|)))) (not (or (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))) (and ?12 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
 (assert (= |sum 71| (+ |sum 1| |sum 6|)))
 (assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= |sum 1| ?15))
-(assert (<= |sum 6| ?15))
-(assert (<= |sum 7| ?15))
 (assert (<= |sum 8| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 71| (- 1 (+ (ite (= (|step| !0) 6) 1 0) (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0)))) ?15)))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?16 0 1)) ?17)) (not (or (< ?18 |sum 0|) (< ?18 ?17))))))
-(assert (not (and (not (and (not (and ?2 (not (and ?20 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?16))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?2 ?19) (< |TASKS| |sum 7|)) (and (and ?2 ?20) (< |TASKS| |sum 8|)))))))
-(assert (not (and (not (and ?21 (not (< (- ?13 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?21 (< |TASKS| |sum 1|)))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?16 0 1)) ?17)) (not (or ?19 ?20)))))
+(assert (not (and (not (and (not (and ?2 (not (and ?22 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?16))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?23 ?24)))))
+(assert (not (and (not (and ?25 (not (< (- ?13 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?25 (< |TASKS| |sum 1|)))))))
+(assert (not (or ?19 (and ?20 (not ?19)))))
+(assert (not (or ?23 (and ?24 (not ?23)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6818,7 +6833,7 @@
 ; step: rule "tryget: this_cpu_inc"
 ; keeps: 27
 ; assumes: 18 22
-; assertions: 7 9 10 14 17 21 44 46 52 53
+; assertions: 5 7 9 10 14 17 21 44 46 52 53
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'412| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6828,6 +6843,7 @@
 (declare-const |TASKS| Int)
 (declare-const |readers| Int)
 (declare-const |sum 1| Int)
+(declare-const |sum 1 why| |scalarset to TASKS - 1|)
 (declare-const |sum 2| Int)
 (declare-const |sum 3| Int)
 (declare-const |requests| Int)
@@ -6843,6 +6859,7 @@
 (define-fun ?9 () Bool (< |TASKS| |sum 2|))
 (define-fun ?10 () Bool (not (< |percpu| |sum 2|)))
 (assert (or ?4 (and (and ?0 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (not ?4))))
+(assert (or (not (< 0 |sum 1|)) (< 0 (ite (= (|step| |sum 1 why|) 6) 1 0))))
 (assert (<= |sum 1| ?6))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 6) 1 0) |sum 1|)))
 (assert (<= 0 |sum 1|))
@@ -7349,7 +7366,7 @@
 ; step: rule "tryget: this_cpu_inc"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'412| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -7374,12 +7391,13 @@
 (define-fun ?9 () Int (+ |sum 8| (- (ite (= ?6 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?10 () Bool (not (and (not (= |mode| 2)) (not (= |mode| 3)))))
 (define-fun ?11 () Bool (and ?4 ?5))
-(define-fun ?12 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?13 () Bool (and ?5 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and ?5 (= |sum 7| 0)))
+(define-fun ?13 () Bool (and ?11 (< |TASKS| |sum 7|)))
+(define-fun ?14 () Bool (and (and ?4 ?12) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (or (and ?1 (not (and (not (< ?2 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?2))))) (and ?1 (not (and (not (< ?3 0)) (not (< |TASKS| ?3)))))))) (and (not (and (not (and ?4 (not (and ?8 (= ?9 0))))) (not (and ?10 (not (and (= ?2 0) (= ?3 0))))))) (not (or (and ?11 (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) (and (and ?4 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-(assert (<= |sum 7| ?12))
-(assert (<= |sum 8| ?12))
-(assert (not (and (not (and (not (and ?4 (not (and ?13 (= |sum 8| 0))))) (not (and ?10 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?11 (< |TASKS| |sum 7|)) (and (and ?4 ?13) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?4 (not (and ?12 (= |sum 8| 0))))) (not (and ?10 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?13 ?14)))))
+(assert (not (or ?13 (and ?14 (not ?13)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -8057,7 +8075,7 @@
 ; step: rule "tryget: inc_not_zero"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 9 14 45
+; assertions: 9 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'443| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -8081,14 +8099,15 @@
 (define-fun ?8 () Bool (and ?5 (= ?7 0)))
 (define-fun ?9 () Int (+ |sum 8| (- (ite (= ?6 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?10 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
-(define-fun ?11 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?12 () Bool (= |count| 1))
-(define-fun ?13 () Bool (and ?12 (= |sum 7| 0)))
+(define-fun ?11 () Bool (= |count| 1))
+(define-fun ?12 () Bool (and ?11 (= |sum 7| 0)))
+(define-fun ?13 () Bool (and (and ?4 ?11) (< |TASKS| |sum 7|)))
+(define-fun ?14 () Bool (and (and ?4 ?12) (< |TASKS| |sum 8|)))
 (assert (and (and ?2 (not (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?3))))))) (and (not (and (not (and ?4 (not (and ?8 (= ?9 0))))) ?10)) (not (or (and (and ?4 ?5) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) (and (and ?4 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-(assert (<= |sum 7| ?11))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 7) 1 0) |sum 7|)))
-(assert (<= |sum 8| ?11))
-(assert (not (and (not (and (not (and ?4 (not (and ?13 (= |sum 8| 0))))) ?10)) (not (or (and (and ?4 ?12) (< |TASKS| |sum 7|)) (and (and ?4 ?13) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?4 (not (and ?12 (= |sum 8| 0))))) ?10)) (not (or ?13 ?14)))))
+(assert (not (or ?13 (and ?14 (not ?13)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -8193,8 +8212,8 @@
 ; expected: unsat
 ; step: rule "tryget: inc_not_zero"
 ; keeps: 23
-; assumes: 8 21 23
-; assertions: 7 14 45 46 47
+; assumes: 20 21 23
+; assertions: 13 20 31 76 77 78 83 84
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'443| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -8204,25 +8223,35 @@
 (declare-const |FOLIOS| Int)
 (declare-const |TASKS| Int)
 (declare-const |completed| Bool)
-(declare-const |sum 7| Int)
+(declare-const |sum 0| Int)
+(declare-const |sum 6| Int)
 (declare-const |sum 8| Int)
 (declare-const |percpu| Int)
+(declare-const |sum 7| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (= |count| 0))
 (define-fun ?1 () Bool (and (and (= (|step| |t'443|) 7) (not (and (not (= |mode| 1)) ?0))) (not |unmapped|)))
 (define-fun ?2 () Int (+ |count| 1))
-(define-fun ?3 () Bool (= |mode| 3))
-(define-fun ?4 () Bool (not (and |unmapped| (not |completed|))))
-(define-fun ?5 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?6 () Bool (= |mode| 0))
-(define-fun ?7 () Bool (= |count| 1))
-(define-fun ?8 () Bool (and ?7 (= |sum 7| 0)))
-(assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?2))))))) (not (and (= |completed| (and ?3 (= ?2 0))) ?4))))
-(assert (<= |sum 7| ?5))
-(assert (<= |sum 8| ?5))
-(assert (not (< (- (+ |percpu| |count|) (ite ?3 0 1)) 0)))
-(assert (not (and (not (and (not (and ?6 (not (and ?8 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?3))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?6 ?7) (< |TASKS| |sum 7|)) (and (and ?6 ?8) (< |TASKS| |sum 8|)))))))
-(assert (and (= |completed| (and ?3 ?0)) ?4))
+(define-fun ?3 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?4 () Bool (= |mode| 3))
+(define-fun ?5 () Bool (not (and |unmapped| (not |completed|))))
+(define-fun ?6 () Int (+ |sum 0| |sum 6|))
+(define-fun ?7 () Bool (< ?3 |sum 0|))
+(define-fun ?8 () Bool (< ?3 ?6))
+(define-fun ?9 () Bool (= |mode| 0))
+(define-fun ?10 () Bool (= |count| 1))
+(define-fun ?11 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and (and ?9 ?10) (< |TASKS| |sum 7|)))
+(define-fun ?13 () Bool (and (and ?9 ?11) (< |TASKS| |sum 8|)))
+(assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?3 ?2))))))) (not (and (= |completed| (and ?4 (= ?2 0))) ?5))))
+(assert (<= 0 |sum 0|))
+(assert (<= 0 |sum 6|))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?4 0 1)) ?6)) (not (or ?7 ?8)))))
+(assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?4))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?12 ?13)))))
+(assert (and (= |completed| (and ?4 ?0)) ?5))
+(assert (not (or ?7 (and ?8 (not ?7)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -9244,7 +9273,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 27
 ; assumes:
-; assertions: 4 5 16 22
+; assertions: 4 16 22
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9268,10 +9297,8 @@
 (define-fun ?6 () Bool (= (|call| |t'505|) 1))
 (define-fun ?7 () Bool (and ?0 ?6))
 (define-fun ?8 () Int (- |requests| 1))
-(define-fun ?9 () Int (+ (+ (- 1) |FOLIOS|) 1))
 (assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))) (and ?7 ?1) (and (and ?0 (and ?6 (= (|offset| ?3) 1))) ?1) (and ?7 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (forall ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'505|) 0 (|step| !0)) 0)) (< (+ (+ 1 |FOLIOS|) |TASKS|) (+ |sum 0| (- (ite (< 0 (ite (= ?3 ?3) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0)))))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?9)))
-(assert (<= |sum 0| ?9))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (check-sat)
@@ -9282,7 +9309,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 5
 ; assumes: 5
-; assertions: 5 7 16 27
+; assertions: 7 27 29
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9312,11 +9339,11 @@
 (define-fun ?9 () Int (+ |sum 0| (- (ite (< 0 (ite (= ?3 ?3) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0))))
 (define-fun ?10 () Bool (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))
 (define-fun ?11 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?12 () Bool (not (< ?11 |sum 0|)))
 (assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))) (and ?7 ?1) (and (and ?0 (and ?6 (= (|offset| ?3) 1))) ?1) (and ?7 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (and (< 0 ?9) ?10) (not (< ?11 ?9)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (and (< 0 |sum 0|) ?10) (not (< ?11 |sum 0|)))))
+(assert (not (and (and (< 0 |sum 0|) ?10) ?12)))
+(assert ?12)
 (check-sat)
 (pop 1)
 (push 1)
@@ -9325,7 +9352,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 27
 ; assumes:
-; assertions: 4 16 22
+; assertions: 5 16 22
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9350,7 +9377,7 @@
 (define-fun ?7 () Bool (and ?0 ?6))
 (define-fun ?8 () Int (- |requests| 1))
 (assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))) (and ?7 ?1) (and (and ?0 (and ?6 (= (|offset| ?3) 1))) ?1) (and ?7 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (< (+ (+ 1 |FOLIOS|) |TASKS|) (+ |sum 0| (- (ite (< 0 (ite (= ?3 ?3) ?5 ?4)) 1 0) (ite (< 0 ?4) 1 0))))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
+(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
 (check-sat)
@@ -9813,8 +9840,8 @@
 ; expected: unsat
 ; step: rule "undo: ref--"
 ; keeps: 27
-; assumes:
-; assertions: 4 11
+; assumes: 19 27
+; assertions: 11 26 27
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9837,10 +9864,12 @@
 (define-fun ?5 () Bool (= (|call| |t'505|) 1))
 (define-fun ?6 () Bool (and ?0 ?5))
 (define-fun ?7 () Int (- |requests| 1))
-(define-fun ?8 () Int (+ (+ (- 1) |TASKS|) 1))
-(assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))) (and ?6 ?1) (and (and ?0 (and ?5 (= (|offset| ?3) 1))) ?1) (and ?6 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (or (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))) (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (|sum 5| !0))) (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 ?3) ?4 (|ref| !0)) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 4| !0) ?8)))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 5| !0) ?8)))
+(define-fun ?8 () Bool (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (|sum 4| !0))))
+(define-fun ?9 () Bool (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (|sum 5| !0))))
+(assert (and (and ?0 (not (or ?2 ?2 (and ?0 (not (and (not (< ?4 (- 1))) (not (< |TASKS| ?4))))) (and ?6 ?1) (and (and ?0 (and ?5 (= (|offset| ?3) 1))) ?1) (and ?6 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (or ?8 ?9 (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 ?3) ?4 (|ref| !0)) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 5| !0) (+ (+ (- 1) |TASKS|) 1))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
+(assert (not (or ?8 ?9 (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (< |TASKS| (|sum 4| !0)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -9893,7 +9922,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 27
 ; assumes:
-; assertions: 5 13 37
+; assertions: 5 6 12 13 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9923,10 +9952,14 @@
 (define-fun ?11 () Int (+ |sum 0| (- (ite (< 0 (ite (= ?4 ?4) ?6 ?5)) 1 0) (ite (< 0 ?5) 1 0))))
 (define-fun ?12 () Bool (< ?10 ?11))
 (define-fun ?13 () Int (ite (= |t'505| |t'505|) 0 ?0))
+(define-fun ?14 () Int (+ (+ (- 1) |FOLIOS|) 1))
+(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?6 (- 1))) (not (< |TASKS| ?6))))) (and ?8 ?2) (and (and ?1 (and ?7 (= (|offset| ?4) 1))) ?2) (and ?8 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or ?12 (and (< ?10 (+ ?11 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not (= ?0 4)))) 1 0))))) (not ?12)))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) (+ (+ (- 1) |FOLIOS|) 1))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (+ |sum 0| (- 1 (ite (< 0 (|ref| !0)) 1 0))) ?14)))
+(assert (<= |sum 0| ?14))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 6| (- 1 (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0))) ?15)))
+(assert (<= |sum 6| ?15))
+(assert (<= 0 |sum 6|))
 (check-sat)
 (pop 1)
 (push 1)
@@ -9935,7 +9968,7 @@
 ; step: rule "undo: ref--"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'505| |scalarset to TASKS - 1|)
@@ -9971,12 +10004,13 @@
 (define-fun ?14 () Int (+ |sum 8| (- (ite (= ?11 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?15 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?16 () Bool (and ?9 ?10))
-(define-fun ?17 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?18 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?17 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?18 () Bool (and ?16 (< |TASKS| |sum 7|)))
+(define-fun ?19 () Bool (and (and ?9 ?17) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 (- 1))) (not (< |TASKS| ?5))))) (and ?7 ?2) (and (and ?1 (and ?6 (= (|offset| ?4) 1))) ?2) (and ?7 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (and (not (and (not (and ?9 (not (and ?13 (= ?14 0))))) ?15)) (not (or (and ?16 (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))) (and (and ?9 ?13) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))))))))
-(assert (<= |sum 7| ?17))
-(assert (<= |sum 8| ?17))
-(assert (not (and (not (and (not (and ?9 (not (and ?18 (= |sum 8| 0))))) ?15)) (not (or (and ?16 (< |TASKS| |sum 7|)) (and (and ?9 ?18) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?9 (not (and ?17 (= |sum 8| 0))))) ?15)) (not (or ?18 ?19)))))
+(assert (not (or ?18 (and ?19 (not ?18)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10305,7 +10339,7 @@
 ; step: rule "folio_put"
 ; keeps: 3
 ; assumes: 3
-; assertions: 5 16 27
+; assertions: 27 29
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10329,10 +10363,10 @@
 (define-fun ?5 () Int (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?2 ?1)) 1 0) (ite (< 0 ?1) 1 0))))
 (define-fun ?6 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?7 () Bool (forall ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 0)))
+(define-fun ?8 () Bool (not (and ?7 (< ?6 |sum 0|))))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?2 (- 1))) (not (< |TASKS| ?2))))))) (and (and ?3 (not (= ?4 ?5))) (not (and ?3 (< ?6 ?5))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (and ?7 (not (= ?4 |sum 0|))) (not (and ?7 (< ?6 |sum 0|))))))
+(assert (not (and (and ?7 (not (= ?4 |sum 0|))) ?8)))
+(assert ?8)
 (check-sat)
 (pop 1)
 (push 1)
@@ -10396,7 +10430,7 @@
 ; step: rule "folio_put"
 ; keeps: 5
 ; assumes: 5
-; assertions: 5 16 27
+; assertions: 7 27 29
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10418,10 +10452,11 @@
 (define-fun ?3 () Int (+ |sum 0| (- (ite (< 0 (ite (= |f'229| |f'229|) ?2 ?1)) 1 0) (ite (< 0 ?1) 1 0))))
 (define-fun ?4 () Bool (< (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) 1))
 (define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?6 () Bool (not (< ?5 |sum 0|)))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?2 (- 1))) (not (< |TASKS| ?2))))))) (and (and (< 0 ?3) ?4) (not (< ?5 ?3)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (and (< 0 |sum 0|) ?4) (not (< ?5 |sum 0|)))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
+(assert (not (and (and (< 0 |sum 0|) ?4) ?6)))
+(assert ?6)
 (check-sat)
 (pop 1)
 (push 1)
@@ -10617,7 +10652,7 @@
 ; step: rule "folio_put"
 ; keeps: 12
 ; assumes: 20
-; assertions: 6 8 9 13 15 16 31 42
+; assertions: 8 9 11 15 16 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10632,22 +10667,25 @@
 (declare-const |count| Int)
 (declare-const |mode| Int)
 (declare-const |sum 0| Int)
-(declare-const |FOLIOS| Int)
 (declare-const |sum 6| Int)
+(declare-const |sum 6 why| |scalarset to TASKS - 1|)
+(declare-const |FOLIOS| Int)
 (define-fun ?0 () Bool (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
 (define-fun ?1 () Int (- (|ref| |f'229|) 1))
 (define-fun ?2 () Int (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)))
-(define-fun ?3 () Int (+ |sum 0| |sum 6|))
-(define-fun ?4 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?3 () Int (|step| |sum 6 why|))
+(define-fun ?4 () Int (+ |sum 0| |sum 6|))
+(define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
+(define-fun ?6 () Bool (< ?5 |sum 0|))
+(define-fun ?7 () Bool (< ?5 ?4))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (- 1))) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'598|) (= ?1 0)) 9 (|step| !0)) 9) (< ?2 1)))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
+(assert (or (not (< 0 |sum 6|)) (< 0 (ite (not (and (and (and (and (not (= ?3 9)) (not (= ?3 10))) (not (= ?3 11))) (not (= ?3 12))) (not (= ?3 4)))) 1 0))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
 (assert (<= 0 |sum 6|))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?2 ?3)) (not (or (< ?4 |sum 0|) (< ?4 ?3))))))
+(assert (not (and (not (= ?2 ?4)) (not (or ?6 ?7)))))
+(assert (not (or ?6 (and ?7 (not ?6)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10841,7 +10879,7 @@
 ; step: rule "folio_put"
 ; keeps: 19
 ; assumes: 17 19
-; assertions: 26 27
+; assertions: 2 5 6 26 27
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10854,9 +10892,13 @@
 (declare-const |TASKS| Int)
 (declare-fun |sum 4| (|scalarset to FOLIOS - 1|) Int)
 (declare-fun |sum 5| (|scalarset to FOLIOS - 1|) Int)
+(declare-fun |sum 4 why| (|scalarset to FOLIOS - 1|) |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (and (and (= (|step| |t'598|) 0) (not (and (not (|holds| |t'598| |f'229|)) (not (|peeks| |t'598| |f'229|))))) (not |unmapped|)))
 (define-fun ?1 () Int (- (|ref| |f'229|) 1))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (- 1))) (not (< |TASKS| ?1))))))) (not (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (not (< 1 (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))))))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (or (not (< 0 (|sum 4| !0))) (< 0 (ite (|holds| (|sum 4 why| !0) !0) 1 0)))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (|holds| !1 !0) 1 0) (ite (|holds| !2 !0) 1 0)) (|sum 4| !0))))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
 (check-sat)
@@ -10867,7 +10909,7 @@
 ; step: rule "folio_put"
 ; keeps: 27
 ; assumes:
-; assertions: 3 10 13 21
+; assertions: 3 11
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10885,9 +10927,7 @@
 (define-fun ?2 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?0 (not (and ?0 (not (and (not (< ?1 (- 1))) (not (< |TASKS| ?1))))))) (or (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))))) (exists ((!0 |scalarset to FOLIOS - 1|)) (< |TASKS| (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (exists ((!0 |scalarset to FOLIOS - 1|)) (and (= (ite (= !0 |f'229|) ?1 (|ref| !0)) (+ (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0))) (+ (|sum 5| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|peeks| |t'598| !0)) 1 0) (ite (|peeks| |t'598| !0) 1 0))))) (< |TASKS| (+ (|sum 4| !0) (- (ite (ite (and (= |t'598| |t'598|) (= !0 |f'229|)) false (|holds| |t'598| !0)) 1 0) (ite (|holds| |t'598| !0) 1 0)))))))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 4| !0) (- 1 (ite (|holds| !1 !0) 1 0))) ?2))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 5| !0) (- 1 (ite (|peeks| !1 !0) 1 0))) ?2))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|peeks| !1 !0) 1 0) (|sum 5| !0)))))
-(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (<= (- 1) (|ref| !0)) (<= (|ref| !0) |TASKS|))))
+(assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (|sum 5| !0) ?2)))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10896,7 +10936,7 @@
 ; step: rule "folio_put"
 ; keeps: 20
 ; assumes: 20
-; assertions: 6 13 31 42
+; assertions: 42 45
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10923,11 +10963,11 @@
 (define-fun ?7 () Int (+ ?5 (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?6 9)) (not (= ?6 10))) (not (= ?6 11))) (not (= ?6 12))) (not (= ?6 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not (= ?0 12))) (not (= ?0 4)))) 1 0)))))
 (define-fun ?8 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?9 () Int (+ |sum 0| |sum 6|))
+(define-fun ?10 () Bool (< ?8 |sum 0|))
+(define-fun ?11 () Bool (< ?8 ?9))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?3 (- 1))) (not (< |TASKS| ?3))))))) (and (not (= ?4 ?7)) (not (or (< ?8 ?5) (< ?8 ?7))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= ?4 ?9)) (not (or (< ?8 |sum 0|) (< ?8 ?9))))))
+(assert (not (and (not (= ?4 ?9)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -10970,7 +11010,7 @@
 ; step: rule "folio_put"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'598| |scalarset to TASKS - 1|)
@@ -10998,12 +11038,13 @@
 (define-fun ?8 () Int (+ |sum 8| (- (ite (= ?5 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?9 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?10 () Bool (and ?3 ?4))
-(define-fun ?11 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?12 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and ?10 (< |TASKS| |sum 7|)))
+(define-fun ?13 () Bool (and (and ?3 ?11) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and ?1 (not (and (not (< ?2 (- 1))) (not (< |TASKS| ?2))))))) (and (not (and (not (and ?3 (not (and ?7 (= ?8 0))))) ?9)) (not (or (and ?10 (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))) (and (and ?3 ?7) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))))))
-(assert (<= |sum 7| ?11))
-(assert (<= |sum 8| ?11))
-(assert (not (and (not (and (not (and ?3 (not (and ?12 (= |sum 8| 0))))) ?9)) (not (or (and ?10 (< |TASKS| |sum 7|)) (and (and ?3 ?12) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?3 (not (and ?11 (= |sum 8| 0))))) ?9)) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -11606,7 +11647,7 @@
 ; step: rule "page_free()"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'629| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -11629,12 +11670,13 @@
 (define-fun ?7 () Int (+ |sum 8| (- (ite (= ?4 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?8 () Bool (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))
 (define-fun ?9 () Bool (and ?2 ?3))
-(define-fun ?10 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?11 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?10 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and ?9 (< |TASKS| |sum 7|)))
+(define-fun ?12 () Bool (and (and ?2 ?10) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and ?1 (not (|folio defined| |t'629|))))) (and (not (and (not (and ?2 (not (and ?6 (= ?7 0))))) ?8)) (not (or (and ?9 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and (and ?2 ?6) (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))))))
-(assert (<= |sum 7| ?10))
-(assert (<= |sum 8| ?10))
-(assert (not (and (not (and (not (and ?2 (not (and ?11 (= |sum 8| 0))))) ?8)) (not (or (and ?9 (< |TASKS| |sum 7|)) (and (and ?2 ?11) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?2 (not (and ?10 (= |sum 8| 0))))) ?8)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12139,8 +12181,8 @@
 ; expected: unsat
 ; step: rule "pgmap put: read mode"
 ; keeps: 27
-; assumes:
-; assertions: 7 10 13 17 21
+; assumes: 18
+; assertions: 7 10 14 17 21 46 52
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12151,6 +12193,7 @@
 (declare-const |sum 1| Int)
 (declare-const |sum 2| Int)
 (declare-const |sum 3| Int)
+(declare-const |requests| Int)
 (define-fun ?0 () Int (|step| |t'660|))
 (define-fun ?1 () Bool (and (= ?0 10) (not |unmapped|)))
 (define-fun ?2 () Bool (= |mode| 0))
@@ -12162,13 +12205,17 @@
 (define-fun ?8 () Bool (not ?7))
 (define-fun ?9 () Int (+ |sum 2| (- (ite (= ?5 11) 1 0) (ite (= ?0 11) 1 0))))
 (define-fun ?10 () Bool (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))
-(define-fun ?11 () Int (+ (+ (- 1) |TASKS|) 1))
-(assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| ?3)))) (or ?8 (and ?10 ?7) (and (and (= (ite ?2 ?3 |readers|) (+ ?6 ?9)) (< |TASKS| |sum 3|)) (not (or ?8 ?10))))))
-(assert (<= |sum 1| ?11))
+(define-fun ?11 () Bool (< |TASKS| |sum 3|))
+(define-fun ?12 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?13 () Bool (= |readers| (+ |sum 1| |sum 2|)))
+(assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| ?3)))) (or ?8 (and ?10 ?7) (and (and (= (ite ?2 ?3 |readers|) (+ ?6 ?9)) ?11) (not (or ?8 ?10))))))
+(assert (<= |sum 1| ?12))
 (assert (<= 0 |sum 1|))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 2| (- 1 (ite (= (|step| !0) 11) 1 0))) ?11)))
+(assert (<= |sum 2| ?12))
 (assert (<= 0 |sum 2|))
-(assert (<= |sum 3| ?11))
+(assert (<= |sum 3| ?12))
+(assert (and (<= 0 |readers|) (<= |readers| |TASKS|)))
+(assert (not (and (not (and ?13 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?13 ?11))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12241,7 +12288,7 @@
 ; step: rule "pgmap put: read mode"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12266,12 +12313,13 @@
 (define-fun ?10 () Bool (not (and (not (= |mode| 2)) (not (= |mode| 3)))))
 (define-fun ?11 () Bool (= |percpu| 0))
 (define-fun ?12 () Bool (and ?2 ?4))
-(define-fun ?13 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?14 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?13 () Bool (and ?4 (= |sum 7| 0)))
+(define-fun ?14 () Bool (and ?12 (< |TASKS| |sum 7|)))
+(define-fun ?15 () Bool (and (and ?2 ?13) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| ?3)))) (and (not (and (not (and ?2 (not (and ?8 (= ?9 0))))) (not (and ?10 (not (and ?11 (= (ite ?2 ?3 |readers|) 0))))))) (not (or (and ?12 (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))) (and (and ?2 ?8) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))))))))
-(assert (<= |sum 7| ?13))
-(assert (<= |sum 8| ?13))
-(assert (not (and (not (and (not (and ?2 (not (and ?14 (= |sum 8| 0))))) (not (and ?10 (not (and ?11 (= |readers| 0))))))) (not (or (and ?12 (< |TASKS| |sum 7|)) (and (and ?2 ?14) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?2 (not (and ?13 (= |sum 8| 0))))) (not (and ?10 (not (and ?11 (= |readers| 0))))))) (not (or ?14 ?15)))))
+(assert (not (or ?14 (and ?15 (not ?14)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12279,8 +12327,8 @@
 ; expected: unsat
 ; step: rule "pgmap put: read mode"
 ; keeps: 27
-; assumes:
-; assertions: 7 10 13 17
+; assumes: 21 27
+; assertions: 7 10 14 17 34 45 46
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12291,21 +12339,30 @@
 (declare-const |count| Int)
 (declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
+(declare-const |FOLIOS| Int)
+(declare-const |percpu| Int)
 (define-fun ?0 () Int (|step| |t'660|))
 (define-fun ?1 () Bool (and (= ?0 10) (not |unmapped|)))
 (define-fun ?2 () Bool (= |mode| 0))
 (define-fun ?3 () Bool (= |count| 1))
-(define-fun ?4 () Bool (= |t'660| |t'660|))
-(define-fun ?5 () Int (ite (and ?4 (not ?2)) 12 (ite (and ?4 ?2) 11 ?0)))
-(define-fun ?6 () Int (+ |sum 7| (- (ite (= ?5 7) 1 0) (ite (= ?0 7) 1 0))))
-(define-fun ?7 () Bool (and (and ?2 ?3) (not (and (not (< ?6 0)) (not (< |TASKS| ?6))))))
-(define-fun ?8 () Int (+ |sum 8| (- (ite (= ?5 12) 1 0) (ite (= ?0 12) 1 0))))
-(define-fun ?9 () Int (+ (+ (- 1) |TASKS|) 1))
-(assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| (+ |readers| 1))))) (or ?7 (and (and (and ?2 (and ?3 (= ?6 0))) (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))) (not ?7)))))
-(assert (<= |sum 7| ?9))
+(define-fun ?4 () Bool (and ?2 ?3))
+(define-fun ?5 () Bool (= |t'660| |t'660|))
+(define-fun ?6 () Int (ite (and ?5 (not ?2)) 12 (ite (and ?5 ?2) 11 ?0)))
+(define-fun ?7 () Int (+ |sum 7| (- (ite (= ?6 7) 1 0) (ite (= ?0 7) 1 0))))
+(define-fun ?8 () Bool (and ?4 (not (and (not (< ?7 0)) (not (< |TASKS| ?7))))))
+(define-fun ?9 () Int (+ |sum 8| (- (ite (= ?6 12) 1 0) (ite (= ?0 12) 1 0))))
+(define-fun ?10 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?11 () Bool (and ?3 (= |sum 7| 0)))
+(define-fun ?12 () Bool (and ?4 (< |TASKS| |sum 7|)))
+(define-fun ?13 () Bool (and (and ?2 ?11) (< |TASKS| |sum 8|)))
+(assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| (+ |readers| 1))))) (or ?8 (and (and (and ?2 (and ?3 (= ?7 0))) (not (and (not (< ?9 0)) (not (< |TASKS| ?9))))) (not ?8)))))
+(assert (<= |sum 7| ?10))
 (assert (<= 0 |sum 7|))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 8| (- 1 (ite (= (|step| !0) 12) 1 0))) ?9)))
+(assert (<= |sum 8| ?10))
 (assert (<= 0 |sum 8|))
+(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (not (and (not (and (not (and ?2 (not (and ?11 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not (= |mode| 3)))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?12 ?13)))))
+(assert (not (or ?12 (and ?13 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12314,7 +12371,7 @@
 ; step: rule "pgmap put: read mode"
 ; keeps: 22
 ; assumes: 20 21 22
-; assertions: 12 19 22 26 33 40 47 54 108 119 130 131 132
+; assertions: 12 14 22 26 33 36 54 56 108 115 130 131 132 139 140
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'660| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -12328,10 +12385,11 @@
 (declare-const |sum 1| Int)
 (declare-const |sum 76| Int)
 (declare-const |sum 6| Int)
-(declare-const |sum 0| Int)
-(declare-const |sum 7| Int)
+(declare-const |sum 78| Int)
 (declare-const |sum 8| Int)
+(declare-const |sum 0| Int)
 (declare-const |count| Int)
+(declare-const |sum 7| Int)
 (define-fun ?0 () Int (|step| |t'660|))
 (define-fun ?1 () Bool (and (= ?0 10) (not |unmapped|)))
 (define-fun ?2 () Bool (= |mode| 0))
@@ -12345,23 +12403,29 @@
 (define-fun ?10 () Bool (= |mode| 3))
 (define-fun ?11 () Int (+ |sum 0| |sum 6|))
 (define-fun ?12 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?13 () Bool (= |count| 1))
-(define-fun ?14 () Bool (and ?13 (= |sum 7| 0)))
-(define-fun ?15 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?13 () Bool (< ?12 |sum 0|))
+(define-fun ?14 () Bool (< ?12 ?11))
+(define-fun ?15 () Bool (= |count| 1))
+(define-fun ?16 () Bool (and ?15 (= |sum 7| 0)))
+(define-fun ?17 () Bool (and (and ?2 ?15) (< |TASKS| |sum 7|)))
+(define-fun ?18 () Bool (and (and ?2 ?16) (< |TASKS| |sum 8|)))
+(define-fun ?19 () Bool (not (< |percpu| |sum 2|)))
 (assert (and (and ?1 (not (and (and ?1 ?2) (< |TASKS| (+ |readers| 1))))) (and (not (and ?6 (not (< (- ?7 ?8) |percpu|)))) (not (or (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8))))))))))
 (assert (= |sum 76| (- |sum 6| |sum 2|)))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
+(assert (= |sum 78| (- |sum 6| |sum 8|)))
 (assert (<= 0 |sum 0|))
 (assert (<= |sum 1| ?9))
 (assert (<= |sum 2| ?9))
-(assert (<= |sum 6| ?9))
-(assert (<= |sum 7| ?9))
+(assert (<= 0 |sum 2|))
 (assert (<= |sum 8| ?9))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 12) 1 0) |sum 8|)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (- (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) (ite (= (|step| !0) 11) 1 0)) |sum 76|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?10 0 1)) ?11)) (not (or (< ?12 |sum 0|) (< ?12 ?11))))))
-(assert (not (and (not (and (not (and ?2 (not (and ?14 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?10))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?2 ?13) (< |TASKS| |sum 7|)) (and (and ?2 ?14) (< |TASKS| |sum 8|)))))))
-(assert (not (and (not (and ?15 (not (< (- ?7 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?15 (< |TASKS| |sum 1|)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (- (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) (ite (= (|step| !0) 12) 1 0)) |sum 78|)))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite ?10 0 1)) ?11)) (not (or ?13 ?14)))))
+(assert (not (and (not (and (not (and ?2 (not (and ?16 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?10))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?17 ?18)))))
+(assert (not (and (not (and ?19 (not (< (- ?7 |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?19 (< |TASKS| |sum 1|)))))))
+(assert (not (or ?13 (and ?14 (not ?13)))))
+(assert (not (or ?17 (and ?18 (not ?17)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12478,7 +12542,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 27
 ; assumes: 16 18 22
-; assertions: 8 11 15 17 22 24 49 52 54 59 60 61 62
+; assertions: 8 11 13 15 17 22 24 49 52 54 59 60 61 62
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12495,6 +12559,7 @@
 (declare-const |requests| Int)
 (declare-const |sum 1| Int)
 (declare-const |sum 2| Int)
+(declare-const |sum 2 why| |scalarset to TASKS - 1|)
 (declare-const |sum 3| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'691|) 11) (not |unmapped|)))
 (define-fun ?1 () Int (- |percpu| 1))
@@ -12519,6 +12584,7 @@
 (assert (or ?4 (and ?6 (not ?4)) (and ?10 (not ?11)) (and ?12 (not ?13)) (and (and ?8 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not (or ?13 ?12)))))
 (assert (<= |sum 1| ?15))
 (assert (<= 0 |sum 1|))
+(assert (or (not (< 0 |sum 2|)) (< 0 (ite (= (|step| |sum 2 why|) 11) 1 0))))
 (assert (<= |sum 2| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 11) 1 0) |sum 2|)))
 (assert (<= |sum 3| ?15))
@@ -12538,7 +12604,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 3
 ; assumes: 20
-; assertions: 1 5 12 17 22 34
+; assertions: 1 17 21 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12574,13 +12640,13 @@
 (define-fun ?12 () Bool (< ?4 |sum 0|))
 (define-fun ?13 () Int (ite (= |t'691| |t'691|) 0 ?0))
 (define-fun ?14 () Int (+ |sum 0| |sum 6|))
+(define-fun ?15 () Bool (< ?4 ?14))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?4 ?3))))) (and ?2 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and ?7 ?8) (and (and ?2 (and ?6 (= (|offset| (|folio| |t'691|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (and ?10 (not (= (- (+ ?3 |count|) ?11) |sum 0|))) (not (and ?10 ?12)))))
 (assert (= (|sum 23| |t'691|) (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?13 9)) (not (= ?13 10))) (not (= ?13 11))) (not (= ?13 12))) (not (= ?13 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not ?1)) (not (= ?0 12))) (not (= ?0 4)))) 1 0)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (< 0 (|sum 23| !0))) (< 0 (ite (not (and (and (and (and (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 9)) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 10))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 11))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 12))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 4)))) 1 0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 23| !0))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?11) ?14)) (not (or ?12 (< ?4 ?14))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12))) (not (= (ite (= !1 !0) 0 (|step| !1)) 4)))) 1 0) (|sum 23| !0)))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?11) ?14)) (not (or ?12 ?15)))))
+(assert (not (or ?12 (and ?15 (not ?12)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12624,7 +12690,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 4
 ; assumes: 19 20
-; assertions: 5 7 14 22 26 28 37 48 49
+; assertions: 7 14 22 28 48 49 55
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12642,8 +12708,8 @@
 (declare-fun |holds| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
 (declare-const |count| Int)
 (declare-const |mode| Int)
-(declare-const |sum 0| Int)
 (declare-fun |ref| (|scalarset to FOLIOS - 1|) Int)
+(declare-const |sum 0| Int)
 (declare-fun |sum 4| (|scalarset to FOLIOS - 1|) Int)
 (declare-fun |sum 5| (|scalarset to FOLIOS - 1|) Int)
 (declare-const |sum 6| Int)
@@ -12657,16 +12723,16 @@
 (define-fun ?7 () Int (- |requests| 1))
 (define-fun ?8 () Int (ite (= |mode| 3) 0 1))
 (define-fun ?9 () Int (+ |sum 0| |sum 6|))
+(define-fun ?10 () Bool (< ?2 |sum 0|))
+(define-fun ?11 () Bool (< ?2 ?9))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and ?0 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?0 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< (- (+ ?1 |count|) ?8) 1))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or (< ?2 |sum 0|) (< ?2 ?9))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12675,7 +12741,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 5
 ; assumes: 20
-; assertions: 5 12 14 34
+; assertions: 14 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12704,12 +12770,13 @@
 (define-fun ?7 () Int (- |requests| 1))
 (define-fun ?8 () Int (ite (= |mode| 3) 0 1))
 (define-fun ?9 () Bool (< ?2 |sum 0|))
-(define-fun ?10 () Int (+ |sum 0| |sum 6|))
-(assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and ?0 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?0 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (and (< 0 |sum 0|) (< (- (+ ?1 |count|) ?8) 1)) (not ?9))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
+(define-fun ?10 () Bool (not ?9))
+(define-fun ?11 () Int (+ |sum 0| |sum 6|))
+(define-fun ?12 () Bool (< ?2 ?11))
+(assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and ?0 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?0 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (and (< 0 |sum 0|) (< (- (+ ?1 |count|) ?8) 1)) ?10)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?10)) (not (or ?9 (< ?2 ?10))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?11)) (not (or ?9 ?12)))))
+(assert (not (or ?9 (and ?12 ?10))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12751,7 +12818,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 8
 ; assumes: 20
-; assertions: 5 8 12 14 23 34
+; assertions: 8 14 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12780,13 +12847,13 @@
 (define-fun ?7 () Int (- |requests| 1))
 (define-fun ?8 () Int (ite (= |mode| 3) 0 1))
 (define-fun ?9 () Int (+ |sum 0| |sum 6|))
+(define-fun ?10 () Bool (< ?2 |sum 0|))
+(define-fun ?11 () Bool (< ?2 ?9))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and ?0 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?0 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (< (- (+ ?1 |count|) ?8) 0)))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or (< ?2 |sum 0|) (< ?2 ?9))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -12897,7 +12964,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 12
 ; assumes: 20
-; assertions: 5 8 12 13 34
+; assertions: 8 13 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -12926,12 +12993,13 @@
 (define-fun ?7 () Int (- |requests| 1))
 (define-fun ?8 () Int (ite (= |mode| 3) 0 1))
 (define-fun ?9 () Int (+ |sum 0| |sum 6|))
+(define-fun ?10 () Bool (< ?2 |sum 0|))
+(define-fun ?11 () Bool (< ?2 ?9))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and ?0 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?0 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |t'691|) 0 (|step| !0)) 9) (< (- (+ ?1 |count|) ?8) 1)))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) (ite (not (and (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12))) (not (= (|step| !1) 4)))) 1 0)) |sum 6|))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or (< ?2 |sum 0|) (< ?2 ?9))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?9)) (not (or ?10 ?11)))))
+(assert (not (or ?10 (and ?11 (not ?10)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13172,7 +13240,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 20
 ; assumes: 20
-; assertions: 5 12 34
+; assertions: 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -13206,10 +13274,10 @@
 (define-fun ?12 () Int (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?11 9)) (not (= ?11 10))) (not (= ?11 11))) (not (= ?11 12))) (not (= ?11 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not ?1)) (not (= ?0 12))) (not (= ?0 4)))) 1 0)))))
 (define-fun ?13 () Bool (< ?4 |sum 0|))
 (define-fun ?14 () Int (+ |sum 0| |sum 6|))
+(define-fun ?15 () Bool (< ?4 ?14))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?4 ?3))))) (and ?2 (not (and (not (< ?5 0)) (not (< |TASKS| ?5))))) (and ?7 ?8) (and (and ?2 (and ?6 (= (|offset| (|folio| |t'691|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (not (= (- (+ ?3 |count|) ?10) ?12)) (not (or ?13 (< ?4 ?12))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?14)) (not (or ?13 (< ?4 ?14))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?14)) (not (or ?13 ?15)))))
+(assert (not (or ?13 (and ?15 (not ?13)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13258,7 +13326,7 @@
 ; step: rule "pgmap put: this_cpu_dec"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 45
+; assertions: 14 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'691| |scalarset to TASKS - 1|)
@@ -13293,12 +13361,13 @@
 (define-fun ?13 () Int (+ |sum 8| (- (ite (= ?10 12) 1 0) (ite (= ?0 12) 1 0))))
 (define-fun ?14 () Bool (not (and (not (= |mode| 2)) (not (= |mode| 3)))))
 (define-fun ?15 () Bool (and ?8 ?9))
-(define-fun ?16 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?17 () Bool (and ?9 (= |sum 7| 0)))
+(define-fun ?16 () Bool (and ?9 (= |sum 7| 0)))
+(define-fun ?17 () Bool (and ?15 (< |TASKS| |sum 7|)))
+(define-fun ?18 () Bool (and (and ?8 ?16) (< |TASKS| |sum 8|)))
 (assert (and (and ?1 (not (or (and ?1 (not (and (not (< ?2 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?2))))) (and ?1 (not (and (not (< ?3 0)) (not (< |TASKS| ?3))))) (and ?5 ?6) (and (and ?1 (and ?4 (= (|offset| (|folio| |t'691|)) 1))) ?6) (and ?5 (not (and (not (< ?7 0)) (not (< |TASKS| ?7)))))))) (and (not (and (not (and ?8 (not (and ?12 (= ?13 0))))) (not (and ?14 (not (and (= ?2 0) (= ?3 0))))))) (not (or (and ?15 (not (and (not (< ?11 0)) (not (< |TASKS| ?11))))) (and (and ?8 ?12) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))))))
-(assert (<= |sum 7| ?16))
-(assert (<= |sum 8| ?16))
-(assert (not (and (not (and (not (and ?8 (not (and ?17 (= |sum 8| 0))))) (not (and ?14 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and ?15 (< |TASKS| |sum 7|)) (and (and ?8 ?17) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (and (not (and ?8 (not (and ?16 (= |sum 8| 0))))) (not (and ?14 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?17 ?18)))))
+(assert (not (or ?17 (and ?18 (not ?17)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13613,7 +13682,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 1
 ; assumes: 20 21 23
-; assertions: 10 13 17 19 23 24 27 31 76 77 78
+; assertions: 13 19 31 76 77 78 83 84
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -13626,8 +13695,8 @@
 (declare-const |TASKS| Int)
 (declare-const |sum 0| Int)
 (declare-const |sum 6| Int)
-(declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
+(declare-const |sum 7| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'722|) 12) (not |unmapped|)))
 (define-fun ?1 () Bool (= |mode| 3))
@@ -13636,23 +13705,23 @@
 (define-fun ?4 () Bool (not |completed|))
 (define-fun ?5 () Int (ite ?1 0 1))
 (define-fun ?6 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?7 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?8 () Int (+ |sum 0| |sum 6|))
-(define-fun ?9 () Bool (= |mode| 0))
-(define-fun ?10 () Bool (= |count| 1))
-(define-fun ?11 () Bool (and ?10 (= |sum 7| 0)))
+(define-fun ?7 () Int (+ |sum 0| |sum 6|))
+(define-fun ?8 () Bool (< ?6 |sum 0|))
+(define-fun ?9 () Bool (< ?6 ?7))
+(define-fun ?10 () Bool (= |mode| 0))
+(define-fun ?11 () Bool (= |count| 1))
+(define-fun ?12 () Bool (and ?11 (= |sum 7| 0)))
+(define-fun ?13 () Bool (and (and ?10 ?11) (< |TASKS| |sum 7|)))
+(define-fun ?14 () Bool (and (and ?10 ?12) (< |TASKS| |sum 8|)))
 (assert (and (and (and ?0 (and ?2 (= ?3 0))) (not (and (and ?4 ?1) (= (- (+ |percpu| ?3) ?5) 0)))) (not (and ?0 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?6 ?3))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| ?7))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 7| (- 1 (ite (= (|step| !0) 7) 1 0))) ?7)))
-(assert (<= |sum 7| ?7))
-(assert (<= 0 |sum 7|))
-(assert (<= |sum 8| ?7))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?5) ?8)) (not (or (< ?6 |sum 0|) (< ?6 ?8))))))
-(assert (not (and (not (and (not (and ?9 (not (and ?11 (= |sum 8| 0))))) (not (and ?2 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?9 ?10) (< |TASKS| |sum 7|)) (and (and ?9 ?11) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?5) ?7)) (not (or ?8 ?9)))))
+(assert (not (and (not (and (not (and ?10 (not (and ?12 (= |sum 8| 0))))) (not (and ?2 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?13 ?14)))))
 (assert (and (= |completed| (and ?1 (= |count| 0))) (not (and |unmapped| ?4))))
+(assert (not (or ?8 (and ?9 (not ?8)))))
+(assert (not (or ?13 (and ?14 (not ?13)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13661,7 +13730,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 27
 ; assumes: 16 20 22 26
-; assertions: 10 13 17 20 24 31 33 65 69 76 77 78 79
+; assertions: 13 17 20 24 33 69 76 77 78 79 84
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13699,21 +13768,21 @@
 (define-fun ?14 () Int (- |requests| 1))
 (define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?16 () Int (+ |sum 0| |sum 6|))
-(define-fun ?17 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?17 () Bool (< ?3 |sum 0|))
+(define-fun ?18 () Bool (< ?3 ?16))
+(define-fun ?19 () Bool (not (< |percpu| |sum 2|)))
 (assert (or ?4 (and ?8 (not ?11)) (and ?12 (not ?13)) (and (and ?6 (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not (or ?13 ?12)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
 (assert (<= |sum 1| ?15))
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?15))
-(assert (<= |sum 6| ?15))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= ?2 |count|) (<= |count| ?3)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?16)) (not (or (< ?3 |sum 0|) (< ?3 ?16))))))
-(assert (not (and (not (and ?17 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?17 (< |TASKS| |sum 1|)))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?10) ?16)) (not (or ?17 ?18)))))
+(assert (not (and (not (and ?19 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?19 (< |TASKS| |sum 1|)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|call| !0) 1) (|folio defined| !0)) (not (and (and (= (|offset| (|folio| !0)) 1) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4))))) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (= (|call| !1) 1) (|folio defined| !1)) (= (|folio| !1) (|folio| !0))) (not (= !1 !0)))))))))))
+(assert (not (or ?17 (and ?18 (not ?17)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13722,7 +13791,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 3
 ; assumes: 20
-; assertions: 1 5 12 17 22 34
+; assertions: 1 17 21 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13759,13 +13828,13 @@
 (define-fun ?13 () Bool (< ?4 |sum 0|))
 (define-fun ?14 () Int (ite (= |t'722| |t'722|) 0 ?0))
 (define-fun ?15 () Int (+ |sum 0| |sum 6|))
+(define-fun ?16 () Bool (< ?4 ?15))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?4 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?5))) (= ?3 0))) (not (and (and (not |completed|) ?5) (= ?7 0)))) (and ?9 ?10) (and (and ?2 (and ?8 (= (|offset| (|folio| |t'722|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (and ?12 (not (= ?7 |sum 0|))) (not (and ?12 ?13)))))
 (assert (= (|sum 23| |t'722|) (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?14 9)) (not (= ?14 10))) (not (= ?14 11))) (not (= ?14 12))) (not (= ?14 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not ?1)) (not (= ?0 4)))) 1 0)))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (< 0 (|sum 23| !0))) (< 0 (ite (not (and (and (and (and (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 9)) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 10))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 11))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 12))) (not (= (ite (= (|sum 23 why| !0) !0) 0 (|step| (|sum 23 why| !0))) 4)))) 1 0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= 0 (|sum 23| !0))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?15)) (not (or ?13 (< ?4 ?15))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (ite (= !1 !0) 0 (|step| !1)) 9)) (not (= (ite (= !1 !0) 0 (|step| !1)) 10))) (not (= (ite (= !1 !0) 0 (|step| !1)) 11))) (not (= (ite (= !1 !0) 0 (|step| !1)) 12))) (not (= (ite (= !1 !0) 0 (|step| !1)) 4)))) 1 0) (|sum 23| !0)))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?15)) (not (or ?13 ?16)))))
+(assert (not (or ?13 (and ?16 (not ?13)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13811,7 +13880,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 4
 ; assumes: 19 20
-; assertions: 5 7 14 22 26 28 37 48 49
+; assertions: 7 14 22 28 48 49 55
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13829,8 +13898,8 @@
 (declare-fun |offset| (|scalarset to FOLIOS - 1|) Int)
 (declare-const |requests| Int)
 (declare-fun |holds| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
-(declare-const |sum 0| Int)
 (declare-fun |ref| (|scalarset to FOLIOS - 1|) Int)
+(declare-const |sum 0| Int)
 (declare-fun |sum 4| (|scalarset to FOLIOS - 1|) Int)
 (declare-fun |sum 5| (|scalarset to FOLIOS - 1|) Int)
 (declare-const |sum 6| Int)
@@ -13845,16 +13914,16 @@
 (define-fun ?8 () Bool (not (|folio defined| |t'722|)))
 (define-fun ?9 () Int (- |requests| 1))
 (define-fun ?10 () Int (+ |sum 0| |sum 6|))
+(define-fun ?11 () Bool (< ?2 |sum 0|))
+(define-fun ?12 () Bool (< ?2 ?10))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 (and (not (and (not (= |mode| 2)) (not ?3))) (= ?1 0))) (not (and (and (not |completed|) ?3) (= ?5 0)))) (and ?7 ?8) (and (and ?0 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?5 1))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= (ite (< 0 (|ref| !0)) 1 0) |sum 0|)))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (|holds| !1 !0) 1 0) (|sum 4| !0)))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (<= 0 (|sum 5| !0))))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to FOLIOS - 1|)) (and (= (|ref| !0) (+ (|sum 4| !0) (|sum 5| !0))) (not (< 1 (|sum 4| !0))))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or (< ?2 |sum 0|) (< ?2 ?10))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13863,7 +13932,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 5
 ; assumes: 20
-; assertions: 5 12 14 34
+; assertions: 14 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13893,12 +13962,13 @@
 (define-fun ?8 () Bool (not (|folio defined| |t'722|)))
 (define-fun ?9 () Int (- |requests| 1))
 (define-fun ?10 () Bool (< ?2 |sum 0|))
-(define-fun ?11 () Int (+ |sum 0| |sum 6|))
-(assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 (and (not (and (not (= |mode| 2)) (not ?3))) (= ?1 0))) (not (and (and (not |completed|) ?3) (= ?5 0)))) (and ?7 ?8) (and (and ?0 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (and (< 0 |sum 0|) (< ?5 1)) (not ?10))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
+(define-fun ?11 () Bool (not ?10))
+(define-fun ?12 () Int (+ |sum 0| |sum 6|))
+(define-fun ?13 () Bool (< ?2 ?12))
+(assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 (and (not (and (not (= |mode| 2)) (not ?3))) (= ?1 0))) (not (and (and (not |completed|) ?3) (= ?5 0)))) (and ?7 ?8) (and (and ?0 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (and (< 0 |sum 0|) (< ?5 1)) ?11)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?11)) (not (or ?10 (< ?2 ?11))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?12)) (not (or ?10 ?13)))))
+(assert (not (or ?10 (and ?13 ?11))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -13942,7 +14012,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 8
 ; assumes: 20
-; assertions: 5 8 12 14 23 34
+; assertions: 8 14 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -13972,13 +14042,13 @@
 (define-fun ?8 () Bool (not (|folio defined| |t'722|)))
 (define-fun ?9 () Int (- |requests| 1))
 (define-fun ?10 () Int (+ |sum 0| |sum 6|))
+(define-fun ?11 () Bool (< ?2 |sum 0|))
+(define-fun ?12 () Bool (< ?2 ?10))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 (and (not (and (not (= |mode| 2)) (not ?3))) (= ?1 0))) (not (and (and (not |completed|) ?3) (= ?5 0)))) (and ?7 ?8) (and (and ?0 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (< ?5 0)))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or (< ?2 |sum 0|) (< ?2 ?10))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -14095,7 +14165,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 12
 ; assumes: 20
-; assertions: 5 8 12 13 34
+; assertions: 8 13 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -14125,12 +14195,13 @@
 (define-fun ?8 () Bool (not (|folio defined| |t'722|)))
 (define-fun ?9 () Int (- |requests| 1))
 (define-fun ?10 () Int (+ |sum 0| |sum 6|))
+(define-fun ?11 () Bool (< ?2 |sum 0|))
+(define-fun ?12 () Bool (< ?2 ?10))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 (and (not (and (not (= |mode| 2)) (not ?3))) (= ?1 0))) (not (and (and (not |completed|) ?3) (= ?5 0)))) (and ?7 ?8) (and (and ?0 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (= !0 |t'722|) 0 (|step| !0)) 9) (< ?5 1)))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) (ite (not (and (and (and (and (not (= (|step| !1) 9)) (not (= (|step| !1) 10))) (not (= (|step| !1) 11))) (not (= (|step| !1) 12))) (not (= (|step| !1) 4)))) 1 0)) |sum 6|))))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or (< ?2 |sum 0|) (< ?2 ?10))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?4) ?10)) (not (or ?11 ?12)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -14381,7 +14452,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 20
 ; assumes: 20
-; assertions: 5 12 34
+; assertions: 34 37
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -14416,10 +14487,10 @@
 (define-fun ?13 () Int (+ |sum 0| (+ |sum 6| (- (ite (not (and (and (and (and (not (= ?12 9)) (not (= ?12 10))) (not (= ?12 11))) (not (= ?12 12))) (not (= ?12 4)))) 1 0) (ite (not (and (and (and (and (not (= ?0 9)) (not (= ?0 10))) (not (= ?0 11))) (not ?1)) (not (= ?0 4)))) 1 0)))))
 (define-fun ?14 () Bool (< ?4 |sum 0|))
 (define-fun ?15 () Int (+ |sum 0| |sum 6|))
+(define-fun ?16 () Bool (< ?4 ?15))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?4 ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?5))) (= ?3 0))) (not (and (and (not |completed|) ?5) (= ?7 0)))) (and ?9 ?10) (and (and ?2 (and ?8 (= (|offset| (|folio| |t'722|)) 1))) ?10) (and ?9 (not (and (not (< ?11 0)) (not (< |TASKS| ?11)))))))) (and (not (= ?7 ?13)) (not (or ?14 (< ?4 ?13))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?15)) (not (or ?14 (< ?4 ?15))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?6) ?15)) (not (or ?14 ?16)))))
+(assert (not (or ?14 (and ?16 (not ?14)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -14470,7 +14541,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 21
 ; assumes: 21
-; assertions: 7 14 16 45
+; assertions: 14 16 45 48
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -14507,14 +14578,15 @@
 (define-fun ?14 () Bool (and ?11 (= ?13 0)))
 (define-fun ?15 () Int (+ |sum 8| (- (ite (= ?12 12) 1 0) (ite ?1 1 0))))
 (define-fun ?16 () Bool (not (and ?5 (not (and (= |percpu| 0) (= |readers| 0))))))
-(define-fun ?17 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?18 () Bool (= |count| 1))
-(define-fun ?19 () Bool (and ?18 (= |sum 7| 0)))
+(define-fun ?17 () Bool (= |count| 1))
+(define-fun ?18 () Bool (and ?17 (= |sum 7| 0)))
+(define-fun ?19 () Bool (and (and ?10 ?17) (< |TASKS| |sum 7|)))
+(define-fun ?20 () Bool (and (and ?10 ?18) (< |TASKS| |sum 8|)))
 (assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?3))))) (and (and ?2 (and ?5 (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?7 ?8) (and (and ?2 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (and (not (and (not (and ?10 (not (and ?14 (= ?15 0))))) ?16)) (not (or (and (and ?10 ?11) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))) (and (and ?10 ?14) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))))))))
-(assert (<= |sum 7| ?17))
-(assert (<= |sum 8| ?17))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 12) 1 0) |sum 8|)))
-(assert (not (and (not (and (not (and ?10 (not (and ?19 (= |sum 8| 0))))) ?16)) (not (or (and (and ?10 ?18) (< |TASKS| |sum 7|)) (and (and ?10 ?19) (< |TASKS| |sum 8|)))))))
+(assert (not (and (not (and (not (and ?10 (not (and ?18 (= |sum 8| 0))))) ?16)) (not (or ?19 ?20)))))
+(assert (not (or ?19 (and ?20 (not ?19)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -14522,8 +14594,8 @@
 ; expected: unsat
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 27
-; assumes:
-; assertions: 7 10 14 16
+; assumes: 21 27
+; assertions: 7 10 14 45 46
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -14542,27 +14614,34 @@
 (declare-const |requests| Int)
 (declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
+(declare-const |readers| Int)
 (define-fun ?0 () Int (|step| |t'722|))
 (define-fun ?1 () Bool (= ?0 12))
 (define-fun ?2 () Bool (and ?1 (not |unmapped|)))
 (define-fun ?3 () Int (- |count| 1))
 (define-fun ?4 () Bool (= |mode| 3))
-(define-fun ?5 () Bool (= (|call| |t'722|) 1))
-(define-fun ?6 () Bool (and ?2 ?5))
-(define-fun ?7 () Bool (not (|folio defined| |t'722|)))
-(define-fun ?8 () Int (- |requests| 1))
-(define-fun ?9 () Bool (= |mode| 0))
-(define-fun ?10 () Bool (= ?3 1))
-(define-fun ?11 () Int (ite (= |t'722| |t'722|) 0 ?0))
-(define-fun ?12 () Int (+ |sum 7| (- (ite (= ?11 7) 1 0) (ite (= ?0 7) 1 0))))
-(define-fun ?13 () Bool (and (and ?9 ?10) (not (and (not (< ?12 0)) (not (< |TASKS| ?12))))))
-(define-fun ?14 () Int (+ |sum 8| (- (ite (= ?11 12) 1 0) (ite ?1 1 0))))
-(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
-(assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?3))))) (and (and ?2 (and (not (and (not (= |mode| 2)) (not ?4))) (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?6 ?7) (and (and ?2 (and ?5 (= (|offset| (|folio| |t'722|)) 1))) ?7) (and ?6 (not (and (not (< ?8 0)) (not (< |TASKS| ?8)))))))) (or ?13 (and (and (and ?9 (and ?10 (= ?12 0))) (not (and (not (< ?14 0)) (not (< |TASKS| ?14))))) (not ?13)))))
-(assert (<= |sum 7| ?15))
+(define-fun ?5 () Bool (not (and (not (= |mode| 2)) (not ?4))))
+(define-fun ?6 () Bool (= (|call| |t'722|) 1))
+(define-fun ?7 () Bool (and ?2 ?6))
+(define-fun ?8 () Bool (not (|folio defined| |t'722|)))
+(define-fun ?9 () Int (- |requests| 1))
+(define-fun ?10 () Bool (= |mode| 0))
+(define-fun ?11 () Bool (= ?3 1))
+(define-fun ?12 () Int (ite (= |t'722| |t'722|) 0 ?0))
+(define-fun ?13 () Int (+ |sum 7| (- (ite (= ?12 7) 1 0) (ite (= ?0 7) 1 0))))
+(define-fun ?14 () Bool (and (and ?10 ?11) (not (and (not (< ?13 0)) (not (< |TASKS| ?13))))))
+(define-fun ?15 () Int (+ |sum 8| (- (ite (= ?12 12) 1 0) (ite ?1 1 0))))
+(define-fun ?16 () Int (+ (+ (- 1) |TASKS|) 1))
+(define-fun ?17 () Bool (= |count| 1))
+(define-fun ?18 () Bool (and ?17 (= |sum 7| 0)))
+(define-fun ?19 () Bool (and (and ?10 ?17) (< |TASKS| |sum 7|)))
+(define-fun ?20 () Bool (and (and ?10 ?18) (< |TASKS| |sum 8|)))
+(assert (and (and ?2 (not (or (and ?2 (not (and (not (< ?3 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< (+ (+ 1 |FOLIOS|) |TASKS|) ?3))))) (and (and ?2 (and ?5 (= ?3 0))) (not (and (and (not |completed|) ?4) (= (- (+ |percpu| ?3) (ite ?4 0 1)) 0)))) (and ?7 ?8) (and (and ?2 (and ?6 (= (|offset| (|folio| |t'722|)) 1))) ?8) (and ?7 (not (and (not (< ?9 0)) (not (< |TASKS| ?9)))))))) (or ?14 (and (and (and ?10 (and ?11 (= ?13 0))) (not (and (not (< ?15 0)) (not (< |TASKS| ?15))))) (not ?14)))))
+(assert (<= |sum 7| ?16))
 (assert (<= 0 |sum 7|))
-(assert (<= |sum 8| ?15))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|step| !0) 12) 1 0) |sum 8|)))
+(assert (<= |sum 8| ?16))
+(assert (not (and (not (and (not (and ?10 (not (and ?18 (= |sum 8| 0))))) (not (and ?5 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?19 ?20)))))
+(assert (not (or ?19 (and ?20 (not ?19)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -14660,7 +14739,7 @@
 ; step: rule "pgmap put: dec_and_test"
 ; keeps: 23
 ; assumes: 20 21 23
-; assertions: 10 13 17 19 23 24 27 31 76 77 78
+; assertions: 13 19 31 76 77 78 83 84
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |t'722| |scalarset to TASKS - 1|)
@@ -14679,8 +14758,8 @@
 (declare-const |requests| Int)
 (declare-const |sum 0| Int)
 (declare-const |sum 6| Int)
-(declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
+(declare-const |sum 7| Int)
 (declare-const |readers| Int)
 (define-fun ?0 () Bool (and (= (|step| |t'722|) 12) (not |unmapped|)))
 (define-fun ?1 () Int (- |count| 1))
@@ -14696,23 +14775,23 @@
 (define-fun ?11 () Bool (not (|folio defined| |t'722|)))
 (define-fun ?12 () Int (- |requests| 1))
 (define-fun ?13 () Bool (ite ?6 true |completed|))
-(define-fun ?14 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?15 () Int (+ |sum 0| |sum 6|))
-(define-fun ?16 () Bool (= |mode| 0))
-(define-fun ?17 () Bool (= |count| 1))
-(define-fun ?18 () Bool (and ?17 (= |sum 7| 0)))
+(define-fun ?14 () Int (+ |sum 0| |sum 6|))
+(define-fun ?15 () Bool (< ?2 |sum 0|))
+(define-fun ?16 () Bool (< ?2 ?14))
+(define-fun ?17 () Bool (= |mode| 0))
+(define-fun ?18 () Bool (= |count| 1))
+(define-fun ?19 () Bool (and ?18 (= |sum 7| 0)))
+(define-fun ?20 () Bool (and (and ?17 ?18) (< |TASKS| |sum 7|)))
+(define-fun ?21 () Bool (and (and ?17 ?19) (< |TASKS| |sum 8|)))
 (assert (and (and ?0 (not (or (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))) (and (and ?0 ?6) (not (and (and ?7 ?3) (= (- (+ |percpu| ?1) ?8) 0)))) (and ?10 ?11) (and (and ?0 (and ?9 (= (|offset| (|folio| |t'722|)) 1))) ?11) (and ?10 (not (and (not (< ?12 0)) (not (< |TASKS| ?12)))))))) (not (and (= ?13 (and ?3 ?5)) (not (and |unmapped| (not ?13)))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| ?14))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 7| (- 1 (ite (= (|step| !0) 7) 1 0))) ?14)))
-(assert (<= |sum 7| ?14))
-(assert (<= 0 |sum 7|))
-(assert (<= |sum 8| ?14))
-(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?15)) (not (or (< ?2 |sum 0|) (< ?2 ?15))))))
-(assert (not (and (not (and (not (and ?16 (not (and ?18 (= |sum 8| 0))))) (not (and ?4 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?16 ?17) (< |TASKS| |sum 7|)) (and (and ?16 ?18) (< |TASKS| |sum 8|)))))))
+(assert (<= |sum 8| (+ (+ (- 1) |TASKS|) 1)))
+(assert (not (and (not (= (- (+ |percpu| |count|) ?8) ?14)) (not (or ?15 ?16)))))
+(assert (not (and (not (and (not (and ?17 (not (and ?19 (= |sum 8| 0))))) (not (and ?4 (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?20 ?21)))))
 (assert (and (= |completed| (and ?3 (= |count| 0))) (not (and |unmapped| ?7))))
+(assert (not (or ?15 (and ?16 (not ?15)))))
+(assert (not (or ?20 (and ?21 (not ?20)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -15031,7 +15110,7 @@
 ; step: rule "RCU: fold counters"
 ; keeps: 2
 ; assumes: 20
-; assertions: 4 7 11 14 15 26
+; assertions: 7 14 26 29
 (declare-const |mode| Int)
 (declare-const |readers| Int)
 (declare-const |count| Int)
@@ -15044,13 +15123,13 @@
 (define-fun ?1 () Int (+ |count| |percpu|))
 (define-fun ?2 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?3 () Int (+ |sum 0| |sum 6|))
+(define-fun ?4 () Bool (< ?2 |sum 0|))
+(define-fun ?5 () Bool (< ?2 ?3))
 (assert (and (and ?0 (not (< 0 ?1))) (not (and ?0 (not (and (not (< ?1 (+ (* (- 1) |FOLIOS|) (* (- 1) |TASKS|)))) (not (< ?2 ?1))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
-(assert (<= |sum 6| (+ (+ (- 1) |TASKS|) 1)))
 (assert (<= 0 |sum 6|))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?3)) (not (or (< ?2 |sum 0|) (< ?2 ?3))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?3)) (not (or ?4 ?5)))))
+(assert (not (or ?4 (and ?5 (not ?4)))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -15058,8 +15137,8 @@
 ; expected: unsat
 ; step: rule "RCU: fold counters"
 ; keeps: 27
-; assumes: 20 27
-; assertions: 4 7 11 14 15 26 27
+; assumes: 20
+; assertions: 4 7 11 14 15 26 29
 (declare-const |mode| Int)
 (declare-const |readers| Int)
 (declare-const |count| Int)
@@ -15371,8 +15450,8 @@
 ; expected: unsat
 ; step: rule "RCU: drop guard ref"
 ; keeps: 27
-; assumes: 20 22
-; assertions: 7 10 14 17 21 28 31 41 45 52 53
+; assumes: 20 22 27
+; assertions: 10 14 17 21 31 45 52 53 54
 (declare-const |mode| Int)
 (declare-const |count| Int)
 (declare-const |FOLIOS| Int)
@@ -15387,19 +15466,19 @@
 (define-fun ?2 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
 (define-fun ?3 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?4 () Int (+ |sum 0| |sum 6|))
-(define-fun ?5 () Bool (not (< |percpu| |sum 2|)))
+(define-fun ?5 () Bool (< ?2 |sum 0|))
+(define-fun ?6 () Bool (< ?2 ?4))
+(define-fun ?7 () Bool (not (< |percpu| |sum 2|)))
 (assert (and (= |mode| 2) (not (and (not (< ?0 ?1)) (not (< ?2 ?0))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
 (assert (<= |sum 1| ?3))
 (assert (<= 0 |sum 1|))
 (assert (<= |sum 2| ?3))
-(assert (<= |sum 6| ?3))
 (assert (<= 0 |sum 6|))
-(assert (and (and (<= 1 |FOLIOS|) (<= |FOLIOS| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= ?1 |count|) (<= |count| ?2)))
-(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?4)) (not (or (< ?2 |sum 0|) (< ?2 ?4))))))
-(assert (not (and (not (and ?5 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?5 (< |TASKS| |sum 1|)))))))
+(assert (not (and (not (= (- (+ |percpu| |count|) (ite (= |mode| 3) 0 1)) ?4)) (not (or ?5 ?6)))))
+(assert (not (or ?5 (and ?6 (not ?5)))))
+(assert (not (and (not (and ?7 (not (< (- (+ |FOLIOS| |TASKS|) |sum 1|) |percpu|)))) (not (or (< |TASKS| |sum 2|) (and ?7 (< |TASKS| |sum 1|)))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -15621,7 +15700,7 @@
 ; step: rule "unmap"
 ; keeps: 6
 ; assumes: 4 16 17 18 20 21 23
-; assertions: 14 17 21 28 35 37 42 44 48 49 52 56 95 97 98 99 100 101 102 103
+; assertions: 17 21 28 35 37 44 56 95 97 98 99 100 101 102 103 112 113
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to FOLIOS - 1| 0)
 (declare-const |completed| Bool)
@@ -15631,50 +15710,51 @@
 (declare-fun |holds| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
 (declare-fun |peeks| (|scalarset to TASKS - 1| |scalarset to FOLIOS - 1|) Bool)
 (declare-const |sum 0| Int)
-(declare-const |FOLIOS| Int)
 (declare-const |sum 1| Int)
 (declare-const |TASKS| Int)
 (declare-const |sum 2| Int)
 (declare-const |sum 3| Int)
 (declare-fun |call| (|scalarset to TASKS - 1|) Int)
 (declare-const |sum 6| Int)
-(declare-const |sum 7| Int)
 (declare-const |sum 8| Int)
 (declare-const |percpu| Int)
 (declare-const |count| Int)
 (declare-const |mode| Int)
 (declare-fun |folio defined| (|scalarset to TASKS - 1|) Bool)
 (declare-const |readers| Int)
+(declare-const |FOLIOS| Int)
+(declare-const |sum 7| Int)
 (define-fun ?0 () Int (+ (+ (- 1) |TASKS|) 1))
 (define-fun ?1 () Bool (= |mode| 3))
 (define-fun ?2 () Int (- (+ |percpu| |count|) (ite ?1 0 1)))
 (define-fun ?3 () Bool (= |readers| (+ |sum 1| |sum 2|)))
 (define-fun ?4 () Int (+ |sum 0| |sum 6|))
 (define-fun ?5 () Int (+ (+ 1 |FOLIOS|) |TASKS|))
-(define-fun ?6 () Bool (= |mode| 0))
-(define-fun ?7 () Bool (= |count| 1))
-(define-fun ?8 () Bool (and ?7 (= |sum 7| 0)))
+(define-fun ?6 () Bool (< ?5 |sum 0|))
+(define-fun ?7 () Bool (< ?5 ?4))
+(define-fun ?8 () Bool (= |mode| 0))
+(define-fun ?9 () Bool (= |count| 1))
+(define-fun ?10 () Bool (and ?9 (= |sum 7| 0)))
+(define-fun ?11 () Bool (and (and ?8 ?9) (< |TASKS| |sum 7|)))
+(define-fun ?12 () Bool (and (and ?8 ?10) (< |TASKS| |sum 8|)))
 (assert (and (and (and |completed| (not |unmapped|)) (= |requests| 0)) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 0) (forall ((!1 |scalarset to FOLIOS - 1|)) (and (not (|holds| !0 !1)) (not (|peeks| !0 !1)))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |FOLIOS|) 1)))
 (assert (<= 0 |sum 0|))
 (assert (<= |sum 1| ?0))
 (assert (<= |sum 2| ?0))
 (assert (<= |sum 3| ?0))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (= (|call| !0) 1) 1 0) |sum 3|)))
-(assert (<= |sum 6| ?0))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) 1 0) |sum 6|)))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 7| (- 1 (ite (= (|step| !0) 7) 1 0))) ?0)))
-(assert (<= |sum 7| ?0))
-(assert (<= 0 |sum 7|))
 (assert (<= |sum 8| ?0))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|call| !0)) (<= (|call| !0) 2))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (and (|holds| !0 !1) (< ?2 1))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (= (|step| !0) 0) (= (|call| !0) 0)) (= (not (|folio defined| !0)) (not (and (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (= (|step| !0) 2)))))) (not (and (= (|step| !0) 9) (not (= (|call| !0) 2))))) (not (and (= (|call| !0) 2) (not (and (not (and (and (and (and (not (= (|step| !0) 9)) (not (= (|step| !0) 10))) (not (= (|step| !0) 11))) (not (= (|step| !0) 12))) (not (= (|step| !0) 4)))) (not (= (|step| !0) 4)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (not (= (|step| !0) 8)) (not (= (|step| !0) 7))) (forall ((!1 |scalarset to FOLIOS - 1|)) (not (|peeks| !0 !1))))))
 (assert (not (and (not (and ?3 (= |requests| |sum 3|))) (not (or (< |TASKS| |sum 1|) (< |TASKS| |sum 2|) (and ?3 (< |TASKS| |sum 3|)))))))
-(assert (not (and (not (= ?2 ?4)) (not (or (< ?5 |sum 0|) (< ?5 ?4))))))
-(assert (not (and (not (and (not (and ?6 (not (and ?8 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?1))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or (and (and ?6 ?7) (< |TASKS| |sum 7|)) (and (and ?6 ?8) (< |TASKS| |sum 8|)))))))
+(assert (not (and (not (= ?2 ?4)) (not (or ?6 ?7)))))
+(assert (not (and (not (and (not (and ?8 (not (and ?10 (= |sum 8| 0))))) (not (and (not (and (not (= |mode| 2)) (not ?1))) (not (and (= |percpu| 0) (= |readers| 0))))))) (not (or ?11 ?12)))))
 (assert (and (= |completed| (and ?1 (= |count| 0))) (not (and |unmapped| (not |completed|)))))
+(assert (not (or ?6 (and ?7 (not ?6)))))
+(assert (not (or ?11 (and ?12 (not ?11)))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -697,8 +697,8 @@
 ; expected: unsat
 ; step: rule "insert entry"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 13 18
+; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'33| |scalarset to PAGES - 1|)
@@ -708,25 +708,56 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |headless| Bool)
 (declare-const |opgmap defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
+(declare-const |opgmap| Int)
 (declare-const |ohead defined| Bool)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (define-fun ?0 () Bool (= |ostep| 0))
 (define-fun ?1 () Bool (not |opage defined|))
 (define-fun ?2 () Bool (and |opage defined| ?1))
 (define-fun ?3 () Bool (= |opage| |p'33|))
-(define-fun ?4 () Bool (ite ?3 true (|folio defined| |opage|)))
-(define-fun ?5 () Bool (and |opage defined| ?4))
-(define-fun ?6 () Bool (and ?5 ?1))
-(define-fun ?7 () Bool (and ?5 (not ?4)))
-(define-fun ?8 () Bool (or ?2 ?6))
-(define-fun ?9 () Bool (and ?4 (= (ite ?3 |p'33| (|folio| |opage|)) |p'33|)))
-(define-fun ?10 () Bool (and (and |opage defined| ?9) ?1))
-(define-fun ?11 () Bool (or ?8 ?7))
-(define-fun ?12 () Bool (not |opgmap defined|))
-(define-fun ?13 () Bool (not (= |ostep| 3)))
-(assert (and (and ?0 (not (|folio defined| |p'33|))) (or ?2 (and ?6 (not ?2)) (and ?7 (not ?8)) (and ?10 (not ?11)) (and (and (and |opage defined| (and ?9 (= ?3 (not |headless|)))) ?12) (not (or ?11 ?10))))))
-(assert (and (and (and (and (and (= (not |ohead defined|) ?0) (= ?1 (and ?13 (not (= |ostep| 4))))) (= ?12 ?1)) ?13) (not (and (not (and (not ?0) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(define-fun ?4 () Bool (|folio defined| |opage|))
+(define-fun ?5 () Bool (ite ?3 true ?4))
+(define-fun ?6 () Bool (and |opage defined| ?5))
+(define-fun ?7 () Bool (and ?6 ?1))
+(define-fun ?8 () Bool (and ?6 (not ?5)))
+(define-fun ?9 () Bool (or ?2 ?7))
+(define-fun ?10 () |scalarset to PAGES - 1| (|folio| |opage|))
+(define-fun ?11 () Bool (and ?5 (= (ite ?3 |p'33| ?10) |p'33|)))
+(define-fun ?12 () Bool (and (and |opage defined| ?11) ?1))
+(define-fun ?13 () Bool (or ?9 ?8))
+(define-fun ?14 () Bool (not |headless|))
+(define-fun ?15 () Bool (not |opgmap defined|))
+(define-fun ?16 () Bool (not ?0))
+(define-fun ?17 () Bool (|folio defined| |ohead|))
+(define-fun ?18 () Bool (not (and ?16 (not (and ?17 (= (|folio| |ohead|) |ohead|))))))
+(define-fun ?19 () Bool (and ?4 (= ?10 |ohead|)))
+(define-fun ?20 () Bool (and ?19 (= (= |opage| |ohead|) ?14)))
+(define-fun ?21 () Bool (not |ohead defined|))
+(define-fun ?22 () Bool (and ?16 ?21))
+(define-fun ?23 () Bool (and ?16 ?17))
+(define-fun ?24 () Bool (and ?23 ?21))
+(define-fun ?25 () Bool (and ?23 (not ?17)))
+(define-fun ?26 () Bool (and ?18 |opage defined|))
+(define-fun ?27 () Bool (and ?26 ?1))
+(define-fun ?28 () Bool (and ?26 ?4))
+(define-fun ?29 () Bool (and ?28 ?1))
+(define-fun ?30 () Bool (and ?28 (not ?4)))
+(define-fun ?31 () Bool (and ?28 ?21))
+(define-fun ?32 () Bool (and ?26 ?19))
+(define-fun ?33 () Bool (and ?32 ?1))
+(define-fun ?34 () Bool (and ?32 ?21))
+(define-fun ?35 () Bool (and (and ?26 ?20) ?15))
+(define-fun ?36 () Bool (or ?22 ?24))
+(define-fun ?37 () Bool (or ?36 ?25))
+(define-fun ?38 () Bool (or ?37 ?24))
+(define-fun ?39 () Bool (or ?38 ?27))
+(define-fun ?40 () Bool (or ?39 ?29))
+(define-fun ?41 () Bool (or ?40 ?30))
+(define-fun ?42 () Bool (or ?41 ?31))
+(define-fun ?43 () Bool (or ?42 ?33))
+(assert (and (and ?0 (not (|folio defined| |p'33|))) (or ?2 (and ?7 (not ?2)) (and ?8 (not ?9)) (and ?12 (not ?13)) (and (and (and |opage defined| (and ?11 (= ?3 ?14))) ?15) (not (or ?13 ?12))))))
+(assert (not (and (not (and ?18 (not (and |opage defined| (not (and ?20 (= |opgmap| 0))))))) (not (or ?22 ?24 ?25 ?24 ?27 ?29 ?30 ?31 ?33 ?34 ?35)))))
+(assert (not (or ?22 (and ?24 (not ?22)) (and ?25 (not ?36)) (and ?24 (not ?37)) (and ?27 (not ?38)) (and ?29 (not ?39)) (and ?30 (not ?40)) (and ?31 (not ?41)) (and ?33 (not ?42)) (and ?34 (not ?43)) (and ?35 (not (or ?43 ?34))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -932,7 +963,7 @@
 ; expected: unsat
 ; step: rule "set_compound_head"
 ; keeps: 3
-; assumes: 2 14
+; assumes: 2 3
 ; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-sort |scalarset to TASKS - 1| 0)
@@ -945,13 +976,11 @@
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ohead| |scalarset to PAGES - 1|)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (and (= |ostep| 1) (not (|folio defined| |p'40|))))
 (define-fun ?1 () Bool (and ?0 (not |ohead defined|)))
 (assert (and (and ?0 (not (or ?1 ?1))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (ite (= (|found| !0) |p'40|) 2 (|word| (|found| !0))) 0))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|found| !0))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1144,7 +1173,7 @@
 ; step: rule "set_compound_head"
 ; keeps: 12
 ; assumes: 12 13
-; assertions: 8 9
+; assertions: 8 9 11
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'40| |scalarset to PAGES - 1|)
@@ -1166,15 +1195,33 @@
 (define-fun ?6 () Bool (|folio defined| |opage|))
 (define-fun ?7 () Bool (and ?6 (= (|folio| |opage|) |ohead|)))
 (define-fun ?8 () Bool (and ?7 (= (= |opage| |ohead|) (not |headless|))))
-(define-fun ?9 () Bool (and ?3 ?4))
-(define-fun ?10 () Bool (and ?9 ?1))
-(define-fun ?11 () Bool (and ?5 |opage defined|))
-(define-fun ?12 () Bool (not |opage defined|))
-(define-fun ?13 () Bool (and ?11 ?6))
-(define-fun ?14 () Bool (and ?11 ?7))
+(define-fun ?9 () Bool (and ?3 ?1))
+(define-fun ?10 () Bool (and ?3 ?4))
+(define-fun ?11 () Bool (and ?10 ?1))
+(define-fun ?12 () Bool (and ?10 (not ?4)))
+(define-fun ?13 () Bool (and ?5 |opage defined|))
+(define-fun ?14 () Bool (not |opage defined|))
+(define-fun ?15 () Bool (and ?13 ?14))
+(define-fun ?16 () Bool (and ?13 ?6))
+(define-fun ?17 () Bool (and ?16 ?14))
+(define-fun ?18 () Bool (and ?16 (not ?6)))
+(define-fun ?19 () Bool (and ?16 ?1))
+(define-fun ?20 () Bool (and ?13 ?7))
+(define-fun ?21 () Bool (and ?20 ?14))
+(define-fun ?22 () Bool (and ?20 ?1))
+(define-fun ?23 () Bool (and (and ?13 ?8) (not |opgmap defined|)))
+(define-fun ?24 () Bool (or ?9 ?11))
+(define-fun ?25 () Bool (or ?24 ?12))
+(define-fun ?26 () Bool (or ?25 ?11))
+(define-fun ?27 () Bool (or ?26 ?15))
+(define-fun ?28 () Bool (or ?27 ?17))
+(define-fun ?29 () Bool (or ?28 ?18))
+(define-fun ?30 () Bool (or ?29 ?19))
+(define-fun ?31 () Bool (or ?30 ?21))
 (assert (and (and ?0 (not (or ?2 ?2))) (not (forall ((!0 |scalarset to PAGES - 1|)) (not (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) true (|folio defined| (ite (= !0 |p'40|) |ohead| (|folio| !0)))) (= (ite (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) |p'40|) |ohead| (|folio| (ite (= !0 |p'40|) |ohead| (|folio| !0)))) (ite (= !0 |p'40|) |ohead| (|folio| !0)))))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
-(assert (not (and (not (and ?5 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or (and ?3 ?1) ?10 (and ?9 (not ?4)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?6)) (and ?13 ?1) (and ?14 ?12) (and ?14 ?1) (and (and ?11 ?8) (not |opgmap defined|)))))))
+(assert (not (and (not (and ?5 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or ?9 ?11 ?12 ?11 ?15 ?17 ?18 ?19 ?21 ?22 ?23)))))
+(assert (not (or ?9 (and ?11 (not ?9)) (and ?12 (not ?24)) (and ?11 (not ?25)) (and ?15 (not ?26)) (and ?17 (not ?27)) (and ?18 (not ?28)) (and ?19 (not ?29)) (and ?21 (not ?30)) (and ?22 (not ?31)) (and ?23 (not (or ?31 ?22))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1203,7 +1250,7 @@
 ; step: rule "set_compound_head"
 ; keeps: 13
 ; assumes: 13
-; assertions: 8
+; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'40| |scalarset to PAGES - 1|)
@@ -1246,11 +1293,28 @@
 (define-fun ?27 () Bool (and ?26 ?14))
 (define-fun ?28 () Bool (and ?3 ?5))
 (define-fun ?29 () Bool (and ?28 ?1))
-(define-fun ?30 () Bool (and ?25 |opage defined|))
-(define-fun ?31 () Bool (and ?30 ?10))
-(define-fun ?32 () Bool (and ?30 ?26))
+(define-fun ?30 () Bool (and ?28 (not ?5)))
+(define-fun ?31 () Bool (and ?25 |opage defined|))
+(define-fun ?32 () Bool (and ?31 ?21))
+(define-fun ?33 () Bool (and ?31 ?10))
+(define-fun ?34 () Bool (and ?33 ?21))
+(define-fun ?35 () Bool (and ?33 (not ?10)))
+(define-fun ?36 () Bool (and ?33 ?1))
+(define-fun ?37 () Bool (and ?31 ?26))
+(define-fun ?38 () Bool (and ?37 ?21))
+(define-fun ?39 () Bool (and ?37 ?1))
+(define-fun ?40 () Bool (and (and ?31 ?27) ?24))
+(define-fun ?41 () Bool (or ?17 ?29))
+(define-fun ?42 () Bool (or ?41 ?30))
+(define-fun ?43 () Bool (or ?42 ?29))
+(define-fun ?44 () Bool (or ?43 ?32))
+(define-fun ?45 () Bool (or ?44 ?34))
+(define-fun ?46 () Bool (or ?45 ?35))
+(define-fun ?47 () Bool (or ?46 ?36))
+(define-fun ?48 () Bool (or ?47 ?38))
 (assert (and (and ?0 (not (or ?2 ?2))) (and (not (and ?8 (not (and |opage defined| (not (and ?15 ?16)))))) (not (or ?17 ?19 (and ?18 (not ?6)) ?19 (and ?20 ?21) (and ?22 ?21) (and ?22 (not ?11)) (and ?22 ?1) (and ?23 ?21) (and ?23 ?1) (and (and ?20 ?15) ?24))))))
-(assert (not (and (not (and ?25 (not (and |opage defined| (not (and ?27 ?16)))))) (not (or ?17 ?29 (and ?28 (not ?5)) ?29 (and ?30 ?21) (and ?31 ?21) (and ?31 (not ?10)) (and ?31 ?1) (and ?32 ?21) (and ?32 ?1) (and (and ?30 ?27) ?24))))))
+(assert (not (and (not (and ?25 (not (and |opage defined| (not (and ?27 ?16)))))) (not (or ?17 ?29 ?30 ?29 ?32 ?34 ?35 ?36 ?38 ?39 ?40)))))
+(assert (not (or ?17 (and ?29 (not ?17)) (and ?30 (not ?41)) (and ?29 (not ?42)) (and ?32 (not ?43)) (and ?34 (not ?44)) (and ?35 (not ?45)) (and ?36 (not ?46)) (and ?38 (not ?47)) (and ?39 (not ?48)) (and ?40 (not (or ?48 ?39))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1258,8 +1322,8 @@
 ; expected: unsat
 ; step: rule "set_compound_head"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 13 18
+; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'40| |scalarset to PAGES - 1|)
@@ -1271,45 +1335,72 @@
 (declare-const |opage| |scalarset to PAGES - 1|)
 (declare-const |headless| Bool)
 (declare-const |opgmap defined| Bool)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |word| (|scalarset to PAGES - 1|) Int)
-(define-fun ?0 () Bool (= |ostep| 1))
-(define-fun ?1 () Bool (and ?0 (not (|folio defined| |p'40|))))
-(define-fun ?2 () Bool (not |ohead defined|))
-(define-fun ?3 () Bool (and ?1 ?2))
-(define-fun ?4 () Bool (= |ostep| 0))
-(define-fun ?5 () Bool (not ?4))
-(define-fun ?6 () Bool (and ?5 ?2))
-(define-fun ?7 () Bool (= |ohead| |p'40|))
-(define-fun ?8 () Bool (ite ?7 true (|folio defined| |ohead|)))
-(define-fun ?9 () Bool (and ?5 ?8))
-(define-fun ?10 () Bool (and ?9 ?2))
-(define-fun ?11 () Bool (and ?9 (not ?8)))
-(define-fun ?12 () Bool (or ?6 ?10))
+(declare-const |opgmap| Int)
+(define-fun ?0 () Bool (and (= |ostep| 1) (not (|folio defined| |p'40|))))
+(define-fun ?1 () Bool (not |ohead defined|))
+(define-fun ?2 () Bool (and ?0 ?1))
+(define-fun ?3 () Bool (not (= |ostep| 0)))
+(define-fun ?4 () Bool (and ?3 ?1))
+(define-fun ?5 () Bool (= |ohead| |p'40|))
+(define-fun ?6 () Bool (|folio defined| |ohead|))
+(define-fun ?7 () Bool (ite ?5 true ?6))
+(define-fun ?8 () Bool (and ?3 ?7))
+(define-fun ?9 () Bool (and ?8 ?1))
+(define-fun ?10 () Bool (not ?4))
+(define-fun ?11 () Bool (and ?8 (not ?7)))
+(define-fun ?12 () Bool (or ?4 ?9))
 (define-fun ?13 () Bool (or ?12 ?11))
-(define-fun ?14 () Bool (and (not (and ?5 (not (and ?8 (= (ite ?7 |ohead| (|folio| |ohead|)) |ohead|))))) |opage defined|))
-(define-fun ?15 () Bool (not |opage defined|))
-(define-fun ?16 () Bool (and ?14 ?15))
-(define-fun ?17 () Bool (or ?13 ?10))
-(define-fun ?18 () Bool (= |opage| |p'40|))
-(define-fun ?19 () Bool (ite ?18 true (|folio defined| |opage|)))
-(define-fun ?20 () Bool (and ?14 ?19))
-(define-fun ?21 () Bool (and ?20 ?15))
-(define-fun ?22 () Bool (or ?17 ?16))
-(define-fun ?23 () Bool (and ?20 (not ?19)))
-(define-fun ?24 () Bool (or ?22 ?21))
-(define-fun ?25 () Bool (and ?20 ?2))
+(define-fun ?14 () |scalarset to PAGES - 1| (|folio| |ohead|))
+(define-fun ?15 () Bool (and (not (and ?3 (not (and ?7 (= (ite ?5 |ohead| ?14) |ohead|))))) |opage defined|))
+(define-fun ?16 () Bool (not |opage defined|))
+(define-fun ?17 () Bool (and ?15 ?16))
+(define-fun ?18 () Bool (or ?13 ?9))
+(define-fun ?19 () Bool (= |opage| |p'40|))
+(define-fun ?20 () Bool (|folio defined| |opage|))
+(define-fun ?21 () Bool (ite ?19 true ?20))
+(define-fun ?22 () Bool (and ?15 ?21))
+(define-fun ?23 () Bool (and ?22 ?16))
+(define-fun ?24 () Bool (or ?18 ?17))
+(define-fun ?25 () Bool (and ?22 (not ?21)))
 (define-fun ?26 () Bool (or ?24 ?23))
-(define-fun ?27 () Bool (and ?19 (= (ite ?18 |ohead| (|folio| |opage|)) |ohead|)))
-(define-fun ?28 () Bool (and ?14 ?27))
-(define-fun ?29 () Bool (and ?28 ?15))
-(define-fun ?30 () Bool (or ?26 ?25))
-(define-fun ?31 () Bool (and ?28 ?2))
-(define-fun ?32 () Bool (or ?30 ?29))
-(define-fun ?33 () Bool (not |opgmap defined|))
-(define-fun ?34 () Bool (not (= |ostep| 3)))
-(assert (and (and ?1 (not (or ?3 ?3))) (or ?6 (and ?10 (not ?6)) (and ?11 (not ?12)) (and ?10 (not ?13)) (and ?16 (not ?17)) (and ?21 (not ?22)) (and ?23 (not ?24)) (and ?25 (not ?26)) (and ?29 (not ?30)) (and ?31 (not ?32)) (and (and (and ?14 (and ?27 (= (= |opage| |ohead|) (not |headless|)))) ?33) (not (or ?32 ?31))))))
-(assert (and (and (and (and (and (= ?2 ?4) (= ?15 (and ?34 (not (= |ostep| 4))))) (= ?33 ?15)) ?34) (not (and (not (and ?5 (not ?0))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(define-fun ?27 () Bool (and ?22 ?1))
+(define-fun ?28 () Bool (or ?26 ?25))
+(define-fun ?29 () |scalarset to PAGES - 1| (|folio| |opage|))
+(define-fun ?30 () Bool (and ?21 (= (ite ?19 |ohead| ?29) |ohead|)))
+(define-fun ?31 () Bool (and ?15 ?30))
+(define-fun ?32 () Bool (and ?31 ?16))
+(define-fun ?33 () Bool (or ?28 ?27))
+(define-fun ?34 () Bool (and ?31 ?1))
+(define-fun ?35 () Bool (or ?33 ?32))
+(define-fun ?36 () Bool (= (= |opage| |ohead|) (not |headless|)))
+(define-fun ?37 () Bool (not |opgmap defined|))
+(define-fun ?38 () Bool (not (and ?3 (not (and ?6 (= ?14 |ohead|))))))
+(define-fun ?39 () Bool (and ?20 (= ?29 |ohead|)))
+(define-fun ?40 () Bool (and ?39 ?36))
+(define-fun ?41 () Bool (and ?3 ?6))
+(define-fun ?42 () Bool (and ?41 ?1))
+(define-fun ?43 () Bool (and ?41 (not ?6)))
+(define-fun ?44 () Bool (and ?38 |opage defined|))
+(define-fun ?45 () Bool (and ?44 ?16))
+(define-fun ?46 () Bool (and ?44 ?20))
+(define-fun ?47 () Bool (and ?46 ?16))
+(define-fun ?48 () Bool (and ?46 (not ?20)))
+(define-fun ?49 () Bool (and ?46 ?1))
+(define-fun ?50 () Bool (and ?44 ?39))
+(define-fun ?51 () Bool (and ?50 ?16))
+(define-fun ?52 () Bool (and ?50 ?1))
+(define-fun ?53 () Bool (and (and ?44 ?40) ?37))
+(define-fun ?54 () Bool (or ?4 ?42))
+(define-fun ?55 () Bool (or ?54 ?43))
+(define-fun ?56 () Bool (or ?55 ?42))
+(define-fun ?57 () Bool (or ?56 ?45))
+(define-fun ?58 () Bool (or ?57 ?47))
+(define-fun ?59 () Bool (or ?58 ?48))
+(define-fun ?60 () Bool (or ?59 ?49))
+(define-fun ?61 () Bool (or ?60 ?51))
+(assert (and (and ?0 (not (or ?2 ?2))) (or ?4 (and ?9 ?10) (and ?11 (not ?12)) (and ?9 (not ?13)) (and ?17 (not ?18)) (and ?23 (not ?24)) (and ?25 (not ?26)) (and ?27 (not ?28)) (and ?32 (not ?33)) (and ?34 (not ?35)) (and (and (and ?15 (and ?30 ?36)) ?37) (not (or ?35 ?34))))))
+(assert (not (and (not (and ?38 (not (and |opage defined| (not (and ?40 (= |opgmap| 0))))))) (not (or ?4 ?42 ?43 ?42 ?45 ?47 ?48 ?49 ?51 ?52 ?53)))))
+(assert (not (or ?4 (and ?42 ?10) (and ?43 (not ?54)) (and ?42 (not ?55)) (and ?45 (not ?56)) (and ?47 (not ?57)) (and ?48 (not ?58)) (and ?49 (not ?59)) (and ?51 (not ?60)) (and ?52 (not ?61)) (and ?53 (not (or ?61 ?52))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1318,7 +1409,7 @@
 ; step: rule "set_compound_head"
 ; keeps: 14
 ; assumes: 13 14
-; assertions: 8 9
+; assertions: 8 9 10
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'40| |scalarset to PAGES - 1|)
@@ -1343,15 +1434,33 @@
 (define-fun ?6 () Bool (|folio defined| |opage|))
 (define-fun ?7 () Bool (and ?6 (= (|folio| |opage|) |ohead|)))
 (define-fun ?8 () Bool (and ?7 (= (= |opage| |ohead|) (not |headless|))))
-(define-fun ?9 () Bool (and ?3 ?4))
-(define-fun ?10 () Bool (and ?9 ?1))
-(define-fun ?11 () Bool (and ?5 |opage defined|))
-(define-fun ?12 () Bool (not |opage defined|))
-(define-fun ?13 () Bool (and ?11 ?6))
-(define-fun ?14 () Bool (and ?11 ?7))
+(define-fun ?9 () Bool (and ?3 ?1))
+(define-fun ?10 () Bool (and ?3 ?4))
+(define-fun ?11 () Bool (and ?10 ?1))
+(define-fun ?12 () Bool (and ?10 (not ?4)))
+(define-fun ?13 () Bool (and ?5 |opage defined|))
+(define-fun ?14 () Bool (not |opage defined|))
+(define-fun ?15 () Bool (and ?13 ?14))
+(define-fun ?16 () Bool (and ?13 ?6))
+(define-fun ?17 () Bool (and ?16 ?14))
+(define-fun ?18 () Bool (and ?16 (not ?6)))
+(define-fun ?19 () Bool (and ?16 ?1))
+(define-fun ?20 () Bool (and ?13 ?7))
+(define-fun ?21 () Bool (and ?20 ?14))
+(define-fun ?22 () Bool (and ?20 ?1))
+(define-fun ?23 () Bool (and (and ?13 ?8) (not |opgmap defined|)))
+(define-fun ?24 () Bool (or ?9 ?11))
+(define-fun ?25 () Bool (or ?24 ?12))
+(define-fun ?26 () Bool (or ?25 ?11))
+(define-fun ?27 () Bool (or ?26 ?15))
+(define-fun ?28 () Bool (or ?27 ?17))
+(define-fun ?29 () Bool (or ?28 ?18))
+(define-fun ?30 () Bool (or ?29 ?19))
+(define-fun ?31 () Bool (or ?30 ?21))
 (assert (and (and ?0 (not (or ?2 ?2))) (not (forall ((!0 |scalarset to PAGES - 1|)) (not (and (ite (= !0 |p'40|) true (|folio defined| !0)) (not (and (not (and (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0) (not (= (ite (= !0 |p'40|) 2 (|word| !0)) 0)))) (not (and (not (= (ite (= !0 |p'40|) |ohead| (|folio| !0)) !0)) (not (and (and (= (ite (= !0 |p'40|) 2 (|word| !0)) 2) (ite (= !0 |p'40|) true (|link defined| !0))) (= (ite (= !0 |p'40|) |ohead| (|link| !0)) (ite (= !0 |p'40|) |ohead| (|folio| !0)))))))))))))))
-(assert (not (and (not (and ?5 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or (and ?3 ?1) ?10 (and ?9 (not ?4)) ?10 (and ?11 ?12) (and ?13 ?12) (and ?13 (not ?6)) (and ?13 ?1) (and ?14 ?12) (and ?14 ?1) (and (and ?11 ?8) (not |opgmap defined|)))))))
+(assert (not (and (not (and ?5 (not (and |opage defined| (not (and ?8 (= |opgmap| 0))))))) (not (or ?9 ?11 ?12 ?11 ?15 ?17 ?18 ?19 ?21 ?22 ?23)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (not (or ?9 (and ?11 (not ?9)) (and ?12 (not ?24)) (and ?11 (not ?25)) (and ?15 (not ?26)) (and ?17 (not ?27)) (and ?18 (not ?28)) (and ?19 (not ?29)) (and ?21 (not ?30)) (and ?22 (not ?31)) (and ?23 (not (or ?31 ?22))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1561,8 +1670,8 @@
 ; expected: unsat
 ; step: rule "folio_ref_inc"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 11 14
+; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
@@ -1571,17 +1680,14 @@
 (declare-fun |count| (|scalarset to PAGES - 1|) Int)
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-const |opage defined| Bool)
-(declare-const |opgmap defined| Bool)
-(declare-const |headless| Bool)
+(declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
+(declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (= |ostep| 1))
-(define-fun ?1 () Bool (not |ohead defined|))
-(define-fun ?2 () Bool (and ?0 ?1))
-(define-fun ?3 () Bool (= |ostep| 0))
-(define-fun ?4 () Bool (not |opage defined|))
-(define-fun ?5 () Bool (not (= |ostep| 3)))
-(assert (and (and ?0 (not (or ?2 ?2 (and ?0 (< (+ 1 |TASKS|) (+ (|count| |ohead|) 1))) ?2))) (exists ((!0 |scalarset to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
-(assert (and (and (and (and (and (= ?1 ?3) (= ?4 (and ?5 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?4)) ?5) (not (and (not (and (not ?3) (not ?0))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(define-fun ?1 () Bool (and ?0 (not |ohead defined|)))
+(assert (and (and ?0 (not (or ?1 ?1 (and ?0 (< (+ 1 |TASKS|) (+ (|count| |ohead|) 1))) ?1))) (exists ((!0 |scalarset to PAGES - 1|)) (and (= (|word| !0) 2) (not (|link defined| !0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1662,7 +1768,7 @@
 ; step: rule "folio_ref_inc"
 ; keeps: 10
 ; assumes: 10 13
-; assertions: 8 9
+; assertions: 8 9 11
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
@@ -1686,15 +1792,33 @@
 (define-fun ?7 () Bool (|folio defined| |opage|))
 (define-fun ?8 () Bool (and ?7 (= (|folio| |opage|) |ohead|)))
 (define-fun ?9 () Bool (and ?8 (= (= |opage| |ohead|) (not |headless|))))
-(define-fun ?10 () Bool (and ?4 ?5))
-(define-fun ?11 () Bool (and ?10 ?1))
-(define-fun ?12 () Bool (and ?6 |opage defined|))
-(define-fun ?13 () Bool (not |opage defined|))
-(define-fun ?14 () Bool (and ?12 ?7))
-(define-fun ?15 () Bool (and ?12 ?8))
+(define-fun ?10 () Bool (and ?4 ?1))
+(define-fun ?11 () Bool (and ?4 ?5))
+(define-fun ?12 () Bool (and ?11 ?1))
+(define-fun ?13 () Bool (and ?11 (not ?5)))
+(define-fun ?14 () Bool (and ?6 |opage defined|))
+(define-fun ?15 () Bool (not |opage defined|))
+(define-fun ?16 () Bool (and ?14 ?15))
+(define-fun ?17 () Bool (and ?14 ?7))
+(define-fun ?18 () Bool (and ?17 ?15))
+(define-fun ?19 () Bool (and ?17 (not ?7)))
+(define-fun ?20 () Bool (and ?17 ?1))
+(define-fun ?21 () Bool (and ?14 ?8))
+(define-fun ?22 () Bool (and ?21 ?15))
+(define-fun ?23 () Bool (and ?21 ?1))
+(define-fun ?24 () Bool (and (and ?14 ?9) (not |opgmap defined|)))
+(define-fun ?25 () Bool (or ?10 ?12))
+(define-fun ?26 () Bool (or ?25 ?13))
+(define-fun ?27 () Bool (or ?26 ?12))
+(define-fun ?28 () Bool (or ?27 ?16))
+(define-fun ?29 () Bool (or ?28 ?18))
+(define-fun ?30 () Bool (or ?29 ?19))
+(define-fun ?31 () Bool (or ?30 ?20))
+(define-fun ?32 () Bool (or ?31 ?22))
 (assert (and (and ?0 (not (or ?2 ?2 (and ?0 (< (+ 1 |TASKS|) ?3)) ?2))) (not (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (ite (= !0 |ohead|) ?3 (|count| !0))) (not (and (|folio defined| !0) (= (|folio| !0) !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?4 (= |ohead| !0)))))))))
-(assert (not (and (not (and ?6 (not (and |opage defined| (not (and ?9 (= |opgmap| 0))))))) (not (or (and ?4 ?1) ?11 (and ?10 (not ?5)) ?11 (and ?12 ?13) (and ?14 ?13) (and ?14 (not ?7)) (and ?14 ?1) (and ?15 ?13) (and ?15 ?1) (and (and ?12 ?9) (not |opgmap defined|)))))))
+(assert (not (and (not (and ?6 (not (and |opage defined| (not (and ?9 (= |opgmap| 0))))))) (not (or ?10 ?12 ?13 ?12 ?16 ?18 ?19 ?20 ?22 ?23 ?24)))))
+(assert (not (or ?10 (and ?12 (not ?10)) (and ?13 (not ?25)) (and ?12 (not ?26)) (and ?16 (not ?27)) (and ?18 (not ?28)) (and ?19 (not ?29)) (and ?20 (not ?30)) (and ?22 (not ?31)) (and ?23 (not ?32)) (and ?24 (not (or ?32 ?23))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2172,8 +2296,8 @@
 ; expected: unsat
 ; step: rule "delete entry"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 13 18
+; assertions: 8 9
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |ostep| Int)
@@ -2186,10 +2310,10 @@
 (declare-const |opage defined| Bool)
 (declare-const |opage| |scalarset to PAGES - 1|)
 (declare-const |opgmap defined| Bool)
-(declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-const |headless| Bool)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |word| (|scalarset to PAGES - 1|) Int)
+(declare-const |opgmap| Int)
+(declare-const |ohead defined| Bool)
 (define-fun ?0 () Bool (= |ostep| 0))
 (define-fun ?1 () Bool (|folio defined| |p'63|))
 (define-fun ?2 () Bool (and ?1 (= (|folio| |p'63|) |p'63|)))
@@ -2202,15 +2326,45 @@
 (define-fun ?9 () Bool (and ?5 ?8))
 (define-fun ?10 () Bool (and ?9 ?6))
 (define-fun ?11 () Bool (or ?4 ?7))
-(define-fun ?12 () Bool (and ?9 (not ?8)))
-(define-fun ?13 () Bool (or ?11 ?10))
-(define-fun ?14 () Bool (and ?8 (= (|folio| |opage|) |p'63|)))
-(define-fun ?15 () Bool (and (and ?5 ?14) ?6))
-(define-fun ?16 () Bool (or ?13 ?12))
-(define-fun ?17 () Bool (not |opgmap defined|))
-(define-fun ?18 () Bool (not (= |ostep| 3)))
-(assert (and (and (and (and (and (and ?0 ?2) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) ?3))) (or ?4 (and ?7 (not ?4)) (and ?10 (not ?11)) (and ?12 (not ?13)) (and ?15 (not ?16)) (and (and (and ?5 (and ?14 (= (= |opage| |p'63|) true))) ?17) (not (or ?16 ?15))))))
-(assert (and (and (and (and (and (= (not |ohead defined|) ?0) (= ?6 (and ?18 (not (= |ostep| 4))))) (= ?17 ?6)) ?18) (not (and (not (and (not ?0) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(define-fun ?12 () Bool (not ?8))
+(define-fun ?13 () Bool (and ?9 ?12))
+(define-fun ?14 () Bool (or ?11 ?10))
+(define-fun ?15 () |scalarset to PAGES - 1| (|folio| |opage|))
+(define-fun ?16 () Bool (and ?8 (= ?15 |p'63|)))
+(define-fun ?17 () Bool (and (and ?5 ?16) ?6))
+(define-fun ?18 () Bool (or ?14 ?13))
+(define-fun ?19 () Bool (not |opgmap defined|))
+(define-fun ?20 () Bool (not ?0))
+(define-fun ?21 () Bool (|folio defined| |ohead|))
+(define-fun ?22 () Bool (not (and ?20 (not (and ?21 (= (|folio| |ohead|) |ohead|))))))
+(define-fun ?23 () Bool (and ?8 (= ?15 |ohead|)))
+(define-fun ?24 () Bool (and ?23 (= (= |opage| |ohead|) (not |headless|))))
+(define-fun ?25 () Bool (not |ohead defined|))
+(define-fun ?26 () Bool (and ?20 ?25))
+(define-fun ?27 () Bool (and ?20 ?21))
+(define-fun ?28 () Bool (and ?27 ?25))
+(define-fun ?29 () Bool (and ?27 (not ?21)))
+(define-fun ?30 () Bool (and ?22 |opage defined|))
+(define-fun ?31 () Bool (and ?30 ?6))
+(define-fun ?32 () Bool (and ?30 ?8))
+(define-fun ?33 () Bool (and ?32 ?6))
+(define-fun ?34 () Bool (and ?32 ?12))
+(define-fun ?35 () Bool (and ?32 ?25))
+(define-fun ?36 () Bool (and ?30 ?23))
+(define-fun ?37 () Bool (and ?36 ?6))
+(define-fun ?38 () Bool (and ?36 ?25))
+(define-fun ?39 () Bool (and (and ?30 ?24) ?19))
+(define-fun ?40 () Bool (or ?26 ?28))
+(define-fun ?41 () Bool (or ?40 ?29))
+(define-fun ?42 () Bool (or ?41 ?28))
+(define-fun ?43 () Bool (or ?42 ?31))
+(define-fun ?44 () Bool (or ?43 ?33))
+(define-fun ?45 () Bool (or ?44 ?34))
+(define-fun ?46 () Bool (or ?45 ?35))
+(define-fun ?47 () Bool (or ?46 ?37))
+(assert (and (and (and (and (and (and ?0 ?2) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) ?3))) (or ?4 (and ?7 (not ?4)) (and ?10 (not ?11)) (and ?13 (not ?14)) (and ?17 (not ?18)) (and (and (and ?5 (and ?16 (= (= |opage| |p'63|) true))) ?19) (not (or ?18 ?17))))))
+(assert (not (and (not (and ?22 (not (and |opage defined| (not (and ?24 (= |opgmap| 0))))))) (not (or ?26 ?28 ?29 ?28 ?31 ?33 ?34 ?35 ?37 ?38 ?39)))))
+(assert (not (or ?26 (and ?28 (not ?26)) (and ?29 (not ?40)) (and ?28 (not ?41)) (and ?31 (not ?42)) (and ?33 (not ?43)) (and ?34 (not ?44)) (and ?35 (not ?45)) (and ?37 (not ?46)) (and ?38 (not ?47)) (and ?39 (not (or ?47 ?38))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2219,7 +2373,7 @@
 ; step: rule "delete entry"
 ; keeps: 16
 ; assumes: 9 16
-; assertions: 1 5 8 15 16
+; assertions: 5 6 15 16
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |ostep| Int)
@@ -2231,19 +2385,15 @@
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
 (declare-fun |held defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |held| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
-(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-const |TASKS| Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
 (declare-fun |found defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |found| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
-(declare-const |PAGES| Int)
+(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (= |ostep| 0))
 (define-fun ?1 () Bool (|folio defined| |p'63|))
 (assert (and (and (and (and (and (and ?0 (and ?1 (= (|folio| |p'63|) |p'63|))) (not (|mapped| |p'63|))) (= (|count| |p'63|) 0)) (forall ((!0 |scalarset to TASKS - 1|)) (not (= (|step| !0) 4)))) (not (and (and ?0 ?1) (not ?1)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (= |p'63| (|held| !0)))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not ?0) (= |ohead| (|held| !0))))))))))
 (check-sat)
@@ -2605,7 +2755,7 @@
 ; step: rule "pgmap = page_pgmap(head)"
 ; keeps: 13
 ; assumes: 13 14
-; assertions: 8 9
+; assertions: 8 9 10
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
 (declare-const |p'70| |scalarset to PAGES - 1|)
@@ -2641,15 +2791,33 @@
 (define-fun ?17 () Bool (|folio defined| |opage|))
 (define-fun ?18 () Bool (and ?17 (= (|folio| |opage|) |ohead|)))
 (define-fun ?19 () Bool (and ?18 (= (= |opage| |ohead|) ?4)))
-(define-fun ?20 () Bool (and ?15 ?10))
-(define-fun ?21 () Bool (and ?20 ?9))
-(define-fun ?22 () Bool (and ?16 |opage defined|))
-(define-fun ?23 () Bool (not |opage defined|))
-(define-fun ?24 () Bool (and ?22 ?17))
-(define-fun ?25 () Bool (and ?22 ?18))
+(define-fun ?20 () Bool (and ?15 ?9))
+(define-fun ?21 () Bool (and ?15 ?10))
+(define-fun ?22 () Bool (and ?21 ?9))
+(define-fun ?23 () Bool (and ?21 ?13))
+(define-fun ?24 () Bool (and ?16 |opage defined|))
+(define-fun ?25 () Bool (not |opage defined|))
+(define-fun ?26 () Bool (and ?24 ?25))
+(define-fun ?27 () Bool (and ?24 ?17))
+(define-fun ?28 () Bool (and ?27 ?25))
+(define-fun ?29 () Bool (and ?27 (not ?17)))
+(define-fun ?30 () Bool (and ?27 ?9))
+(define-fun ?31 () Bool (and ?24 ?18))
+(define-fun ?32 () Bool (and ?31 ?25))
+(define-fun ?33 () Bool (and ?31 ?9))
+(define-fun ?34 () Bool (and (and ?24 ?19) (not |opgmap defined|)))
+(define-fun ?35 () Bool (or ?20 ?22))
+(define-fun ?36 () Bool (or ?35 ?23))
+(define-fun ?37 () Bool (or ?36 ?22))
+(define-fun ?38 () Bool (or ?37 ?26))
+(define-fun ?39 () Bool (or ?38 ?28))
+(define-fun ?40 () Bool (or ?39 ?29))
+(define-fun ?41 () Bool (or ?40 ?30))
+(define-fun ?42 () Bool (or ?41 ?32))
 (assert (and (and ?6 (not (or (and ?7 ?8) (and ?7 ?9) (and ?3 ?9) (and ?6 ?9)))) (and (not (and ?11 (and (and ?2 ?5) (= (|word| |ohead|) 0)))) (not (or ?9 ?12 (and ?10 ?13) ?12 (and ?14 ?8) (and ?14 ?9) (and (and ?11 ?2) ?9))))))
-(assert (not (and (not (and ?16 (not (and |opage defined| (not (and ?19 (= |opgmap| 0))))))) (not (or (and ?15 ?9) ?21 (and ?20 ?13) ?21 (and ?22 ?23) (and ?24 ?23) (and ?24 (not ?17)) (and ?24 ?9) (and ?25 ?23) (and ?25 ?9) (and (and ?22 ?19) (not |opgmap defined|)))))))
+(assert (not (and (not (and ?16 (not (and |opage defined| (not (and ?19 (= |opgmap| 0))))))) (not (or ?20 ?22 ?23 ?22 ?26 ?28 ?29 ?30 ?32 ?33 ?34)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (not (or ?20 (and ?22 (not ?20)) (and ?23 (not ?35)) (and ?22 (not ?36)) (and ?26 (not ?37)) (and ?28 (not ?38)) (and ?29 (not ?39)) (and ?30 (not ?40)) (and ?32 (not ?41)) (and ?33 (not ?42)) (and ?34 (not (or ?42 ?33))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4497,7 +4665,7 @@
 ; expected: unsat
 ; step: rule "taken apart"
 ; keeps: 18
-; assumes: 7
+; assumes: 13
 ; assertions: 8
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |ostep| Int)
@@ -4510,28 +4678,38 @@
 (declare-const |opage| |scalarset to PAGES - 1|)
 (declare-const |nobody| |scalarset to PAGES - 1|)
 (declare-const |opgmap defined| Bool)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |word| (|scalarset to PAGES - 1|) Int)
+(declare-const |opgmap| Int)
 (define-fun ?0 () Bool (and (and (= |ostep| 2) |headless|) (forall ((!0 |scalarset to PAGES - 1|)) (not (and (and (|folio defined| !0) (= (|folio| !0) |ohead|)) (not (= !0 |ohead|)))))))
 (define-fun ?1 () Bool (not |ohead defined|))
 (define-fun ?2 () Bool (not |opage defined|))
 (define-fun ?3 () Bool (and |opage defined| ?2))
-(define-fun ?4 () Bool (and (not (= |opage| |ohead|)) (|folio defined| |opage|)))
-(define-fun ?5 () Bool (and |opage defined| ?4))
-(define-fun ?6 () Bool (and ?5 ?2))
-(define-fun ?7 () Bool (and ?5 (not ?4)))
-(define-fun ?8 () Bool (or ?3 ?6))
-(define-fun ?9 () Bool (or ?8 ?7))
-(define-fun ?10 () Bool (and ?4 (= (|folio| |opage|) |nobody|)))
-(define-fun ?11 () Bool (and |opage defined| ?10))
-(define-fun ?12 () Bool (and ?11 ?2))
-(define-fun ?13 () Bool (or ?9 ?5))
-(define-fun ?14 () Bool (or ?13 ?12))
-(define-fun ?15 () Bool (not |opgmap defined|))
-(define-fun ?16 () Bool (= |ostep| 0))
-(define-fun ?17 () Bool (not (= |ostep| 3)))
-(assert (and (and ?0 (not (and ?0 ?1))) (or ?3 (and ?6 (not ?3)) (and ?7 (not ?8)) (and ?5 (not ?9)) (and ?12 (not ?13)) (and ?11 (not ?14)) (and (and (and |opage defined| (and ?10 (= (= |opage| |nobody|) true))) ?15) (not (or ?14 ?11))))))
-(assert (and (and (and (and (and (= ?1 ?16) (= ?2 (and ?17 (not (= |ostep| 4))))) (= ?15 ?2)) ?17) (not (and (not (and (not ?16) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(define-fun ?4 () Bool (= |opage| |ohead|))
+(define-fun ?5 () Bool (|folio defined| |opage|))
+(define-fun ?6 () Bool (and (not ?4) ?5))
+(define-fun ?7 () Bool (and |opage defined| ?6))
+(define-fun ?8 () Bool (and ?7 ?2))
+(define-fun ?9 () Bool (and ?7 (not ?6)))
+(define-fun ?10 () Bool (or ?3 ?8))
+(define-fun ?11 () Bool (or ?10 ?9))
+(define-fun ?12 () |scalarset to PAGES - 1| (|folio| |opage|))
+(define-fun ?13 () Bool (and ?6 (= ?12 |nobody|)))
+(define-fun ?14 () Bool (and |opage defined| ?13))
+(define-fun ?15 () Bool (and ?14 ?2))
+(define-fun ?16 () Bool (or ?11 ?7))
+(define-fun ?17 () Bool (or ?16 ?15))
+(define-fun ?18 () Bool (not |opgmap defined|))
+(define-fun ?19 () Bool (not (= |ostep| 0)))
+(define-fun ?20 () Bool (|folio defined| |ohead|))
+(define-fun ?21 () Bool (not (and ?19 (not (and ?20 (= (|folio| |ohead|) |ohead|))))))
+(define-fun ?22 () Bool (and ?5 (= ?12 |ohead|)))
+(define-fun ?23 () Bool (and ?22 (= ?4 (not |headless|))))
+(define-fun ?24 () Bool (and ?19 ?20))
+(define-fun ?25 () Bool (and ?24 ?1))
+(define-fun ?26 () Bool (and ?21 |opage defined|))
+(define-fun ?27 () Bool (and ?26 ?5))
+(define-fun ?28 () Bool (and ?26 ?22))
+(assert (and (and ?0 (not (and ?0 ?1))) (or ?3 (and ?8 (not ?3)) (and ?9 (not ?10)) (and ?7 (not ?11)) (and ?15 (not ?16)) (and ?14 (not ?17)) (and (and (and |opage defined| (and ?13 (= (= |opage| |nobody|) true))) ?18) (not (or ?17 ?14))))))
+(assert (not (and (not (and ?21 (not (and |opage defined| (not (and ?23 (= |opgmap| 0))))))) (not (or (and ?19 ?1) ?25 (and ?24 (not ?20)) ?25 (and ?26 ?2) (and ?27 ?2) (and ?27 (not ?5)) (and ?27 ?1) (and ?28 ?2) (and ?28 ?1) (and (and ?26 ?23) ?18))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4625,8 +4803,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of page"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 11 14
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'99| |scalarset to TASKS - 1|)
@@ -4635,16 +4813,12 @@
 (declare-const |p'97| |scalarset to PAGES - 1|)
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-const |ohead defined| Bool)
-(declare-const |ostep| Int)
-(declare-const |opage defined| Bool)
-(declare-const |opgmap defined| Bool)
-(declare-const |headless| Bool)
-(define-fun ?0 () Bool (= |ostep| 0))
-(define-fun ?1 () Bool (not |opage defined|))
-(define-fun ?2 () Bool (not (= |ostep| 3)))
+(declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
+(declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (assert (and (and (and (= (|step| |t'99|) 0) (not (|held defined| |t'99|))) (= (|word| |p'97|) 2)) (not (|link defined| |p'97|))))
-(assert (and (and (and (and (and (= (not |ohead defined|) ?0) (= ?1 (and ?2 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?1)) ?2) (not (and (not (and (not ?0) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4680,8 +4854,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of page"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 2 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'99| |scalarset to TASKS - 1|)
@@ -4697,6 +4871,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (and (= (|step| |t'99|) 0) (not (|held defined| |t'99|))))
 (define-fun ?1 () Bool (= (|word| |p'97|) 2))
 (define-fun ?2 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0)))) (not (ite (= !0 |t'99|) true (|found defined| !0))))))
@@ -4704,6 +4879,7 @@
 (define-fun ?4 () Bool (not |ohead defined|))
 (define-fun ?5 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'97|))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (not (ite (= !0 |t'99|) true (|found defined| !0))))) ?2 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0)))))) ?2 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))) (= (|folio| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))) (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))))) ?3) ?4)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'99|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))) (= (|folio| (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))) (ite (= !0 |t'99|) (ite (not ?1) |p'97| (|link| |p'97|)) (|found| !0))))) ?3) (not (ite (= !0 |t'99|) true (|found defined| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?3 (= |ohead| (|found| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3) ?4)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3) (not (|found defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -4942,8 +5118,8 @@
 ; expected: unsat
 ; step: rule "page_folio"
 ; keeps: 18
-; assumes: 7
-; assertions: 8
+; assumes: 11 14
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'107| |scalarset to TASKS - 1|)
@@ -4952,16 +5128,12 @@
 (declare-const |p'105| |scalarset to PAGES - 1|)
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-const |ohead defined| Bool)
-(declare-const |ostep| Int)
-(declare-const |opage defined| Bool)
-(declare-const |opgmap defined| Bool)
-(declare-const |headless| Bool)
-(define-fun ?0 () Bool (= |ostep| 0))
-(define-fun ?1 () Bool (not |opage defined|))
-(define-fun ?2 () Bool (not (= |ostep| 3)))
+(declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
+(declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
+(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (assert (and (and (and (= (|step| |t'107|) 0) (not (|held defined| |t'107|))) (= (|word| |p'105|) 2)) (not (|link defined| |p'105|))))
-(assert (and (and (and (and (and (= (not |ohead defined|) ?0) (= ?1 (and ?2 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?1)) ?2) (not (and (not (and (not ?0) (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4997,8 +5169,8 @@
 ; expected: unsat
 ; step: rule "page_folio"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 2 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'107| |scalarset to TASKS - 1|)
@@ -5014,6 +5186,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (and (= (|step| |t'107|) 0) (not (|held defined| |t'107|))))
 (define-fun ?1 () Bool (= (|word| |p'105|) 2))
 (define-fun ?2 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0)))) (not (ite (= !0 |t'107|) true (|found defined| !0))))))
@@ -5021,6 +5194,7 @@
 (define-fun ?4 () Bool (not |ohead defined|))
 (define-fun ?5 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
 (assert (and (and ?0 (not (and (and ?0 ?1) (not (|link defined| |p'105|))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (not (ite (= !0 |t'107|) true (|found defined| !0))))) ?2 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0)))))) ?2 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))) (= (|folio| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))) (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))))) ?3) ?4)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'107|) 2 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))) (= (|folio| (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))) (ite (= !0 |t'107|) (ite (not ?1) |p'105| (|link| |p'105|)) (|found| !0))))) ?3) (not (ite (= !0 |t'107|) true (|found defined| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?3 (= |ohead| (|found| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3) ?4)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?3) (not (|found defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -5331,8 +5505,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of held page"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 2 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'115| |scalarset to TASKS - 1|)
@@ -5349,6 +5523,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (and (= (|step| |t'115|) 0) (|held defined| |t'115|)))
 (define-fun ?1 () Bool (not (|page defined| |t'115|)))
 (define-fun ?2 () |scalarset to PAGES - 1| (|page| |t'115|))
@@ -5360,6 +5535,7 @@
 (define-fun ?8 () Bool (not |ohead defined|))
 (define-fun ?9 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (not (ite (= !0 |t'115|) true (|found defined| !0))))) ?6 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (|folio defined| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0)))) (not (|folio defined| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0)))))) ?6 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))) (= (|folio| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))) (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))))) ?7) ?8)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'115|) 1 (|step| !0)) 4) (and (|folio defined| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))) (= (|folio| (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))) (ite (= !0 |t'115|) (ite ?5 ?2 (|link| ?2)) (|found| !0))))) ?7) (not (ite (= !0 |t'115|) true (|found defined| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?7 (= |ohead| (|found| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?9 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?9 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?7) ?8)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?7) (not (|found defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -5679,8 +5855,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of head"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 2 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'123| |scalarset to TASKS - 1|)
@@ -5694,6 +5870,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (= (|step| |t'123|) 1))
 (define-fun ?1 () Bool (not (|found defined| |t'123|)))
 (define-fun ?2 () |scalarset to PAGES - 1| (|found| |t'123|))
@@ -5707,6 +5884,7 @@
 (define-fun ?10 () Bool (not |ohead defined|))
 (define-fun ?11 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (not (and (not (and (= !0 |t'123|) ?6)) (ite (and (= !0 |t'123|) ?4) true (|found defined| !0)))))) ?8 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (|folio defined| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0)))) (not (|folio defined| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0)))))) ?8 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (and (|folio defined| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))) (= (|folio| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))) (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))))) ?9) ?10)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 4) (and (|folio defined| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))) (= (|folio| (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))) (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0))))) ?9) (not (and (not (and (= !0 |t'123|) ?6)) (ite (and (= !0 |t'123|) ?4) true (|found defined| !0)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?9 (= |ohead| (|found| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?11 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?11 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?9) ?10)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?9) (not (|found defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -5914,8 +6092,8 @@
 ; expected: unsat
 ; step: rule "page_pgmap: read word of head"
 ; keeps: 17
-; assumes: 9 10 14 17
-; assertions: 6 15 16 17 18
+; assumes: 14 16 17
+; assertions: 8 9 10
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'123| |scalarset to TASKS - 1|)
@@ -5927,9 +6105,6 @@
 (declare-fun |held defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-fun |held| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
-(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |count| (|scalarset to PAGES - 1|) Int)
-(declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
@@ -5943,10 +6118,8 @@
 (define-fun ?6 () Bool (not ?4))
 (define-fun ?7 () Bool (and ?0 ?6))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?5 ?1) (and ?5 (not (|link defined| ?2))) (and ?7 ?1) (and ?7 (not (= ?3 0)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'123|) ?6) 0 (|step| !0)) 1) (|held defined| !0)) (not (= (ite (and (= !0 |t'123|) ?4) (|link| ?2) (|found| !0)) (|held| !0)))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
 (check-sat)
 (pop 1)
@@ -5984,7 +6157,7 @@
 ; step: rule "folio_try_get"
 ; keeps: 18
 ; assumes: 8 9
-; assertions: 3 15 16
+; assertions: 3 4 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'131| |scalarset to TASKS - 1|)
@@ -6005,8 +6178,10 @@
 (define-fun ?4 () Bool (and ?0 (< 0 ?3)))
 (define-fun ?5 () Bool (and ?4 ?1))
 (define-fun ?6 () Bool (or ?2 ?5))
+(define-fun ?7 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (or ?2 (and ?5 (not ?2)) (and ?5 (not ?6)) (and (and ?4 (< (+ 1 |TASKS|) (+ ?3 1))) (not (or ?6 ?5)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) (+ (+ (- 1) |TASKS|) 1)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?7))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?7)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (check-sat)
@@ -6476,8 +6651,8 @@
 ; expected: unsat
 ; step: rule "page_folio again"
 ; keeps: 2
-; assumes: 2 3 10 14
-; assertions: 4 8 9 10 11
+; assumes: 2 10
+; assertions: 4 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -6514,9 +6689,7 @@
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< ?13 ?12))))) ?11 (and (and ?10 ?14) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'139|) (and (not ?14) ?9)) 0 (ite (and (= !0 |t'139|) (and ?14 ?9)) 4 (ite (and (= !0 |t'139|) ?8) 0 (|step| !0)))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0))) (= (|folio| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0))) (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0)))) (not (and ?15 (= |ohead| (ite (and (= !0 |t'139|) (and ?14 ?9)) ?7 (|found| !0)))))))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?15 (= |ohead| (|found| !0))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?15 (= |ohead| !0)))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6749,7 +6922,7 @@
 ; step: rule "page_folio again"
 ; keeps: 5
 ; assumes: 5 9 10 11 14
-; assertions: 6 10 15 16 17 18 19
+; assertions: 6 15 16 17 18 19
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -6786,7 +6959,6 @@
 (define-fun ?12 () Int (- (|count| ?7) 1))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
@@ -7108,7 +7280,7 @@
 ; step: rule "page_folio again"
 ; keeps: 16
 ; assumes: 9 10
-; assertions: 1 5 6 7 8 15 16
+; assertions: 6 15 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -7129,8 +7301,6 @@
 (declare-const |ostep| Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
-(declare-const |PAGES| Int)
 (declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (define-fun ?0 () Bool (= (|step| |t'139|) 3))
 (define-fun ?1 () Bool (not (|page defined| |t'139|)))
@@ -7147,11 +7317,7 @@
 (define-fun ?12 () Int (- (|count| ?7) 1))
 (define-fun ?13 () Bool (not (= |ostep| 0)))
 (assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (and ?13 (= |ohead| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?13 (= |ohead| !0)))))))))
 (check-sat)
@@ -7161,8 +7327,8 @@
 ; expected: unsat
 ; step: rule "page_folio again"
 ; keeps: 18
-; assumes: 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18
-; assertions: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42
+; assumes: 7
+; assertions: 8
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
@@ -7182,17 +7348,9 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
-(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
-(declare-fun |sum 0 why| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
-(declare-const |PAGES| Int)
-(declare-const |opgmap defined| Bool)
-(declare-const |opgmap| Int)
-(declare-const |ohead| |scalarset to PAGES - 1|)
 (declare-const |opage defined| Bool)
+(declare-const |opgmap defined| Bool)
 (declare-const |headless| Bool)
-(declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
-(declare-const |opage| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (= (|step| |t'139|) 3))
 (define-fun ?1 () Bool (not (|page defined| |t'139|)))
 (define-fun ?2 () |scalarset to PAGES - 1| (|page| |t'139|))
@@ -7206,92 +7364,14 @@
 (define-fun ?10 () Bool (and ?0 ?9))
 (define-fun ?11 () Bool (and ?10 ?6))
 (define-fun ?12 () Int (- (|count| ?7) 1))
-(define-fun ?13 () Int (+ 1 |TASKS|))
-(define-fun ?14 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))))
-(define-fun ?15 () Bool (= |ostep| 0))
-(define-fun ?16 () Bool (not ?15))
-(define-fun ?17 () Bool (not |ohead defined|))
-(define-fun ?18 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?19 () Bool (not |opgmap defined|))
-(define-fun ?20 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))))
-(define-fun ?21 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
-(define-fun ?22 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))))
-(define-fun ?23 () Bool (and ?16 ?17))
-(define-fun ?24 () Bool (not ?23))
-(define-fun ?25 () Bool (not |opage defined|))
-(define-fun ?26 () Bool (not (= |ostep| 3)))
-(define-fun ?27 () Bool (exists ((!0 |scalarset to PAGES - 1|)) (and (|folio defined| !0) (not (|folio defined| !0)))))
-(define-fun ?28 () Bool (exists ((!0 |scalarset to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| !0)))))
-(define-fun ?29 () Bool (|folio defined| |ohead|))
-(define-fun ?30 () Bool (not (and ?16 (not (and ?29 (= (|folio| |ohead|) |ohead|))))))
-(define-fun ?31 () Bool (|folio defined| |opage|))
-(define-fun ?32 () Bool (and ?31 (= (|folio| |opage|) |ohead|)))
-(define-fun ?33 () Bool (and ?32 (= (= |opage| |ohead|) (not |headless|))))
-(define-fun ?34 () Bool (and ?16 ?29))
-(define-fun ?35 () Bool (and ?34 ?17))
-(define-fun ?36 () Bool (and ?34 (not ?29)))
-(define-fun ?37 () Bool (and ?30 |opage defined|))
-(define-fun ?38 () Bool (and ?37 ?25))
-(define-fun ?39 () Bool (and ?37 ?31))
-(define-fun ?40 () Bool (and ?39 ?25))
-(define-fun ?41 () Bool (and ?39 (not ?31)))
-(define-fun ?42 () Bool (and ?39 ?17))
-(define-fun ?43 () Bool (and ?37 ?32))
-(define-fun ?44 () Bool (and ?43 ?25))
-(define-fun ?45 () Bool (and ?43 ?17))
-(define-fun ?46 () Bool (and (and ?37 ?33) ?19))
-(define-fun ?47 () Bool (or ?23 ?35))
-(define-fun ?48 () Bool (or ?47 ?36))
-(define-fun ?49 () Bool (or ?48 ?35))
-(define-fun ?50 () Bool (or ?49 ?38))
-(define-fun ?51 () Bool (or ?50 ?40))
-(define-fun ?52 () Bool (or ?51 ?41))
-(define-fun ?53 () Bool (or ?52 ?42))
-(define-fun ?54 () Bool (or ?53 ?44))
-(define-fun ?55 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|held defined| !0)))))
-(assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< ?13 ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))) ?14 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))))) ?14 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))) ?16) ?17)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))) ?16) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) ?18)) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< 0 (|sum 0| !0))) (< 0 (ite (not (and (not (and (and (= (|step| (|sum 0 why| !0)) 3) (|found defined| (|sum 0 why| !0))) (= (|found| (|sum 0 why| !0)) !0))) (not (and (|held defined| (|sum 0 why| !0)) (= (|held| (|sum 0 why| !0)) !0))))) 1 0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (+ (|sum 0| !0) (- 1 (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0))) ?18))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?18)))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
-(assert true)
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|word| !0)) (<= (|word| !0) 2))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?13))))
-(assert (and (<= 0 |ostep|) (<= |ostep| 4)))
-(assert (or ?19 (and (<= 0 |opgmap|) (<= |opgmap| 2))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 4))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?16 (= |ohead| (|found| !0))))))))))
-(assert (not (or ?20 ?21 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?21 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?16) ?17)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?16) (not (|found defined| !0)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
-(assert (not ?20))
-(assert (not (and ?15 (not (forall ((!0 |scalarset to PAGES - 1|)) (= (|word| (ite (not (= (|word| !0) 2)) !0 (|link| !0))) 0))))))
-(assert (not (exists ((!0 |scalarset to PAGES - 1|)) (and (and ?15 (= (|word| !0) 2)) (not (|link defined| !0))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0)) (and (|folio defined| (|page| !0)) (= (|folio| (|page| !0)) (|held| !0)))))))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (|held defined| !0) (not (|page defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (= (|word| (|page| !0)) 2)) (not (|link defined| (|page| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (|held defined| !0) (not (= (|word| (|page| !0)) 2)) (not (|page defined| !0)))) ?22 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (not (|page defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|page defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|folio defined| (|page| !0))))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (= (ite (not (= (|word| (|page| !0)) 2)) (|page| !0) (|link| (|page| !0))) (|held| !0))) (|folio defined| (|page| !0))) (not (|held defined| !0)))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (and ?16 (= |ohead| !0)) (not (= (|count| !0) 0))))))
-(assert ?24)
-(assert (and (and (and (and (and (= ?17 ?15) (= ?25 (and ?26 (not (= |ostep| 4))))) (= ?19 ?25)) ?26) (not (and (not (and ?16 (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|found defined| !0)) (= (|step| !0) 0)) (not (and (not (and (and (and (not (|held defined| !0)) (not (= (|step| !0) 3))) (not (= (|step| !0) 2))) (not (= (|step| !0) 1)))) (not (|page defined| !0))))) (not (and (|held defined| !0) (and (not (= (|step| !0) 0)) (not (= (|step| !0) 1))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 3) (|found defined| !0)) (not (|found defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (|held defined| !1)) (not (|held defined| !1))))) (exists ((!0 |scalarset to PAGES - 1|)) (< ?13 (|sum 0| !0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?16 (= |ohead| !0)))))))))
-(assert (not (or (exists ((!0 |scalarset to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?16) ?17)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (|folio defined| (|folio| !0)) (= (|folio| (|folio| !0)) (|folio| !0))))))))
-(assert (not (or ?27 ?28 (exists ((!0 |scalarset to PAGES - 1|)) (and (and (|folio defined| !0) (|folio defined| (|folio| !0))) (not (|folio defined| (|folio| !0))))) ?28)))
-(assert (not (and (not (and ?30 (not (and |opage defined| (not (and ?33 (= |opgmap| 0))))))) (not (or ?23 ?35 ?36 ?35 ?38 ?40 ?41 ?42 ?44 ?45 ?46)))))
-(assert (not (or ?23 (and ?35 ?24) (and ?36 (not ?47)) (and ?35 (not ?48)) (and ?38 (not ?49)) (and ?40 (not ?50)) (and ?41 (not ?51)) (and ?42 (not ?52)) (and ?44 (not ?53)) (and ?45 (not ?54)) (and ?46 (not (or ?54 ?45))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
-(assert (not (or ?27 (exists ((!0 |scalarset to PAGES - 1|)) (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|link defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (and (|folio defined| !0) (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0))))) (not (= (|folio| !0) !0))) (and (= (|word| !0) 2) (|link defined| !0))) (not (|folio defined| !0)))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (= (|word| !0) 1))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?16 (= |ohead| (|held| !0))))))))))
-(assert (not (or ?22 ?55 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?55 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?16) ?17)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?16) (not (|held defined| !0)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 1) (|held defined| !0)) (not (= (|found| !0) (|held| !0)))))))
-(assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|found defined| !0)))) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 1) (|held defined| !0)) (not (|held defined| !0)))))))
+(define-fun ?13 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))))
+(define-fun ?14 () Bool (= |ostep| 0))
+(define-fun ?15 () Bool (not ?14))
+(define-fun ?16 () Bool (not |ohead defined|))
+(define-fun ?17 () Bool (not |opage defined|))
+(define-fun ?18 () Bool (not (= |ostep| 3)))
+(assert (and (and ?0 (not (or (and ?0 ?1) (and ?4 ?1) (and ?4 (not (|link defined| ?2))) (and ?0 ?5 ?1) (and ?0 ?6) (and (and ?0 ?8) ?6) ?11 ?11 (and ?10 (not (and (not (< ?12 0)) (not (< (+ 1 |TASKS|) ?12))))) ?11 (and (and ?10 (= ?12 0)) ?6)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))) ?13 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))) (not (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0)))))) ?13 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))) ?15) ?16)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0))) (and (|folio defined| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (= (|folio| (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))) (ite (and (= !0 |t'139|) ?8) ?7 (|held| !0))))) ?15) (not (and (not (and (= !0 |t'139|) ?9)) (ite (and (= !0 |t'139|) ?8) true (|held defined| !0)))))))))
+(assert (and (and (and (and (and (= ?16 ?14) (= ?17 (and ?18 (not (= |ostep| 4))))) (= (not |opgmap defined|) ?17)) ?18) (not (and (not (and ?15 (not (= |ostep| 1)))) |headless|))) (forall ((!0 |scalarset to PAGES - 1|)) (= (not (|link defined| !0)) (not (= (|word| !0) 2))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7379,7 +7459,7 @@
 ; step: rule "folio_put"
 ; keeps: 18
 ; assumes: 9
-; assertions: 1 5 8 11 15
+; assertions: 6 11 15
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7388,11 +7468,9 @@
 (declare-fun |held| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
 (declare-fun |count| (|scalarset to PAGES - 1|) Int)
 (declare-const |TASKS| Int)
-(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
 (declare-fun |found defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |found| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
-(declare-const |PAGES| Int)
+(declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
 (declare-fun |mapped| (|scalarset to PAGES - 1|) Bool)
 (define-fun ?0 () Bool (|held defined| |t'147|))
 (define-fun ?1 () Bool (and (= (|step| |t'147|) 0) ?0))
@@ -7404,9 +7482,7 @@
 (define-fun ?7 () Bool (or ?3 ?3))
 (define-fun ?8 () Bool (or ?7 ?6))
 (assert (or ?3 (and ?3 (not ?3)) (and ?6 (not ?7)) (and ?3 (not ?8)) (and (and (and ?1 (= ?4 0)) ?2) (not (or ?8 ?3)))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (and (<= 0 (|count| !0)) (<= (|count| !0) ?5))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (= (|count| !0) (+ (|sum 0| !0) (ite (|mapped| !0) 1 0)))))
 (check-sat)
@@ -7416,7 +7492,7 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 2
-; assumes: 2 16
+; assumes: 2 10
 ; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
@@ -7441,7 +7517,7 @@
 (define-fun ?7 () Bool (not (= |ostep| 0)))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 ?6) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (and (and (|folio defined| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (= (|folio| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))) (not (and ?7 (= |ohead| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0)))))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?7 (= |ohead| (|found| !0))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?7 (= |ohead| (|held| !0))))))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?7 (= |ohead| !0)))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7581,7 +7657,7 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 3
-; assumes: 3 11 14 16
+; assumes: 3 10 11 14
 ; assertions: 8 9 10 11
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
@@ -7595,10 +7671,10 @@
 (declare-fun |word| (|scalarset to PAGES - 1|) Int)
 (declare-fun |folio defined| (|scalarset to PAGES - 1|) Bool)
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
-(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
-(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead| |scalarset to PAGES - 1|)
+(declare-fun |link defined| (|scalarset to PAGES - 1|) Bool)
+(declare-fun |link| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (|held defined| |t'147|))
 (define-fun ?1 () Bool (and (= (|step| |t'147|) 0) ?0))
 (define-fun ?2 () Bool (not ?0))
@@ -7608,9 +7684,9 @@
 (define-fun ?6 () Bool (= ?5 0))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 ?6) ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (ite (and (= !0 |t'147|) (not ?6)) 0 (ite (and (= !0 |t'147|) ?6) 4 (|step| !0))) 4) (not (= (|word| (ite (and (= !0 |t'147|) ?6) ?4 (|found| !0))) 0))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (= (|word| (|found| !0)) 0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and (not (= |ostep| 0)) (= |ohead| !0)))))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (not (|folio defined| !0)) (not (= (|word| !0) 0))))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (|folio defined| !0) (not (and (not (and (= (|folio| !0) !0) (not (= (|word| !0) 0)))) (not (and (not (= (|folio| !0) !0)) (not (and (and (= (|word| !0) 2) (|link defined| !0)) (= (|link| !0) (|folio| !0))))))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and (not (= |ostep| 0)) (= |ohead| (|held| !0))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7795,7 +7871,7 @@
 ; step: rule "folio_put"
 ; keeps: 18
 ; assumes:
-; assertions: 1 4 5 7 8
+; assertions: 4 6 7
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7807,8 +7883,6 @@
 (declare-fun |found defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |found| (|scalarset to TASKS - 1|) |scalarset to PAGES - 1|)
 (declare-fun |sum 0| (|scalarset to PAGES - 1|) Int)
-(declare-fun |sum 0 why not| (|scalarset to PAGES - 1|) |scalarset to TASKS - 1|)
-(declare-const |PAGES| Int)
 (define-fun ?0 () Int (|step| |t'147|))
 (define-fun ?1 () Bool (|held defined| |t'147|))
 (define-fun ?2 () Bool (and (= ?0 0) ?1))
@@ -7824,13 +7898,10 @@
 (define-fun ?12 () Bool (and ?10 ?8))
 (define-fun ?13 () Bool (|found defined| |t'147|))
 (define-fun ?14 () |scalarset to PAGES - 1| (|found| |t'147|))
-(define-fun ?15 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?2 (not (or ?4 ?4 (and ?2 (not (and (not (< ?6 0)) (not (< ?7 ?6))))) ?4 (and (and ?2 ?8) ?3)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (and (= !0 |t'147|) ?9) 0 (ite (and (= !0 |t'147|) ?8) 4 (|step| !0))) 3) (and (not (and (= !0 |t'147|) ?9)) (ite (and (= !0 |t'147|) ?8) true (|found defined| !0)))) (not (and (not (and (= !0 |t'147|) ?9)) (ite (and (= !0 |t'147|) ?8) true (|found defined| !0)))))) (exists ((!0 |scalarset to PAGES - 1|)) (exists ((!1 |scalarset to TASKS - 1|)) (and (and (not (and (and (= (ite (and (= !1 |t'147|) ?9) 0 (ite (and (= !1 |t'147|) ?8) 4 (|step| !1))) 3) (and (not (and (= !1 |t'147|) ?9)) (ite (and (= !1 |t'147|) ?8) true (|found defined| !1)))) (= (ite (and (= !1 |t'147|) ?8) ?5 (|found| !1)) !0))) (and (not (= !1 |t'147|)) (|held defined| !1))) (not (and (not (= !1 |t'147|)) (|held defined| !1)))))) (exists ((!0 |scalarset to PAGES - 1|)) (not (and (not (< (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 0 (ite ?12 4 ?0)) 3) (and (not ?11) (ite ?12 true ?13))) (= (ite ?12 ?5 ?14) !0))) (not (and (and (not ?10) ?1) (= ?5 !0))))) 1 0) (ite (not (and (not (and (and (= ?0 3) ?13) (= ?14 !0))) (not (and ?1 (= ?5 !0))))) 1 0))) 0)) (not (< ?7 (+ (|sum 0| !0) (- (ite (not (and (not (and (and (= (ite ?11 0 (ite ?12 4 ?0)) 3) (and (not ?11) (ite ?12 true ?13))) (= (ite ?12 ?5 ?14) !0))) (not (and (and (not ?10) ?1) (= ?5 !0))))) 1 0) (ite (not (and (not (and (and (= ?0 3) ?13) (= ?14 !0))) (not (and ?1 (= ?5 !0))))) 1 0)))))))))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (or (not (< (|sum 0| !0) ?15)) (= (ite (not (and (not (and (and (= (|step| (|sum 0 why not| !0)) 3) (|found defined| (|sum 0 why not| !0))) (= (|found| (|sum 0 why not| !0)) !0))) (not (and (|held defined| (|sum 0 why not| !0)) (= (|held| (|sum 0 why not| !0)) !0))))) 1 0) 0))))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) ?15)))
-(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|) (!2 |scalarset to TASKS - 1|)) (or (= !1 !2) (<= (+ (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (ite (not (and (not (and (and (= (|step| !2) 3) (|found defined| !2)) (= (|found| !2) !0))) (not (and (|held defined| !2) (= (|held| !2) !0))))) 1 0)) (|sum 0| !0))))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (<= (|sum 0| !0) (+ (+ (- 1) |TASKS|) 1))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (<= (ite (not (and (not (and (and (= (|step| !1) 3) (|found defined| !1)) (= (|found| !1) !0))) (not (and (|held defined| !1) (= (|held| !1) !0))))) 1 0) (|sum 0| !0)))))
 (assert (forall ((!0 |scalarset to PAGES - 1|)) (<= 0 (|sum 0| !0))))
-(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7867,8 +7938,8 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 10 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7881,6 +7952,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (|held defined| |t'147|))
 (define-fun ?1 () Bool (and (= (|step| |t'147|) 0) ?0))
 (define-fun ?2 () Bool (not ?0))
@@ -7890,6 +7962,7 @@
 (define-fun ?6 () Bool (not (= |ostep| 0)))
 (define-fun ?7 () Bool (not |ohead defined|))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?5 0)) (not (< (+ 1 |TASKS|) ?5))))) ?3 (and (and ?1 (= ?5 0)) ?2)))) (or (exists ((!0 |scalarset to PAGES - 1|)) (and (and (< 0 (ite (= !0 ?4) ?5 (|count| !0))) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (< 0 (ite (= !0 ?4) ?5 (|count| !0))) (and (|folio defined| !0) (= (|folio| !0) !0))) ?6) ?7)))))
+(assert (forall ((!0 |scalarset to PAGES - 1|)) (not (and (< 0 (|count| !0)) (not (and (and (|folio defined| !0) (= (|folio| !0) !0)) (not (and ?6 (= |ohead| !0)))))))))
 (assert (not (or (exists ((!0 |scalarset to PAGES - 1|)) (and (and (< 0 (|count| !0)) (|folio defined| !0)) (not (|folio defined| !0)))) (exists ((!0 |scalarset to PAGES - 1|)) (and (and (and (< 0 (|count| !0)) (and (|folio defined| !0) (= (|folio| !0) !0))) ?6) ?7)))))
 (check-sat)
 (pop 1)
@@ -7926,8 +7999,8 @@
 ; expected: unsat
 ; step: rule "folio_put"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 16 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'147| |scalarset to TASKS - 1|)
@@ -7940,6 +8013,7 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (|held defined| |t'147|))
 (define-fun ?1 () Bool (and (= (|step| |t'147|) 0) ?0))
 (define-fun ?2 () Bool (not ?0))
@@ -7950,6 +8024,7 @@
 (define-fun ?7 () Bool (not |ohead defined|))
 (define-fun ?8 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|held defined| !0)))))
 (assert (and (and ?1 (not (or ?3 ?3 (and ?1 (not (and (not (< ?4 0)) (not (< (+ 1 |TASKS|) ?4))))) ?3 (and (and ?1 (= ?4 0)) ?2)))) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (= !0 |t'147|)) (|held defined| !0)) (not (and (not (= !0 |t'147|)) (|held defined| !0))))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?5 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?6) ?7)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (and (not (= !0 |t'147|)) (|held defined| !0)) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?6) (not (and (not (= !0 |t'147|)) (|held defined| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|held defined| !0) (not (and (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0))) (not (and ?6 (= |ohead| (|held| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (|held defined| !0) (not (|held defined| !0)))) ?8 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (|held defined| !0) (|folio defined| (|held| !0))) (not (|folio defined| (|held| !0))))) ?8 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?6) ?7)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (|held defined| !0) (and (|folio defined| (|held| !0)) (= (|folio| (|held| !0)) (|held| !0)))) ?6) (not (|held defined| !0)))))))
 (check-sat)
 (pop 1)
@@ -8031,8 +8106,8 @@
 ; expected: unsat
 ; step: rule "free path: read folio->pgmap"
 ; keeps: 18
-; assumes: 18
-; assertions: 8
+; assumes: 2 18
+; assertions: 8 9
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-sort |scalarset to PAGES - 1| 0)
 (declare-const |t'155| |scalarset to TASKS - 1|)
@@ -8043,11 +8118,13 @@
 (declare-fun |folio| (|scalarset to PAGES - 1|) |scalarset to PAGES - 1|)
 (declare-const |ostep| Int)
 (declare-const |ohead defined| Bool)
+(declare-const |ohead| |scalarset to PAGES - 1|)
 (define-fun ?0 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (|folio defined| (|found| !0))) (not (and (not (= !0 |t'155|)) (|found defined| !0))))))
 (define-fun ?1 () Bool (not (= |ostep| 0)))
 (define-fun ?2 () Bool (not |ohead defined|))
 (define-fun ?3 () Bool (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|found defined| !0)))))
 (assert (and (= (|step| |t'155|) 4) (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (not (and (not (= !0 |t'155|)) (|found defined| !0))))) ?0 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?0 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (ite (= !0 |t'155|) 0 (|step| !0)) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (and (not (= !0 |t'155|)) (|found defined| !0))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (= (|step| !0) 4) (not (and (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0))) (not (and ?1 (= |ohead| (|found| !0))))))))))
 (assert (not (or (exists ((!0 |scalarset to TASKS - 1|)) (and (= (|step| !0) 4) (not (|found defined| !0)))) ?3 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (= (|step| !0) 4) (|folio defined| (|found| !0))) (not (|folio defined| (|found| !0))))) ?3 (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) ?2)) (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (|step| !0) 4) (and (|folio defined| (|found| !0)) (= (|folio| (|found| !0)) (|found| !0)))) ?1) (not (|found defined| !0)))))))
 (check-sat)
 (pop 1)

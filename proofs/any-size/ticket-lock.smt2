@@ -341,8 +341,8 @@
 ; expected: unsat
 ; step: rule "lock: fetch_add(next, 1)"
 ; keeps: 5
-; assumes: 3 4 5 6
-; assertions: 4 5 7 8 16 18 20 21 22 23 24 25
+; assumes: 4 5 6
+; assertions: 4 5 8 16 18 20 22 23 24
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'33| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -363,13 +363,10 @@
 (assert (and (and ?0 (not (or (and ?0 (< ?1 |next|)) (and ?0 (< ?1 (ite (= |next| ?1) 0 (+ |next| 1))))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (= !0 |t'33|) true (|ticket defined| !0)) (not (< (ite (not (< (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|)) (- (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|) (- (+ (+ (- (ite (= !0 |t'33|) |next| (|ticket| !0)) |owner|) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (ite (= |t'33| |t'33|) true ?2) 1 0) (ite ?2 1 0)))))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (|ticket defined| !0) 1 0))) ?3)))
 (assert (<= |sum 0| ?3))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (|ticket defined| !0) 1 0) |sum 0|)))
 (assert (<= 0 |sum 0|))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |next|) (<= |next| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|ticket defined| !0)) (and (<= 0 (|ticket| !0)) (<= (|ticket| !0) ?1)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|step| !0)) (<= (|step| !0) 3))))
-(assert (not (and (exists ((!0 |scalarset to TASKS - 1|)) (= (|step| !0) 2)) (not (exists ((!0 |scalarset to TASKS - 1|)) (and (|ticket defined| !0) (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|ticket defined| !0) (not (< (ite (not (< (|ticket| !0) |owner|)) (- (|ticket| !0) |owner|) (- (+ (+ (- (|ticket| !0) |owner|) |TASKS|) |SPARE|) 1)) |sum 0|))))))
 (assert (not (and (not (= (ite (not (< |next| |owner|)) ?4 (- (+ (+ ?4 |TASKS|) |SPARE|) 1)) (ite ?5 0 |sum 0|))) (not (or ?6 (and (not ?5) ?6))))))
@@ -407,7 +404,7 @@
 ; step: rule "lock: fetch_add(next, 1)"
 ; keeps: 6
 ; assumes: 4 6
-; assertions: 5 16 19 22 23
+; assertions: 5 8 16 19 22 23
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'33| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -432,6 +429,7 @@
 (define-fun ?11 () Bool (< |TASKS| |sum 0|))
 (assert (and (and ?0 (not (or (and ?0 (< ?1 |next|)) (and ?0 (< ?1 ?2))))) (and (not (= (ite (not (< ?2 |owner|)) ?3 (- (+ (+ ?3 |TASKS|) |SPARE|) 1)) (ite ?7 0 ?5))) (not (or ?8 (and (not ?7) ?8))))))
 (assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (<= 0 |sum 0|))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
@@ -891,7 +889,7 @@
 ; step: rule "unlock: owner = owner + 1"
 ; keeps: 3
 ; assumes: 4 7
-; assertions: 5 6 16 19 22 23
+; assertions: 3 4 6 7 16 19 22 23 25
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'81| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -901,16 +899,20 @@
 (declare-fun |ticket defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |ticket| (|scalarset to TASKS - 1|) Int)
 (declare-const |sum 0| Int)
+(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= (|step| |t'81|) 3))
 (define-fun ?1 () Int (+ (+ (- 2) |SPARE|) |TASKS|))
 (define-fun ?2 () Int (ite (= |owner| ?1) 0 (+ |owner| 1)))
 (assert (and (and ?0 (not (and ?0 (< ?1 ?2)))) (and (exists ((!0 |scalarset to TASKS - 1|)) (= (ite (= !0 |t'81|) 0 (|step| !0)) 2)) (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (= (|ticket| !0) ?2)))))))
-(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (|ticket defined| |sum 0 why|) 1 0))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (|ticket defined| !0) 1 0))) (+ (+ (- 1) |TASKS|) 1))))
 (assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (|ticket defined| !0) 1 0) (ite (|ticket defined| !1) 1 0)) |sum 0|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (|ticket defined| !0) 1 0) |sum 0|)))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |scalarset to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
+(assert (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -980,7 +982,7 @@
 ; step: rule "unlock: owner = owner + 1"
 ; keeps: 5
 ; assumes: 2 4 5 8
-; assertions: 19 20 22 24 25 26
+; assertions: 6 19 20 22 24 25 26
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'81| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -995,6 +997,7 @@
 (define-fun ?2 () Int (ite (= |owner| ?1) 0 (+ |owner| 1)))
 (define-fun ?3 () Bool (|ticket defined| |t'81|))
 (assert (and (and ?0 (not (and ?0 (< ?1 ?2)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (not (= !0 |t'81|)) (|ticket defined| !0)) (not (< (ite (not (< (|ticket| !0) ?2)) (- (|ticket| !0) ?2) (- (+ (+ (- (|ticket| !0) ?2) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (and (not (= |t'81| |t'81|)) ?3) 1 0) (ite ?3 1 0)))))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|) (!1 |scalarset to TASKS - 1|)) (or (= !0 !1) (<= (+ (ite (|ticket defined| !0) 1 0) (ite (|ticket defined| !1) 1 0)) |sum 0|))))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (or (not (|ticket defined| !0)) (and (<= 0 (|ticket| !0)) (<= (|ticket| !0) ?1)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (|ticket defined| !0) (|ticket defined| !1)) (= (|ticket| !0) (|ticket| !1))) (not (= !0 !1)))))))
@@ -1035,7 +1038,7 @@
 ; step: rule "unlock: owner = owner + 1"
 ; keeps: 6
 ; assumes: 4 6
-; assertions: 4 5 16 18 19 22 23
+; assertions: 5 16 18 19 22 23 25
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'81| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1055,18 +1058,17 @@
 (define-fun ?6 () Int (+ (+ (- 1) |SPARE|) |TASKS|))
 (define-fun ?7 () Bool (= ?5 ?6))
 (define-fun ?8 () Bool (not (and (not (< ?5 0)) (not (< |TASKS| ?5)))))
-(define-fun ?9 () Int (+ (+ (- 1) |TASKS|) 1))
-(define-fun ?10 () Int (- |next| |owner|))
-(define-fun ?11 () Bool (= |sum 0| ?6))
-(define-fun ?12 () Bool (< |TASKS| |sum 0|))
+(define-fun ?9 () Int (- |next| |owner|))
+(define-fun ?10 () Bool (= |sum 0| ?6))
+(define-fun ?11 () Bool (< |TASKS| |sum 0|))
 (assert (and (and ?0 (not (and ?0 (< ?1 ?2)))) (and (not (= (ite (not (< |next| ?2)) ?3 (- (+ (+ ?3 |TASKS|) |SPARE|) 1)) (ite ?7 0 ?5))) (not (or ?8 (and (not ?7) ?8))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (|ticket defined| !0) 1 0))) ?9)))
-(assert (<= |sum 0| ?9))
+(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |next|) (<= |next| ?1)))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
-(assert (not (and (not (= (ite (not (< |next| |owner|)) ?10 (- (+ (+ ?10 |TASKS|) |SPARE|) 1)) (ite ?11 0 |sum 0|))) (not (or ?12 (and (not ?11) ?12))))))
+(assert (not (and (not (= (ite (not (< |next| |owner|)) ?9 (- (+ (+ ?9 |TASKS|) |SPARE|) 1)) (ite ?10 0 |sum 0|))) (not (or ?11 (and (not ?10) ?11))))))
+(assert (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -1101,7 +1103,7 @@
 ; step: rule "unlock: owner = owner + 1"
 ; keeps: 7
 ; assumes: 4 7
-; assertions: 5 7 16 19 22 23
+; assertions: 3 4 5 7 16 19 22 23 25
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'81| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -1111,17 +1113,22 @@
 (declare-const |sum 0| Int)
 (declare-fun |ticket defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |ticket| (|scalarset to TASKS - 1|) Int)
+(declare-const |sum 0 why| |scalarset to TASKS - 1|)
 (define-fun ?0 () Bool (= (|step| |t'81|) 3))
 (define-fun ?1 () Int (+ (+ (- 2) |SPARE|) |TASKS|))
 (define-fun ?2 () Int (ite (= |owner| ?1) 0 (+ |owner| 1)))
 (define-fun ?3 () Bool (|ticket defined| |t'81|))
+(define-fun ?4 () Int (+ (+ (- 1) |TASKS|) 1))
 (assert (and (and ?0 (not (and ?0 (< ?1 ?2)))) (not (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 ?2)) (- !0 ?2) (- (+ (+ (- !0 ?2) |TASKS|) |SPARE|) 1)) (+ |sum 0| (- (ite (and (not (= |t'81| |t'81|)) ?3) 1 0) (ite ?3 1 0)))) (not (exists ((!1 |scalarset to TASKS - 1|)) (and (and (not (= !1 |t'81|)) (|ticket defined| !1)) (= (|ticket| !1) !0)))))))))))
-(assert (<= |sum 0| (+ (+ (- 1) |TASKS|) 1)))
+(assert (or (not (< 0 |sum 0|)) (< 0 (ite (|ticket defined| |sum 0 why|) 1 0))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (+ |sum 0| (- 1 (ite (|ticket defined| !0) 1 0))) ?4)))
+(assert (<= |sum 0| ?4))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (<= (ite (|ticket defined| !0) 1 0) |sum 0|)))
 (assert (and (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496)) (and (<= 1 |SPARE|) (<= |SPARE| 4503599627370496))))
 (assert (and (<= 0 |owner|) (<= |owner| ?1)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (not (and (= (|step| !0) 3) (not (= (|ticket| !0) |owner|)))))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (not (and (< (ite (not (< !0 |owner|)) (- !0 |owner|) (- (+ (+ (- !0 |owner|) |TASKS|) |SPARE|) 1)) |sum 0|) (not (exists ((!1 |scalarset to TASKS - 1|)) (and (|ticket defined| !1) (= (|ticket| !1) !0)))))))))
+(assert (not (exists ((!0 |scalarset to TASKS - 1|)) (and (and (and (= (not (|ticket defined| !0)) (= (|step| !0) 0)) (not (= (|step| !0) 1))) (= (|step| !0) 3)) (not (|ticket defined| !0))))))
 (check-sat)
 (pop 1)
 (push 1)

@@ -1345,7 +1345,7 @@
 ; step: rule "memremap_pages, range"
 ; keeps: 10
 ; assumes: 10
-; assertions: 5 12
+; assertions: 12
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |start'2| Int)
 (declare-const |PAGES| Int)
@@ -1373,7 +1373,6 @@
 (define-fun ?10 () Int (+ |nr_range| 1))
 (define-fun ?11 () Bool (and ?7 (< |RANGES| ?10)))
 (assert (and (and ?7 (not (or (and (and ?1 ?5) ?8) ?9 (and ?7 (< ?0 |start'2|)) ?9 (and ?7 (< ?0 |last'2|)) ?11 (and ?7 ?8) (and ?7 (not (and (not (< ?6 0)) (not (< |PAGES| ?6))))) ?11))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?3)) (and (and (and (< !0 ?10) (< 0 (ite (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0)))) (+ (- (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))) 1) 0))) (not (< ?0 (ite (= !0 |nr_range|) |start'2| (|ranges.start| !0))))) (not (< (ite (= !0 |nr_range|) |last'2| (|ranges.last| !0)) ?0))))))) (|answer defined| !0)))))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?3))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?0)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?3)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))
 (check-sat)
 (pop 1)
@@ -2415,7 +2414,7 @@
 ; step: rule "pgmap_offset_to_pfn"
 ; keeps: 13
 ; assumes: 12 13
-; assertions: 3 12 13
+; assertions: 3 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |n'4| Int)
 (declare-const |PAGES| Int)
@@ -2436,10 +2435,17 @@
 (define-fun ?2 () Bool (and (and (<= 0 |n'4|) (<= |n'4| ?0)) (and (and (and |mapped| (not (= ?1 1))) (not (= ?1 2))) (not (and |h'4| (not (= |n'4| ?0)))))))
 (define-fun ?3 () Bool (not |mapped|))
 (define-fun ?4 () Bool (= (|before| 0) 0))
+(define-fun ?5 () Bool (and ?4 (not (< ?0 (|before| |nr_range|)))))
+(define-fun ?6 () Int (+ (- 1) |RANGES|))
+(define-fun ?7 () Bool (and ?4 (< |RANGES| |nr_range|)))
+(define-fun ?8 () Bool (not ?7))
+(define-fun ?9 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?8))
+(define-fun ?10 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?8))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'4|)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 0)) ?3)) (not (and (not (and (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 1)) (not (= (ite (= !0 |t'75|) 1 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'75|) 0 (|i| !0)))) (= (ite (= !0 |t'75|) 0 (|sum| !0)) (|before| (ite (= !0 |t'75|) 0 (|i| !0))))) (not (and (not (= !0 |t'75|)) (|answer defined| !0))))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
-(assert (not (and (not (and (and ?4 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?4 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?5 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?8)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?3)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?8) ?9 ?9 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?8) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?8) ?10 ?10 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?8))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -2728,7 +2734,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 1
 ; assumes: 4 11 13 17
-; assertions: 4 5 8 9 10 12 13 14 15
+; assertions: 1 3 4 5 6 8 9 10 12 13 14 15
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2744,6 +2750,7 @@
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
+(declare-const |TASKS| Int)
 (declare-const |mapped| Bool)
 (define-fun ?0 () Int (|i| |t'91|))
 (define-fun ?1 () Bool (and (= (|step| |t'91|) 1) (< ?0 |nr_range|)))
@@ -2786,8 +2793,11 @@
 (define-fun ?38 () Bool (and ?37 ?7))
 (define-fun ?39 () Int (|before| |nr_range|))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (and (not (|high| !0)) (< (|number| !0) ?39))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))) (= (ite (and (= !1 |t'91|) ?29) 3 (|step| !1)) 4)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)))) (not (and (ite (and (= !1 |t'91|) ?29) true (|answer defined| !1)) (= (ite (and (= !1 |t'91|) ?29) ?36 (|answer| !1)) (|number| !0)))))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
+(assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
@@ -2866,8 +2876,8 @@
 ; expected: unsat
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 2
-; assumes: 2 9 11 12 13 14 17 18
-; assertions: 3 4 5 6 8 9 10 12 14 16 18 19 20 22 23
+; assumes: 2 11 12 13 14 17 18
+; assertions: 3 4 5 6 8 9 10 12 14 16 17 18 20 21
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -2938,7 +2948,6 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?6)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 3)) (not (|high| !1))) (= (|number| !1) (|answer| !0))) (not (and (|answer defined| !1) (= (|answer| !1) (|number| !0)))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
 (assert (not (and (not (and ?40 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?42)))
 (assert (not (or ?41 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?42) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?42) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?42) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?42))))
@@ -3017,7 +3026,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 3
 ; assumes: 3 11
-; assertions: 3 4 5 6 9 10 12 13
+; assertions: 3 4 5 6 8 9 10 12 13
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3077,6 +3086,7 @@
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) (|before| |nr_range|)))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
@@ -3556,7 +3566,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 7
 ; assumes: 7 12 13
-; assertions: 3 4 6 9 10 12 13 14
+; assertions: 3 4 8 9 10 12 13 14 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3622,15 +3632,21 @@
 (define-fun ?47 () Bool (and ?17 ?15))
 (define-fun ?48 () Bool (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?6)) (and (< !0 |nr_range|) (not (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (< ?14 (+ (|before| !0) (|ranges.last| !0)))))))))))
 (define-fun ?49 () Bool (= (|before| 0) 0))
+(define-fun ?50 () Bool (and ?49 (not (< ?14 (|before| |nr_range|)))))
+(define-fun ?51 () Bool (and ?49 (< |RANGES| |nr_range|)))
+(define-fun ?52 () Bool (not ?51))
+(define-fun ?53 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?52))
+(define-fun ?54 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?52))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?20) (and ?5 ?26) (and ?33 ?7) (and ?33 (< ?12 ?34)) (and ?33 (not (and (not (< ?36 ?11)) (not (< ?12 ?36))))) (and ?33 (not (and (not (< ?41 0)) (not (< ?14 ?41))))) ?44 ?44 ?44 (and ?43 ?13) (and ?43 ?20) (and ?43 ?26) (and ?43 (not (and (not (< ?31 0)) (not (< ?14 ?31))))) (and ?43 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'91|) (and ?45 ?42)) true (ite (and (= !0 |t'91|) (and ?28 ?42)) true (ite (and (= !0 |t'91|) (and ?46 ?42)) true (ite (and (= !0 |t'91|) (and ?22 ?42)) true (ite (and (= !0 |t'91|) (and ?47 ?42)) true (ite (and (= !0 |t'91|) (and ?16 ?42)) true (ite (and (= !0 |t'91|) (and (and ?39 ?37) ?32)) true (ite (and (= !0 |t'91|) (and ?38 ?32)) true (ite (and (= !0 |t'91|) (and ?35 ?32)) true (ite (and (= !0 |t'91|) (and ?45 ?4)) true (ite (and (= !0 |t'91|) (and ?28 ?4)) true (ite (and (= !0 |t'91|) (and ?46 ?4)) true (ite (and (= !0 |t'91|) (and ?22 ?4)) true (ite (and (= !0 |t'91|) (and ?47 ?4)) true (ite (and (= !0 |t'91|) (and ?16 ?4)) true (|wrapped| !0)))))))))))))))) ?48))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|wrapped| !0) ?48))))
-(assert (not (and (not (and (and ?49 (not (< ?14 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?49 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?50 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?52)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?51 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?52) ?53 ?53 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?52) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?52) ?54 ?54 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?50 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?52))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3710,7 +3726,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 8
 ; assumes: 11 12 13 16 17
-; assertions: 3 4 5 9 10 12 13 14 15 16
+; assertions: 1 3 4 5 9 10 12 13 14 15 16 18
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3725,6 +3741,7 @@
 (declare-fun |high| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
+(declare-const |TASKS| Int)
 (declare-const |mapped| Bool)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (|i| |t'91|))
@@ -3768,17 +3785,24 @@
 (define-fun ?38 () Bool (and ?37 ?7))
 (define-fun ?39 () Int (|before| |nr_range|))
 (define-fun ?40 () Bool (= (|before| 0) 0))
+(define-fun ?41 () Bool (and ?40 (not (< ?14 ?39))))
+(define-fun ?42 () Bool (and ?40 (< |RANGES| |nr_range|)))
+(define-fun ?43 () Bool (not ?42))
+(define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?43))
+(define-fun ?45 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?43))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (not (and (not (|high| !0)) (< (|number| !0) ?39)))) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and (and ?40 (not (< ?14 ?39))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?40 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?41 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?43)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|high| !0) (not (= (|number| !0) ?14))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?42 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?43) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?43) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?43) ?45 ?45 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?41 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?43))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -3973,7 +3997,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 10
 ; assumes: 10
-; assertions: 4 5 8 9 10 12
+; assertions: 1 4 5 8 9 12
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -3987,6 +4011,7 @@
 (declare-const |PAGES| Int)
 (declare-fun |high| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
+(declare-const |TASKS| Int)
 (define-fun ?0 () Int (|i| |t'91|))
 (define-fun ?1 () Bool (and (= (|step| |t'91|) 1) (< ?0 |nr_range|)))
 (define-fun ?2 () Int (|number| |t'91|))
@@ -4028,11 +4053,11 @@
 (define-fun ?38 () Bool (and ?37 ?7))
 (define-fun ?39 () Bool (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?6)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?14 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?14)))))))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3)) (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?14)) ?39) (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?14)) ?39) (|answer defined| !0)))))
 (check-sat)
 (pop 1)
@@ -4104,7 +4129,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 13
 ; assumes: 11 12 13
-; assertions: 3 4 5 6 9 10 12 13 14
+; assertions: 1 3 4 5 9 10 12 13 14 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -4119,6 +4144,7 @@
 (declare-const |mapped| Bool)
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
+(declare-const |TASKS| Int)
 (define-fun ?0 () Int (|i| |t'91|))
 (define-fun ?1 () Bool (and (= (|step| |t'91|) 1) (< ?0 |nr_range|)))
 (define-fun ?2 () Int (|number| |t'91|))
@@ -4162,16 +4188,22 @@
 (define-fun ?40 () Int (+ ?0 1))
 (define-fun ?41 () Bool (not |mapped|))
 (define-fun ?42 () Bool (= (|before| 0) 0))
+(define-fun ?43 () Bool (and ?42 (not (< ?14 (|before| |nr_range|)))))
+(define-fun ?44 () Bool (and ?42 (< |RANGES| |nr_range|)))
+(define-fun ?45 () Bool (not ?44))
+(define-fun ?46 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?45))
+(define-fun ?47 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?45))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?39 ?39 ?39 (and ?38 ?13) (and ?38 ?19) (and ?38 ?24) (and ?38 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?38 (< |RANGES| ?40))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 0)) ?41)) (not (and (not (and (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (and (= !0 |t'91|) ?37) ?40 (ite (and (= !0 |t'91|) ?29) 0 (|i| !0))))) (= (ite (and (= !0 |t'91|) ?37) ?28 (ite (and (= !0 |t'91|) ?29) 0 (|sum| !0))) (|before| (ite (and (= !0 |t'91|) ?37) ?40 (ite (and (= !0 |t'91|) ?29) 0 (|i| !0)))))) (not (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0))))))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?14))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?6))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and (and ?42 (not (< ?14 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?42 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?43 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?45)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?41)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?45) ?46 ?46 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?45) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?45) ?47 ?47 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?43 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?45))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -4430,7 +4462,7 @@
 ; step: rule "pgmap_offset_to_pfn: round"
 ; keeps: 17
 ; assumes: 11 13 17
-; assertions: 4 5 8 9 10 12 13 14
+; assertions: 1 4 5 8 9 10 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'91| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -4445,6 +4477,7 @@
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (declare-fun |before| (Int) Int)
+(declare-const |TASKS| Int)
 (declare-const |mapped| Bool)
 (define-fun ?0 () Int (|i| |t'91|))
 (define-fun ?1 () Bool (and (= (|step| |t'91|) 1) (< ?0 |nr_range|)))
@@ -4486,6 +4519,7 @@
 (define-fun ?37 () Bool (and ?1 (not ?29)))
 (define-fun ?38 () Bool (and ?37 ?7))
 (assert (and (and ?1 (not (or ?8 ?8 ?8 (and ?5 ?13) (and ?5 ?19) (and ?5 ?24) (and ?30 ?7) (and ?30 (< ?12 ?31)) (and ?30 (not (and (not (< ?32 ?11)) (not (< ?12 ?32))))) (and ?30 (not (and (not (< ?36 0)) (not (< ?14 ?36))))) ?38 ?38 ?38 (and ?37 ?13) (and ?37 ?19) (and ?37 ?24) (and ?37 (not (and (not (< ?28 0)) (not (< ?14 ?28))))) (and ?37 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'91|) ?29) true (|answer defined| !0)) (and (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !1) (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0))) (|ranges.start| !1)))))))) (not (and (= (ite (and (= !0 |t'91|) ?29) 3 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?6)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (ite (and (= !0 |t'91|) ?29) ?36 (|answer| !0)) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?14)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?14)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?14))))
@@ -4953,8 +4987,8 @@
 ; expected: unsat
 ; step: rule "pgmap_offset_to_pfn: return -1"
 ; keeps: 10
-; assumes: 10 17
-; assertions: 12 13
+; assumes: 12 17
+; assertions: 3 4 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'107| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -4967,13 +5001,22 @@
 (declare-fun |ranges.last| (Int) Int)
 (declare-fun |ranges.start| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
-(declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (declare-fun |before| (Int) Int)
+(declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (+ (- 1) |PAGES|))
-(define-fun ?1 () Bool (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|))) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0)))))))
-(assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) ?1) (|answer defined| !0)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (|step| !0) 3)) (not (= (|step| !0) 4)))) (|high| !0)) (= (|number| !0) ?0)) ?1) (|answer defined| !0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(define-fun ?1 () Int (+ (- 1) |RANGES|))
+(define-fun ?2 () Bool (= (|before| 0) 0))
+(define-fun ?3 () Bool (and ?2 (not (< ?0 (|before| |nr_range|)))))
+(define-fun ?4 () Bool (and ?2 (< |RANGES| |nr_range|)))
+(define-fun ?5 () Bool (not ?4))
+(define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?1 !0)))) ?5))
+(define-fun ?7 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?1 !0)))) ?5))
+(assert (and (and (= (|step| |t'107|) 1) (= (|i| |t'107|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 3)) (not (= (ite (= !0 |t'107|) 3 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))))
+(assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?0)))))
+(assert (not (and (not (and ?3 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?5)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?1)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?1)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?4 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?5) ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?5) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?5) ?7 ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?5))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -5745,7 +5788,7 @@
 ; step: rule "pfn_to_pgmap_offset"
 ; keeps: 13
 ; assumes: 12 13
-; assertions: 3 12 13
+; assertions: 3 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |n'5| Int)
 (declare-const |PAGES| Int)
@@ -5766,10 +5809,17 @@
 (define-fun ?2 () Bool (and (and (<= 0 |n'5|) (<= |n'5| ?0)) (and (and (and |mapped| (not (= ?1 1))) (not (= ?1 2))) (not (and |h'5| (not (= |n'5| ?0)))))))
 (define-fun ?3 () Bool (not |mapped|))
 (define-fun ?4 () Bool (= (|before| 0) 0))
+(define-fun ?5 () Bool (and ?4 (not (< ?0 (|before| |nr_range|)))))
+(define-fun ?6 () Int (+ (- 1) |RANGES|))
+(define-fun ?7 () Bool (and ?4 (< |RANGES| |nr_range|)))
+(define-fun ?8 () Bool (not ?7))
+(define-fun ?9 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?6 !0)))) ?8))
+(define-fun ?10 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?6 !0)))) ?8))
 (assert (and (and ?2 (not (and ?2 (< ?0 |n'5|)))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 0)) ?3)) (not (and (not (and (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 1)) (not (= (ite (= !0 |t'123|) 2 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (= !0 |t'123|) 0 (|i| !0)))) (= (ite (= !0 |t'123|) 0 (|sum| !0)) (|before| (ite (= !0 |t'123|) 0 (|i| !0))))) (not (and (not (= !0 |t'123|)) (|answer defined| !0))))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
-(assert (not (and (not (and (and ?4 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?4 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?5 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?6))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?8)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?3)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?8) ?9 ?9 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?8) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?8) ?10 ?10 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?5 (and (<= 0 !0) (<= !0 ?6))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?8))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6198,7 +6248,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 2
 ; assumes: 3 12 13 17
-; assertions: 3 4 5 9 10 12 13 14 15
+; assertions: 3 4 5 6 9 10 12 13 14 15 17
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6255,16 +6305,23 @@
 (define-fun ?37 () Int (ite (not (ite ?34 true ?35)) ?33 (ite ?34 (ite (not ?35) (- ?33 |PAGES|) ?36) ?36)))
 (define-fun ?38 () Int (|before| |nr_range|))
 (define-fun ?39 () Bool (= (|before| 0) 0))
+(define-fun ?40 () Bool (and ?39 (not (< ?13 ?38))))
+(define-fun ?41 () Bool (and ?39 (< |RANGES| |nr_range|)))
+(define-fun ?42 () Bool (not ?41))
+(define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?42))
+(define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?42))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?2)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?8) 4 (|step| !1)) 3)) (not (|high| !1))) (= (|number| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)))) (not (and (ite (and (= !1 |t'139|) ?8) true (|answer defined| !1)) (= (ite (and (= !1 |t'139|) ?8) ?22 (|answer| !1)) (|number| !0)))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?38))) (not (and (|answer defined| !0) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0))))))))))))
-(assert (not (and (not (and (and ?39 (not (< ?13 ?38))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?39 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?40 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?42)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?41 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?42) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?42) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?42) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?42))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6465,7 +6522,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 4
 ; assumes: 4 12 13
-; assertions: 3 6 9 12 13 14
+; assertions: 3 9 10 12 13 14 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6522,13 +6579,19 @@
 (define-fun ?37 () Int (ite (not (ite ?34 true ?35)) ?33 (ite ?34 (ite (not ?35) (- ?33 |PAGES|) ?36) ?36)))
 (define-fun ?38 () Int (|before| |nr_range|))
 (define-fun ?39 () Bool (= (|before| 0) 0))
+(define-fun ?40 () Bool (and ?39 (not (< ?13 ?38))))
+(define-fun ?41 () Bool (and ?39 (< |RANGES| |nr_range|)))
+(define-fun ?42 () Bool (not ?41))
+(define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?42))
+(define-fun ?44 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?42))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0)) (< (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) ?38)))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))))))) (not (and (|answer defined| !0) (< (|answer| !0) ?38)))))))
-(assert (not (and (not (and (and ?39 (not (< ?13 ?38))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?39 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?40 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?42)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?41 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?42) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?42) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?42) ?44 ?44 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?40 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?42))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6728,7 +6791,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 6
 ; assumes: 12 13 17
-; assertions: 3 4 5 6 9 10 12 13 14
+; assertions: 3 4 5 9 10 12 13 14 15
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6784,16 +6847,21 @@
 (define-fun ?36 () Int (+ ?33 |PAGES|))
 (define-fun ?37 () Int (ite (not (ite ?34 true ?35)) ?33 (ite ?34 (ite (not ?35) (- ?33 |PAGES|) ?36) ?36)))
 (define-fun ?38 () Bool (= (|before| 0) 0))
+(define-fun ?39 () Bool (and ?38 (not (< ?13 (|before| |nr_range|)))))
+(define-fun ?40 () Bool (and ?38 (< |RANGES| |nr_range|)))
+(define-fun ?41 () Bool (not ?40))
+(define-fun ?42 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?41))
+(define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?41))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?2)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0))) (= (ite (and (= !1 |t'139|) ?8) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?2)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (ite (and (= !1 |t'139|) ?8) true (|answer defined| !1))) (not (= (|number| !0) (|number| !1)))) (= (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) (ite (and (= !1 |t'139|) ?8) ?22 (|answer| !1))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 |RANGES|))) (and (<= 0 (|before| !0)) (<= (|before| !0) |PAGES|)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
-(assert (not (and (not (and (and ?38 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?38 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?39 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?41)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?40 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?41) ?42 ?42 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?41) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?41) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?41))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -6865,7 +6933,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 7
 ; assumes: 7 12 13
-; assertions: 3 4 6 9 10 12 13 14
+; assertions: 3 4 6 9 10 12 13 14 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -6927,6 +6995,11 @@
 (define-fun ?43 () Int (ite (not (ite ?39 true ?40)) ?38 (ite ?39 (ite ?41 (- ?38 |PAGES|) ?42) ?42)))
 (define-fun ?44 () Bool (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?2)) (and (< !0 |nr_range|) (not (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (< ?13 (+ (|before| !0) (|ranges.last| !0)))))))))))
 (define-fun ?45 () Bool (= (|before| 0) 0))
+(define-fun ?46 () Bool (and ?45 (not (< ?13 (|before| |nr_range|)))))
+(define-fun ?47 () Bool (and ?45 (< |RANGES| |nr_range|)))
+(define-fun ?48 () Bool (not ?47))
+(define-fun ?49 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?48))
+(define-fun ?50 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?48))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?19 ?11)) (not (< ?12 ?19))))) (and ?9 (not (and (not (< ?24 0)) (not (< ?13 ?24))))) ?27 ?27 ?27 (and ?26 (not (and (not (< ?28 ?11)) (not (< ?12 ?28))))) (and ?26 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?26 (not (and (not (< ?38 ?11)) (not (< ?12 ?38))))) (and ?26 (not (and (not (< ?43 0)) (not (< ?13 ?43))))) (and ?26 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'139|) (and (and ?41 ?39) ?25)) true (ite (and (= !0 |t'139|) (and ?40 ?25)) true (ite (and (= !0 |t'139|) (and (and ?36 ?34) ?25)) true (ite (and (= !0 |t'139|) (and ?35 ?25)) true (ite (and (= !0 |t'139|) (and (and ?31 ?29) ?25)) true (ite (and (= !0 |t'139|) (and ?30 ?25)) true (ite (and (= !0 |t'139|) (and (and ?22 ?20) ?8)) true (ite (and (= !0 |t'139|) (and ?21 ?8)) true (ite (and (= !0 |t'139|) (and (and ?16 ?14) ?8)) true (ite (and (= !0 |t'139|) (and ?15 ?8)) true (|wrapped| !0))))))))))) ?44))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
@@ -6934,8 +7007,9 @@
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|wrapped| !0) ?44))))
-(assert (not (and (not (and (and ?45 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?45 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?46 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?48)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?47 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?48) ?49 ?49 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?48) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?48) ?50 ?50 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?46 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?48))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7383,7 +7457,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 13
 ; assumes: 11 12 13
-; assertions: 3 4 5 8 9 10 12 13 14
+; assertions: 1 3 4 5 9 10 12 13 14 16
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -7398,6 +7472,7 @@
 (declare-const |mapped| Bool)
 (declare-fun |before| (Int) Int)
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
+(declare-const |TASKS| Int)
 (define-fun ?0 () Int (|i| |t'139|))
 (define-fun ?1 () Bool (and (= (|step| |t'139|) 2) (< ?0 |nr_range|)))
 (define-fun ?2 () Int (+ (- 1) |RANGES|))
@@ -7440,16 +7515,22 @@
 (define-fun ?39 () Int (+ ?0 1))
 (define-fun ?40 () Bool (not |mapped|))
 (define-fun ?41 () Bool (= (|before| 0) 0))
+(define-fun ?42 () Bool (and ?41 (not (< ?13 (|before| |nr_range|)))))
+(define-fun ?43 () Bool (and ?41 (< |RANGES| |nr_range|)))
+(define-fun ?44 () Bool (not ?43))
+(define-fun ?45 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?44))
+(define-fun ?46 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?44))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?25 ?25 ?25 (and ?24 (not (and (not (< ?26 ?11)) (not (< ?12 ?26))))) (and ?24 (not (and (not (< ?30 ?11)) (not (< ?12 ?30))))) (and ?24 (not (and (not (< ?34 ?11)) (not (< ?12 ?34))))) (and ?24 (not (and (not (< ?38 0)) (not (< ?13 ?38))))) (and ?24 (< |RANGES| ?39))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 0)) ?40)) (not (and (not (and (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 1)) (not (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 2)))) (not (and (and (not (< |nr_range| (ite (and (= !0 |t'139|) ?23) ?39 (ite (and (= !0 |t'139|) ?8) 0 (|i| !0))))) (= (ite (and (= !0 |t'139|) ?23) ?38 (ite (and (= !0 |t'139|) ?8) 0 (|sum| !0))) (|before| (ite (and (= !0 |t'139|) ?23) ?39 (ite (and (= !0 |t'139|) ?8) 0 (|i| !0)))))) (not (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0))))))))))))
+(assert (and (and (<= 1 |PAGES|) (<= |PAGES| 4503599627370496)) (and (<= 1 |RANGES|) (<= |RANGES| 4503599627370496)) (and (<= 1 |TASKS|) (<= |TASKS| 4503599627370496))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|number| !0)) (<= (|number| !0) ?13))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?2))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and (and ?41 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?41 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?42 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?44)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) ?40)) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
+(assert (not (or ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?44) ?45 ?45 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?44) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?44) ?46 ?46 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?42 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?44))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -7704,7 +7785,7 @@
 ; step: rule "pfn_to_pgmap_offset: round"
 ; keeps: 17
 ; assumes: 12 13 17
-; assertions: 3 4 5 9 10 12 13 14
+; assertions: 3 4 5 9 10 12 13 14 15
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'139| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -7759,15 +7840,21 @@
 (define-fun ?36 () Int (+ ?33 |PAGES|))
 (define-fun ?37 () Int (ite (not (ite ?34 true ?35)) ?33 (ite ?34 (ite (not ?35) (- ?33 |PAGES|) ?36) ?36)))
 (define-fun ?38 () Bool (= (|before| 0) 0))
+(define-fun ?39 () Bool (and ?38 (not (< ?13 (|before| |nr_range|)))))
+(define-fun ?40 () Bool (and ?38 (< |RANGES| |nr_range|)))
+(define-fun ?41 () Bool (not ?40))
+(define-fun ?42 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?2 !0)))) ?41))
+(define-fun ?43 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?2 !0)))) ?41))
 (assert (and (and ?1 (not (or (and ?1 ?3) (and (and ?1 ?6) ?3) (and ?9 ?3) (and ?9 (not (and (not (< ?10 ?11)) (not (< ?12 ?10))))) (and ?9 (not (and (not (< ?18 ?11)) (not (< ?12 ?18))))) (and ?9 (not (and (not (< ?22 0)) (not (< ?13 ?22))))) ?24 ?24 ?24 (and ?23 (not (and (not (< ?25 ?11)) (not (< ?12 ?25))))) (and ?23 (not (and (not (< ?29 ?11)) (not (< ?12 ?29))))) (and ?23 (not (and (not (< ?33 ?11)) (not (< ?12 ?33))))) (and ?23 (not (and (not (< ?37 0)) (not (< ?13 ?37))))) (and ?23 (< |RANGES| (+ ?0 1)))))) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (ite (and (= !0 |t'139|) ?8) true (|answer defined| !0)) (and (not (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0))))) (= (|number| !0) (- (+ (|before| !1) (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0))) (|ranges.start| !1)))))))) (not (and (= (ite (and (= !0 |t'139|) ?8) 4 (|step| !0)) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (ite (and (= !0 |t'139|) ?8) ?22 (|answer| !0)) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?13)))))
 (assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 (|ranges.last| !0)) (<= (|ranges.last| !0) ?13)))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|i| !0)) (<= (|i| !0) |RANGES|))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (<= 0 (|sum| !0)) (<= (|sum| !0) ?13))))
-(assert (not (and (not (and (and ?38 (not (< ?13 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?38 (< |RANGES| |nr_range|))))))
+(assert (not (and (not (and ?39 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?2))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?41)))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (and (not (and (not (= (|step| !0) 0)) (not |mapped|))) (not (and (not (and (not (= (|step| !0) 1)) (not (= (|step| !0) 2)))) (not (and (and (not (< |nr_range| (|i| !0))) (= (|sum| !0) (|before| (|i| !0)))) (not (|answer defined| !0)))))))))
 (assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?2)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?40 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?41) ?42 ?42 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?41) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?41) ?43 ?43 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?39 (and (<= 0 !0) (<= !0 ?2))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?41))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -8081,8 +8168,8 @@
 ; expected: unsat
 ; step: rule "pfn_to_pgmap_offset: return -1"
 ; keeps: 6
-; assumes: 5 8 9 11 12 17 18
-; assertions: 12 15 17 19 21 22 23
+; assumes: 6 17
+; assertions: 12 13
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'155| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -8096,23 +8183,9 @@
 (declare-fun |answer defined| (|scalarset to TASKS - 1|) Bool)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (declare-fun |before| (Int) Int)
-(declare-const |PAGES| Int)
-(define-fun ?0 () Int (+ (- 1) |RANGES|))
-(define-fun ?1 () Int (|before| |nr_range|))
-(define-fun ?2 () Bool (= (|before| 0) 0))
-(define-fun ?3 () Bool (and ?2 (not (< (+ (- 1) |PAGES|) ?1))))
-(define-fun ?4 () Bool (and ?2 (< |RANGES| |nr_range|)))
-(define-fun ?5 () Bool (not ?4))
-(define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?0 !0)))) ?5))
-(define-fun ?7 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?0 !0)))) ?5))
-(assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 ?0)) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 3) (and (not (|high| !0)) (< (|number| !0) ?1))) (|answer defined| !0)) (= (|step| !1) 3)) (and (not (|high| !1)) (< (|number| !1) ?1))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (= (|step| !0) 3) (not (and (not (|high| !0)) (< (|number| !0) ?1)))) (|answer defined| !0)))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (= (|step| !0) 4) (not (and (not (|high| !0)) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0))))))))) (not (|high| !0))) (|answer defined| !0)))))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (not (and (< !0 |nr_range|) (not (and (not (and (< (|ranges.last| !0) (|ranges.start| !0)) (not (= (|ranges.start| !0) (+ (|ranges.last| !0) 1))))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 ?0))) (not (and (< !1 !0) (and (and (and (not (= (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0) 0)) (not (= (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0) 0))) (not (< (|ranges.last| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|ranges.start| !0)))))))))))))))
-(assert (not (and (not (and ?3 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?0))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?5)))
-(assert (not (or ?4 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?5) ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?5) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?5) ?7 ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?0))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?5))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?0)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (ite (= !0 |t'155|) 4 (|step| !0)) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (ite (= !1 |t'155|) 4 (|step| !1)) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (forall ((!1 |scalarset to TASKS - 1|)) (not (and (and (and (and (and (and (and (= (|step| !0) 4) (and (not (|high| !0)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !0) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !0)))))))) (|answer defined| !0)) (= (|step| !1) 4)) (and (not (|high| !1)) (exists ((!2 Int)) (and (and (<= 0 !2) (<= !2 (+ (- 1) |RANGES|))) (and (and (and (< !2 |nr_range|) (< 0 (ite (not (< (|ranges.last| !2) (|ranges.start| !2))) (+ (- (|ranges.last| !2) (|ranges.start| !2)) 1) 0))) (not (< (|number| !1) (|ranges.start| !2)))) (not (< (|ranges.last| !2) (|number| !1)))))))) (|answer defined| !1)) (not (= (|number| !0) (|number| !1)))) (= (|answer| !0) (|answer| !1)))))))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
 (check-sat)
 (pop 1)
 (push 1)
@@ -8229,7 +8302,7 @@
 ; step: rule "pfn_to_pgmap_offset: return -1"
 ; keeps: 10
 ; assumes: 12 17
-; assertions: 3 4 12 13
+; assertions: 3 4 12 13 14
 (declare-sort |scalarset to TASKS - 1| 0)
 (declare-const |t'155| |scalarset to TASKS - 1|)
 (declare-fun |step| (|scalarset to TASKS - 1|) Int)
@@ -8245,12 +8318,19 @@
 (declare-fun |before| (Int) Int)
 (declare-fun |answer| (|scalarset to TASKS - 1|) Int)
 (define-fun ?0 () Int (+ (- 1) |PAGES|))
-(define-fun ?1 () Bool (= (|before| 0) 0))
-(assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|))) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))))
+(define-fun ?1 () Int (+ (- 1) |RANGES|))
+(define-fun ?2 () Bool (= (|before| 0) 0))
+(define-fun ?3 () Bool (and ?2 (not (< ?0 (|before| |nr_range|)))))
+(define-fun ?4 () Bool (and ?2 (< |RANGES| |nr_range|)))
+(define-fun ?5 () Bool (not ?4))
+(define-fun ?6 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< ?1 !0)))) ?5))
+(define-fun ?7 () Bool (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< ?1 !0)))) ?5))
+(assert (and (and (= (|step| |t'155|) 2) (= (|i| |t'155|) |nr_range|)) (not (forall ((!0 |scalarset to TASKS - 1|)) (not (and (and (and (and (not (and (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 3)) (not (= (ite (= !0 |t'155|) 4 (|step| !0)) 4)))) (|high| !0)) (= (|number| !0) ?0)) (not (exists ((!0 Int)) (and (and (<= 0 !0) (<= !0 ?1)) (and (and (and (< !0 |nr_range|) (< 0 (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))) (not (< ?0 (|ranges.start| !0)))) (not (< (|ranges.last| !0) ?0))))))) (|answer defined| !0)))))))
 (assert (and (<= 0 |nr_range|) (<= |nr_range| |RANGES|)))
-(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?0)))))
-(assert (not (and (not (and (and ?1 (not (< ?0 (|before| |nr_range|)))) (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 (+ (- 1) |RANGES|)))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) (not (and ?1 (< |RANGES| |nr_range|))))))
-(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 (+ (- 1) |RANGES|))) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 (|ranges.start| !0)) (<= (|ranges.start| !0) ?0)))))
+(assert (not (and (not (and ?3 (forall ((!0 Int)) (or (not (and (<= 0 !0) (<= !0 ?1))) (forall ((!1 Int)) (or (not (and (<= 0 !1) (<= !1 |RANGES|))) (not (and (and (< !0 !1) (not (< |nr_range| !1))) (not (and (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)))) (not (and (not (< (+ !0 1) !1)) (not (= (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0)) (|before| !1))))))))))))))) ?5)))
+(assert (forall ((!0 |scalarset to TASKS - 1|)) (not (and (|answer defined| !0) (and (not (and (= (|step| !0) 3) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?1)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|answer| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|answer| !0)))) (= (|number| !0) (- (+ (|before| !1) (|answer| !0)) (|ranges.start| !1)))))))) (not (and (= (|step| !0) 4) (exists ((!1 Int)) (and (and (<= 0 !1) (<= !1 ?1)) (and (and (and (and (< !1 |nr_range|) (< 0 (ite (not (< (|ranges.last| !1) (|ranges.start| !1))) (+ (- (|ranges.last| !1) (|ranges.start| !1)) 1) 0))) (not (< (|number| !0) (|ranges.start| !1)))) (not (< (|ranges.last| !1) (|number| !0)))) (= (|answer| !0) (- (+ (|before| !1) (|number| !0)) (|ranges.start| !1)))))))))))))
+(assert (not (or ?4 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !0)))) ?5) ?6 ?6 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (< |RANGES| !1)))) ?5) (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !0)))) ?5) ?7 ?7 (and (exists ((!0 Int)) (exists ((!1 Int)) (and (and (and (and (and (and ?3 (and (<= 0 !0) (<= !0 ?1))) (and (<= 0 !1) (<= !1 |RANGES|))) (and (< !0 !1) (not (< |nr_range| !1)))) (not (< (|before| !1) (+ (|before| !0) (ite (not (< (|ranges.last| !0) (|ranges.start| !0))) (+ (- (|ranges.last| !0) (|ranges.start| !0)) 1) 0))))) (not (< (+ !0 1) !1))) (< |RANGES| !1)))) ?5))))
 (check-sat)
 (pop 1)
 (push 1)
