@@ -7,10 +7,12 @@ extension Course {
   /// Refuses to learn lemmas where there is no proof for any size that they could help.
   func checkLearning(with engine: EngineName?) throws(EngineFailure) {
     if system.symbolicConstants.isEmpty {
-      throw .option("--learn", [Feature("for one size there is nothing to learn: name constants with --for-all")])
+      throw .option(
+        "--learn", [Feature("nothing is learned for one size: name constants with --for-all")])
     }
     if let engine, !engine.provesForAll {
-      throw .option("--learn", [Feature("\(engine.rawValue) has no use for lemmas: leave --engine out")])
+      throw .option(
+        "--learn", [Feature("\(engine.rawValue) has no use for lemmas: leave --engine out")])
     }
   }
 
