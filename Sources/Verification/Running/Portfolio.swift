@@ -4,7 +4,8 @@ import Model
 ///
 /// Each lane asks its engines one after the other, about what the lane has not settled yet, until one
 /// lane has settled everything. Which one that is depends on what was counted and not on the machine
-/// (see ``Race``); what lanes say that are beaten is dropped, and what others say comes in their order.
+/// (see ``Contest``); what lanes say that are beaten is dropped, and what others say comes in their
+/// order.
 struct Portfolio {
   /// What an engine has said about claims.
   typealias Answer = (engine: EngineName, result: EngineResult)
@@ -31,42 +32,42 @@ struct Portfolio {
     }
     let engine = lanes[0][0]
     let refusal = EngineResult(verdicts: refusals(by: engine, of: refused), shortest: [])
-    return try await [(engine, refusal)] + race(about: claims.filter { !refused.contains($0) })
+    return try await [(engine, refusal)] + compete(about: claims.filter { !refused.contains($0) })
   }
 
-  private func race(about claims: [ClaimIndex]) async throws(EngineFailure) -> [Answer] {
+  private func compete(about claims: [ClaimIndex]) async throws(EngineFailure) -> [Answer] {
     guard !claims.isEmpty else { return [] }
-    let race = Race(runners: lanes.count)
+    let contest = Contest(contestants: lanes.count)
     var outcomes: [Result<[Answer], EngineFailure>]
     if limits.workers > 1 {
       outcomes = await withTaskGroup { group in
         for lane in lanes.indices {
-          group.addTask { (lane, await run(lane, claims, race)) }
+          group.addTask { (lane, await run(lane, claims, contest)) }
         }
         return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
           .sorted { $0.key < $1.key }.map(\.value)
       }
     } else {
       outcomes = []
-      for lane in lanes.indices { outcomes.append(await run(lane, claims, race)) }
+      for lane in lanes.indices { outcomes.append(await run(lane, claims, contest)) }
     }
     var answers: [Answer] = []
-    for lane in lanes.indices where !race.isBeaten(lane) { answers += try outcomes[lane].get() }
+    for lane in lanes.indices where !contest.isBeaten(lane) { answers += try outcomes[lane].get() }
     return answers
   }
 
-  private func run(_ lane: Int, _ claims: [ClaimIndex], _ race: Race) async
+  private func run(_ lane: Int, _ claims: [ClaimIndex], _ contest: Contest) async
     -> Result<[Answer], EngineFailure>
   {
     var limits = limits
     limits.interruption = { [limits] in
-      limits.interruption() ?? (race.isBeaten(lane) ? .interrupted : nil)
+      limits.interruption() ?? (contest.isBeaten(lane) ? .interrupted : nil)
     }
-    limits.onWork = { race.add($0, by: lane) }
+    limits.onWork = { contest.add($0, by: lane) }
     var answers: [Answer] = []
     var open = claims
     do throws(EngineFailure) {
-      for name in lanes[lane] where !open.isEmpty && !race.isBeaten(lane) {
+      for name in lanes[lane] where !open.isEmpty && !contest.isBeaten(lane) {
         let result = try await ask(name, about: open, limits)
         answers.append((name, result))
         open.removeAll { result.verdicts[$0]?.isFinal == true }
@@ -74,7 +75,7 @@ struct Portfolio {
     } catch {
       return .failure(error)
     }
-    if open.isEmpty { race.finish(lane) }
+    if open.isEmpty { contest.finish(lane) }
     return .success(answers)
   }
 
