@@ -165,4 +165,12 @@ import Z3
       #expect(cube.literals.count < system.layout.cells.count)
     }
   }
+
+  /// Solvers are told of the property one after the other, which takes long where circuits are large.
+  @Test func limitsAreHeardBeforeAnythingIsAsked() throws {
+    let system = try TestSupport.system(of: Self.text)
+    let propositional = try PropositionalSystem(Encoder(system, in: Context()))
+    let limits = Limits(interruption: { .time })
+    #expect(throws: Halt.self) { try Relation(propositional, property: [], limits: limits) }
+  }
 }

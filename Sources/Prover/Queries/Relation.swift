@@ -71,7 +71,7 @@ final class Relation {
     usefulness = system.state.map { _ in 0 }
     beginnings = Beginnings(of: system.system)
     domains = Domains(of: system.system.layout)
-    setProperty()
+    try setProperty()
     defined = try definedCells()
     domains = Domains(of: system.system.layout, defined: Set(defined))
     for solver in rules { defined.forEach(solver.assumeDefined) }
@@ -81,18 +81,20 @@ final class Relation {
   var effort: Int { (starts + rules).reduce(0) { $0 + $1.effort } }
 
   /// Goes on without a claim; lemmas may depend on it, and are forgotten.
-  func forget(_ claim: ClaimIndex) {
+  func forget(_ claim: ClaimIndex) throws(Halt) {
     property.removeAll { $0 == claim }
-    forgetLemmas()
+    try forgetLemmas()
   }
 
   /// Forgets all lemmas.
-  func forgetLemmas() {
+  func forgetLemmas() throws(Halt) {
     log = []
-    setProperty()
+    try setProperty()
   }
 
-  private func setProperty() {
+  /// Tells every solver of the property. Where circuits are large this takes long, so that limits are
+  /// heard meanwhile.
+  private func setProperty() throws(Halt) {
     settledGoals.counts = [:]
     goals =
       system.wrong.filter { property.contains($0.claim) }.map {
@@ -101,7 +103,10 @@ final class Relation {
       + system.evaluationFailures.filter {
         property.contains($0.claim) && !property.contains($0.broken)
       }.map { (Goal(claim: $0.claim, isEvaluation: true), $0.condition) }
-    for solver in starts + rules { solver.setProperty(goals, failing: Set(property)) }
+    for solver in starts + rules {
+      solver.setProperty(goals, failing: Set(property))
+      try hearLimits()
+    }
   }
 
   /// Excludes a cube from a frame and all before it.

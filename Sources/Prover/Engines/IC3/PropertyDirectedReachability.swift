@@ -63,7 +63,7 @@ final class PropertyDirectedReachability {
   /// Goes on without a claim. What was excluded was inductive relative to frames within it, and is
   /// shown again, frame by frame; that takes no obligations.
   func forget(_ claim: ClaimIndex) throws(Halt) {
-    relation.forget(claim)
+    try relation.forget(claim)
     let lemmas = frames.excluded(from: 1)
     frames = Frames()
     for lemma in lemmas { exclude(lemma, upTo: 1) }

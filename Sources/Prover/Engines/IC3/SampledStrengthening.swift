@@ -54,8 +54,8 @@ final class SampledStrengthening {
   }
 
   /// Goes on without a claim. The lemmas are guesses as before.
-  func forget(_ claim: ClaimIndex) {
-    relation.forget(claim)
+  func forget(_ claim: ClaimIndex) throws(Halt) {
+    try relation.forget(claim)
     let lemmas = batches.flatMap { $0 }
     batches = [[]]
     lemmas.forEach(add)

@@ -117,7 +117,7 @@ final class StrengthenedProof {
       let search = SampledStrengthening(
         relation, sample, mistakeLimit: effort.mistakeLimit, onEvent: onEvent)
       if try conclude(with: search.search, search.forget, relation, sample) { return }
-      relation.forgetLemmas()
+      try relation.forgetLemmas()
     }
     let search = PropertyDirectedReachability(relation, sample, limits: limits, onEvent: onEvent)
     _ = try conclude(with: search.search, search.forget, relation, sample)
