@@ -117,7 +117,8 @@ import Testing
 
   @Test(
     arguments: [
-      (Specs.broken, [], 65), (Self.spec, ["--max-states", "2"], 30), (Self.spec, ["nosuch.m"], 66),
+      (Specs.broken, [], 65), (Self.spec, ["--max-states", "2", "--proof-budget", "0"], 30),
+      (Self.spec, ["nosuch.m"], 66),
     ] as [(String, [String], Int32)])
   func aRunThatDecidesLessLeavesThePageAsItWas(
     text: String, options: [String], status: Int32

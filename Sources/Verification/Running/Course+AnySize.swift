@@ -12,7 +12,7 @@ extension Course {
     }
     if let engine, !engine.provesForAll {
       throw .option(
-        "--learn", [Feature("\(engine.rawValue) has no use for lemmas: leave --engine out")])
+        "--learn", [Feature("--engine \(engine.rawValue) has no use for lemmas")])
     }
   }
 
