@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  /// A proof does not say whether the claim says anything.
+  @Test func whatIsExpectedToBeVacuousIsNotDecidedByAProof() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "limited.m", "-- pinproof: expect \"not negative\" vacuous\n" + Specs.limited)
+      let outcome = try pinproof("prove", "limited.m", "-c", "N=2")
+      #expect(outcome.status == 30)
+      #expect(outcome.output.contains("expected: vacuous, which check decides"))
+    }
+  }
+
   @Test func anExpectationOfNoClaimIsAnError() throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("a.m", "-- pinproof: expect \"belw three\" violated\n" + Specs.limited)

@@ -67,7 +67,8 @@ final class Question {
       solver.limit(Solver.Limits(resources: slice))
       let before = solver.steps
       let answer = solver.check(assuming: assumptions)
-      limits.onWork(Self.stepTime * (solver.steps - before))
+      // A context that was stopped may have no count any more, and work is never taken back.
+      limits.onWork(Self.stepTime * max(0, solver.steps - before))
       switch answer {
       case .satisfiable:
         guard let assignment = solver.assignment() else { return .unknown(.solver("no model")) }
