@@ -132,7 +132,7 @@ extension VerdictLock {
     case .unknown: 1
     case .bounded: 2
     case .vacuous: 3
-    case .exhausted: 4
+    case .exhausted, .met, .assumed: 4
     case .proved: 5
     }
   }

@@ -77,7 +77,7 @@ extension ReasonRecord {
     case .interrupted: "interrupted"
     case .memory: "the limit of memory was reached"
     case .noReachableState: "there is no reachable state"
-    case .noRuleFired: "no rule ever fires"
+    case .noRuleFired: "no step is ever taken"
     case .notInductive: "not inductive\(detail.map { " at \($0)" } ?? "")"
     case .solver: "the solver gave up\(detail.map { ": \($0)" } ?? "")"
     case .states: "the limit of states was reached"

@@ -47,10 +47,7 @@ extension EngineResult {
   fileprivate func vacuousClaims(of system: TransitionSystem) -> Set<String> {
     Set(
       verdicts.compactMap { claim, verdict in
-        guard case .vacuous = verdict, ![.deadlock, .runtime].contains(system[claim].kind) else {
-          return nil
-        }
-        return system[claim].name
+        if case .vacuous = verdict { system[claim].name } else { nil }
       })
   }
 }

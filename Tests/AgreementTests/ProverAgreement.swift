@@ -62,6 +62,7 @@ struct ProverAgreement {
       switch verdicts[claim] {
       case .holds(.inductive(let proof)) where depth == nil: certificate = proof
       case .vacuous(_, .inductive) where depth == nil: break
+      case .assumed where system[claim].kind == .assumption: break
       case .violated(let trace) where depth.map { trace.depth >= $0 } == true: break
       case .unknown(.unsupported), .unknown(.limit): break
       case .unknown(.stoppedAtViolation)

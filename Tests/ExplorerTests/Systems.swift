@@ -23,6 +23,7 @@ enum Answer: Hashable {
   case holds
   case violated(depth: Int)
   case vacuous(Vacuity)
+  case assumed
   case unknown(Reason)
 
   init(_ verdict: Verdict) {
@@ -30,6 +31,7 @@ enum Answer: Hashable {
     case .holds: self = .holds
     case .violated(let trace): self = .violated(depth: trace.depth)
     case .vacuous(let vacuity, _): self = .vacuous(vacuity)
+    case .assumed: self = .assumed
     case .unknown(let reason): self = .unknown(reason)
     }
   }

@@ -1,4 +1,4 @@
--- expect: states 1 transitions 0; "always" vacuous; exit 15
+-- expect: states 1 transitions 0; "always" vacuous; "no run-time error" vacuous; exit 15
 -- pinproof: deadlock off
 var x: 0..3;
 startstate begin x := 0; end;

@@ -43,6 +43,7 @@ extension NaiveChecker.Findings {
     case .holds: return found == nil && !isUnmet ? nil : "holds, not \(expected(found))"
     case .vacuous(.coverNeverMet, _): return isUnmet ? nil : "the cover is met"
     case .vacuous: return found == nil ? nil : "vacuous, not \(expected(found))"
+    case .assumed: return system[claim].kind == .assumption ? nil : "assumed, but no assumption"
     case .unknown(let reason):
       return isPossible(reason, found, system) ? nil : "\(reason), but \(expected(found))"
     }

@@ -98,9 +98,14 @@ package final class Exploration: Sendable {
     if let trace = violation(of: claim) { return .violated(trace) }
     if let reason = reasonOfSymmetry(against: claim) { return .unknown(reason) }
     if search.findings[claim] != nil, search.store.isCompact { return .unknown(Self.noTrace) }
-    if let reason = reason(against: claim) { return .unknown(reason) }
+    if isMet(claim) {
+      return .holds(stateSpace.isComplete ? .exhausted(stateSpace) : .met(stateSpace))
+    }
+    if let reason = reason(against: claim) {
+      return search.system[claim].kind == .assumption ? .assumed : .unknown(reason)
+    }
     if let vacuity = vacuity(of: claim) { return .vacuous(vacuity, .exhausted(stateSpace)) }
-    return .holds(.exhausted(stateSpace))
+    return search.system[claim].kind == .assumption ? .assumed : .holds(.exhausted(stateSpace))
   }
 
   private static let noTrace = Reason.unsupported([
@@ -184,17 +189,16 @@ package final class Exploration: Sendable {
     }
   }
 
+  /// Whether it is a cover that a state or a step meets, and that has a value in every one.
+  private func isMet(_ claim: ClaimIndex) -> Bool {
+    stateSpace.covers[claim, default: 0] > 0 && !search.failed(claim)
+  }
+
   private func vacuity(of claim: ClaimIndex) -> Vacuity? {
     let system = search.system
-    let kind = system[claim].kind
-    if stateSpace.states == 0 {
-      return system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
-    }
-    if kind == .cover { return stateSpace.covers[claim, default: 0] > 0 ? nil : .coverNeverMet }
-    if stateSpace.transitions == 0, [.invariant, .assertion, .liveness].contains(kind) {
-      return .noRuleFired
-    }
-    return search.hasIdleAntecedent(claim) ? .antecedentNeverTrue : nil
+    if stateSpace.states > 0, system[claim].kind == .cover { return .coverNeverMet }
+    return Vacuity(of: system, hasState: stateSpace.states > 0, hasStep: search.hasStep)
+      ?? (search.hasIdleAntecedent(claim) ? .antecedentNeverTrue : nil)
   }
 }
 

@@ -23,7 +23,7 @@ package struct VisitedStates: ReachableStates {
 
   package var isComplete: Bool { search.limit == nil }
 
-  package var hasTransition: Bool { search.transitions > 0 }
+  package var hasTransition: Bool { search.hasStep }
 
   package var undecided: Set<ClaimIndex> {
     Set(search.system.claims.indices.map(ClaimIndex.init).filter(search.failed))

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 extension ClaimRecord {
   /// The record of an engine's verdict on a claim of `system`: an inductive proof is about every
@@ -14,8 +14,9 @@ extension ClaimRecord {
     self.init(
       name: claim.name, kind: claim.kind, line: Int(claim.range.start.line),
       verdict: verdict.word, expected: expected,
-      scope: isForAll ? .forAll(symbolic) : .instance(constants), engine: engine,
-      depth: verdict.depth, reason: verdict.reasonRecord)
+      scope: isForAll ? .forAll(symbolic) : .instance(constants),
+      engine: verdict.word == .assumed ? nil : engine,
+      depth: verdict.depth, reason: verdict.reasonRecord(about: claim.range))
   }
 }
 
@@ -26,7 +27,9 @@ extension Verdict {
     case .holds(.exhausted): .exhausted
     case .holds(.inductive): .proved
     case .violated: .violated
+    case .holds(.met): .met
     case .vacuous: .vacuous
+    case .assumed: .assumed
     case .unknown(.bounded): .bounded
     case .unknown: .unknown
     }
@@ -35,7 +38,7 @@ extension Verdict {
   fileprivate var isInductive: Bool {
     switch self {
     case .holds(.inductive), .vacuous(_, .inductive): true
-    case .holds(.exhausted), .vacuous(_, .exhausted), .violated, .unknown: false
+    case .holds, .vacuous, .violated, .assumed, .unknown: false
     }
   }
 
@@ -44,15 +47,15 @@ extension Verdict {
     case .holds(.exhausted(let space)), .vacuous(_, .exhausted(let space)): space.depth
     case .violated(let trace): trace.depth
     case .unknown(.bounded(let depth)): depth
-    case .holds(.inductive), .vacuous(_, .inductive), .unknown: nil
+    case .holds, .vacuous, .assumed, .unknown: nil
     }
   }
 
-  fileprivate var reasonRecord: ReasonRecord? {
+  fileprivate func reasonRecord(about place: SourceRange) -> ReasonRecord? {
     switch self {
-    case .holds, .violated: nil
+    case .holds, .violated, .assumed: nil
     case .vacuous(let vacuity, _): ReasonRecord(vacuity)
-    case .unknown(let reason): ReasonRecord(reason)
+    case .unknown(let reason): ReasonRecord(reason, about: place)
     }
   }
 }
@@ -70,7 +73,9 @@ extension ReasonRecord {
   }
 
   /// Why there is no answer.
-  package init(_ reason: Reason) {
+  ///
+  /// - Parameter place: where the claim stands; it is not repeated.
+  package init(_ reason: Reason, about place: SourceRange) {
     switch reason {
     case .bounded: self.init(Code.bounded)
     case .limit(.states): self.init(Code.states)
@@ -80,7 +85,8 @@ extension ReasonRecord {
     case .limit(.interrupted): self.init(Code.interrupted)
     case .solver(let words): self.init(Code.solver, detail: words)
     case .unsupported(let features):
-      self.init(Code.unsupported, detail: features.map(\.placed).joined(separator: ", "))
+      let words = features.map { $0.placed(unlessAt: place) }
+      self.init(Code.unsupported, detail: words.joined(separator: ", "))
     case .notInductive(let k, _): self.init(Code.notInductive, detail: "k=\(k)")
     case .notKept(let step, let gaveUp):
       self.init(

@@ -9,6 +9,10 @@ package enum VerdictWord: String, Sendable, Hashable, Codable, CaseIterable {
   case violated
   /// It holds, but says nothing.
   case vacuous
+  /// A reachable state meets the cover; not every state was visited.
+  case met
+  /// Nothing is shown of it: what breaks the assumption is ruled out.
+  case assumed
   case unknown
 }
 
@@ -23,7 +27,7 @@ package enum ExpectedAnswer: String, Sendable, Hashable, Codable, CaseIterable {
   package func isMet(by verdict: VerdictWord) -> Bool? {
     switch verdict {
     case .proved where self == .vacuous: nil
-    case .proved, .exhausted: self == .holds
+    case .proved, .exhausted, .met, .assumed: self == .holds
     case .violated: self == .violated
     case .vacuous: self == .vacuous
     case .bounded, .unknown: nil

@@ -68,7 +68,7 @@ extension ExitCode {
     case (_, .vacuous) where claim.expected == nil && policy.vacuity != .error: self = .success
     case (_, .vacuous): self = .vacuous
     case (_, .bounded), (_, .unknown), (nil, .proved): self = .unknown
-    case (_, .proved), (_, .exhausted):
+    case (_, .proved), (_, .exhausted), (_, .met), (_, .assumed):
       self = claim.expected == .vacuous ? .vacuous : Self.violation(of: claim.kind)
     }
   }

@@ -6,7 +6,7 @@ package protocol ReachableStates: Sendable {
   var count: Int { get }
   /// Those whose successors may be missing.
   var unexpanded: [Int] { get }
-  /// Whether a rule has fired.
+  /// Whether a rule leads from one of them to a state.
   var hasTransition: Bool { get }
   /// The claims whose conditions have no value in some of them.
   var undecided: Set<ClaimIndex> { get }

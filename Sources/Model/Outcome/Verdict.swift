@@ -6,6 +6,8 @@ package enum Verdict: Sendable {
   case violated(Trace)
   /// It holds, but says nothing.
   case vacuous(Vacuity, Proof)
+  /// It is an assumption: what breaks it is ruled out, and nothing is shown of it.
+  case assumed
   /// Never a success, never an error.
   case unknown(Reason)
 }
@@ -30,6 +32,8 @@ extension Verdict {
 package enum Proof: Sendable {
   /// Every reachable state of this instance was visited.
   case exhausted(StateSpace)
+  /// A reachable state meets it, which is all that a cover claims; not every state was visited.
+  case met(StateSpace)
   /// It holds at any depth.
   case inductive(Certificate)
 }
@@ -37,12 +41,25 @@ package enum Proof: Sendable {
 /// How a claim can hold trivially.
 package enum Vacuity: String, Sendable, Hashable, Codable {
   case noReachableState
+  /// No rule leads from an initial state to a state.
   case noRuleFired
   /// The condition of a cover was true in no reachable state.
   case coverNeverMet
   /// The left side of the claim's implication was never true.
   case antecedentNeverTrue
   case assumptionsContradict
+
+  /// Why whatever is claimed of the behaviours of a system holds; nil when some behaviour has a
+  /// step.
+  package init?(of system: TransitionSystem, hasState: Bool, hasStep: Bool) {
+    switch (hasState, hasStep) {
+    case (false, _):
+      self =
+        system.claims(of: .assumption).isEmpty ? .noReachableState : .assumptionsContradict
+    case (true, false): self = .noRuleFired
+    case (true, true): return nil
+    }
+  }
 }
 
 /// Why there is no answer.
@@ -74,9 +91,9 @@ package struct Feature: Sendable, Hashable {
     self.range = range
   }
 
-  /// The description and the line, as `a while loop :12`.
-  package var placed: String {
-    guard let range, !range.isNone else { return description }
+  /// The description and the line, as `a while loop :12`, but for a line that is known.
+  package func placed(unlessAt known: SourceRange) -> String {
+    guard let range, !range.isNone, range != known else { return description }
     return "\(description) :\(range.start.line)"
   }
 }

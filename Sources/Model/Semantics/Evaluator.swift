@@ -63,6 +63,16 @@ package struct Evaluator: Sendable {
     return value.map { $0 != 0 } ?? (claim.kind != .assumption)
   }
 
+  /// Whether every assumption holds in a state.
+  package func admits(_ state: State) throws(Failure) -> Bool {
+    for claim in system.claims(of: .assumption) {
+      for arguments in arguments(of: system[claim].parameters) {
+        if try !holds(claim, arguments: arguments, in: state) { return false }
+      }
+    }
+    return true
+  }
+
   /// The value of an expression in a frame whose parameters have these values; nil when a function
   /// that it calls assumes what does not hold.
   package func value(

@@ -73,14 +73,12 @@ final class BoundedSearch {
   /// or the reason not to know.
   func vacuity() throws(EngineFailure) -> (Vacuity?, gaveUp: Reason?) {
     if depth == 0 { try deepen() }
-    let isContradiction = !unrolling.encoder.system.claims(of: .assumption).isEmpty
-    let absences = [
-      (0, isContradiction ? Vacuity.assumptionsContradict : .noReachableState), (1, .noRuleFired),
-    ]
-    for (depth, absence) in absences {
+    for depth in 0...1 {
       switch isReachable(depth: depth) {
       case .yes: break
-      case .no: return (absence, nil)
+      case .no:
+        let system = unrolling.encoder.system
+        return (Vacuity(of: system, hasState: depth > 0, hasStep: false), nil)
       case .unknown(let reason): return (nil, reason)
       }
     }

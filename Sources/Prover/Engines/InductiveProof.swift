@@ -58,11 +58,14 @@ final class InductiveProof {
   func verdict(of claim: ClaimIndex) -> Verdict {
     if let trace = violated[claim] { return .violated(trace) }
     if undecided.contains(claim) { return .unknown(.stoppedAtViolation) }
-    if proved.contains(claim), let certificate {
-      let proof = Proof.inductive(certificate)
-      return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
-    }
+    if proved.contains(claim), let certificate { return trivial ?? .holds(.inductive(certificate)) }
     return .unknown(reason(against: claim))
+  }
+
+  /// The answer for whatever is claimed, where there is no behaviour of a step.
+  var trivial: Verdict? {
+    guard let vacuity, let certificate else { return nil }
+    return .vacuous(vacuity, .inductive(certificate))
   }
 
   private func reason(against claim: ClaimIndex) -> Reason {

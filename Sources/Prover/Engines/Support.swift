@@ -4,21 +4,24 @@ import Z3
 
 /// What the symbolic engines can decide.
 enum Support {
-  /// Whether claims of this kind are within reach of induction.
+  /// Whether claims of this kind are within reach of induction. Of an assumption there is nothing
+  /// to decide.
   static func isDecidable(_ kind: Claim.Kind) -> Bool {
     switch kind {
-    case .invariant, .assertion, .assumption, .deadlock, .runtime: true
-    case .cover, .liveness: false
+    case .invariant, .assertion, .deadlock, .runtime: true
+    case .assumption, .cover, .liveness: false
     }
   }
 
-  /// The verdicts of the claims that are refused by kind.
-  static func refusals(of claims: [ClaimIndex], in system: TransitionSystem)
+  /// The verdicts of the claims that no attempt is made at.
+  private static func refusals(of claims: [ClaimIndex], in system: TransitionSystem)
     -> [ClaimIndex: Verdict]
   {
     var verdicts: [ClaimIndex: Verdict] = [:]
     for claim in claims where !isDecidable(system[claim].kind) {
-      verdicts[claim] = .unknown(.unsupported([feature(of: system[claim])]))
+      verdicts[claim] =
+        system[claim].kind == .assumption
+        ? .assumed : .unknown(.unsupported([feature(of: system[claim])]))
     }
     return verdicts
   }
@@ -26,7 +29,8 @@ enum Support {
   /// The claims that are refused by kind. What a system has that cannot be encoded shows while it
   /// is encoded, and becomes the verdict.
   static func refused(of claims: [ClaimIndex], in system: TransitionSystem) -> [Feature] {
-    claims.map { system[$0] }.filter { !isDecidable($0.kind) }.map(feature)
+    claims.map { system[$0] }.filter { !isDecidable($0.kind) && $0.kind != .assumption }
+      .map(feature)
   }
 
   /// Runs an attempt in a fresh context, which the limits interrupt; what cannot be encoded becomes
@@ -51,7 +55,16 @@ enum Support {
       verdicts: verdicts, shortest: Set(claims.filter { verdicts[$0]?.isViolation == true }))
   }
 
+  /// Says of assumptions what is said of every claim where there is no behaviour of a step.
+  static func note(
+    _ trivial: Verdict?, of claims: [ClaimIndex], in system: TransitionSystem,
+    into verdicts: inout [ClaimIndex: Verdict]
+  ) {
+    guard let trivial else { return }
+    for claim in claims where system[claim].kind == .assumption { verdicts[claim] = trivial }
+  }
+
   private static func feature(of claim: Claim) -> Feature {
-    Feature("\(claim.kind.rawValue) claims", range: claim.range)
+    Feature("\(claim.kind.rawValue) claims, which check decides", range: claim.range)
   }
 }

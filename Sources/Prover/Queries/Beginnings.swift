@@ -18,7 +18,7 @@ struct Beginnings {
       for arguments in choices {
         switch evaluator.start(index, arguments: arguments) {
         case .reached(let state, _):
-          guard let isAdmitted = Self.admits(state, evaluator) else { return nil }
+          guard let isAdmitted = try? evaluator.admits(state) else { return nil }
           if isAdmitted { all.append((state, .start(index, arguments: arguments))) }
         case .pruned: break
         case .failed: return nil
@@ -43,17 +43,5 @@ struct Beginnings {
       open = rest
     }
     return Cube(literals)
-  }
-
-  private static func admits(_ state: State, _ evaluator: Evaluator) -> Bool? {
-    for claim in evaluator.system.claims(of: .assumption) {
-      for arguments in evaluator.arguments(of: evaluator.system[claim].parameters) {
-        guard let holds = try? evaluator.holds(claim, arguments: arguments, in: state) else {
-          return nil
-        }
-        if !holds { return false }
-      }
-    }
-    return true
   }
 }

@@ -106,7 +106,7 @@ package struct ContractMatrix: Sendable, Hashable, Encodable {
       let races = column.claims.filter { $0.verdict == .violated }
         .map { ($0.name, $0.depth ?? 0) }
       violated = races.isEmpty ? nil : Dictionary(races, uniquingKeysWith: min)
-      holds = column.names(.exhausted)
+      holds = column.names(.exhausted, .met)
       proved = column.names(.proved)
       vacuous = column.names(.vacuous)
       undecided = column.names(.bounded, .unknown)

@@ -92,7 +92,8 @@ package struct ContractTableText: Sendable {
   private func words(for claim: ClaimRecord?) -> String {
     switch claim?.verdict {
     case .proved: "proved"
-    case .exhausted: "holds"
+    case .exhausted, .met: "holds"
+    case .assumed: "assumed"
     case .violated: "**\(steps(claim?.depth ?? 0))**"
     case .vacuous: "vacuous"
     case .bounded, .unknown: "?"

@@ -43,7 +43,6 @@ struct VerdictTable {
       default: remarks.append("expected: \(expected.rawValue)")
       }
     }
-    if claim.kind == .assumption { remarks.append("assumed, not shown") }
     if claim.verdict == .violated, let depth = claim.depth { remarks.append("depth \(depth)") }
     if let reason = claim.reason, reason.code != .bounded { remarks.append(reason.wording) }
     if let engine = claim.engine { remarks.append(engine) }

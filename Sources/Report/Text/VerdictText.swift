@@ -18,6 +18,8 @@ package enum VerdictText {
       guard case .from(let sizes) = claim.scope else { return "VIOLATED" }
       return "VIOLATED for \(leastValues(sizes))"
     case .vacuous: return "VACUOUS"
+    case .met: return "MET"
+    case .assumed: return "ASSUMED"
     case .unknown: return "UNKNOWN"
     }
   }

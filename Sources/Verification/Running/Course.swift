@@ -63,16 +63,7 @@ struct Course {
     let exploration = await engine.explore(system, limits: limits, onEvent: onEvent)
     seconds = (ContinuousClock.now - start) / .seconds(1)
     self.exploration = exploration
-    noteMetCovers(in: exploration.stateSpace)
     try enter(engine.result(of: exploration, claims: claims), from: .explicit)
-  }
-
-  /// A cover that is met needs no more states, but no verdict says so of an incomplete search.
-  mutating func noteMetCovers(in space: StateSpace) {
-    guard !space.isComplete else { return }
-    for claim in claims where space.covers[claim, default: 0] > 0 {
-      notices.append("cover \"\(system[claim].name)\" is met among the states that were visited")
-    }
   }
 
   /// Asks symbolic engines: those of a lane one after the other, and the lanes side by side.

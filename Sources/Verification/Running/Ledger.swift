@@ -85,7 +85,7 @@ extension Verdict {
     case .violated: 5
     case .vacuous: 4
     case .holds(.inductive): 3
-    case .holds(.exhausted): 2
+    case .holds(.exhausted), .holds(.met), .assumed: 2
     case .unknown(.bounded): 1
     case .unknown: 0
     }

@@ -95,6 +95,7 @@ private enum Answer: Equatable {
   case holds
   case violated(Trace)
   case vacuous(Vacuity)
+  case assumed
   case unknown(Reason)
 
   init(_ verdict: Verdict) {
@@ -102,6 +103,7 @@ private enum Answer: Equatable {
     case .holds: self = .holds
     case .violated(let trace): self = .violated(trace)
     case .vacuous(let vacuity, _): self = .vacuous(vacuity)
+    case .assumed: self = .assumed
     case .unknown(let reason): self = .unknown(reason)
     }
   }

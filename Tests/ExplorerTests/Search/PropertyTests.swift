@@ -28,7 +28,7 @@ struct PropertyTests {
     Sample(#"cover "it" n = 9;"#, "it", .holds),
     Sample(#"cover "it" n > 9;"#, "it", .vacuous(.coverNeverMet)),
     Sample(#"assume "it" n < 4; invariant "low" n < 4;"#, "low", .holds),
-    Sample(#"assume "it" n < 4;"#, "it", .holds),
+    Sample(#"assume "it" n < 4;"#, "it", .assumed),
     Sample(#"assume "it" n > 20;"#, "it", .vacuous(.assumptionsContradict)),
     Sample(#"liveness "it" n = 2;"#, "it", .holds),
     Sample(#"liveness "it" n > 9;"#, "it", .violated(depth: 0)),
@@ -74,6 +74,28 @@ struct PropertyTests {
       deadlock: .off)
     let exploration = await Exploration.run(system, limits: Limits())
     #expect(exploration.answer("it", in: system) == .vacuous(.noRuleFired))
+    #expect(exploration.answer(Self.runtime, in: system) == .vacuous(.noRuleFired))
+  }
+
+  @Test(arguments: [("n < 1", false), ("n < 2", true)])
+  func whatAnAssumptionRulesOutIsNoStep(_ admitted: String, _ hasStep: Bool) async throws {
+    let system = try system(
+      """
+      var n: 0..9; startstate begin n := 0; end; rule n = 0 ==> begin n := 1; end;
+      assume "it" \(admitted);
+      """, deadlock: .off)
+    let exploration = await Exploration.run(system, limits: Limits())
+    #expect(exploration.stateSpace.transitions == 1)
+    #expect(exploration.answer("it", in: system) == (hasStep ? .assumed : .vacuous(.noRuleFired)))
+    let visited = try #require(VisitedStates(of: system, limits: Limits()))
+    #expect(visited.hasTransition == hasStep)
+  }
+
+  @Test func aCoverThatIsMetIsMetWhereverTheSearchEnds() async throws {
+    let system = try system(counter + #"cover "near" n = 2; cover "far" n = 8;"#)
+    let exploration = await Exploration.run(system, limits: Limits(maxDepth: 3))
+    #expect(exploration.answer("near", in: system) == .holds)
+    #expect(exploration.answer("far", in: system) == .unknown(.limit(.depth)))
   }
 
   @Test func parametersOfViolation() async throws {

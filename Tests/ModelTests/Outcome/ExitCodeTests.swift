@@ -19,7 +19,9 @@ import Testing
       (.invariant, .violated, .violated, .success), (.invariant, .proved, .violated, .invariant),
       (.invariant, .vacuous, .vacuous, .success), (.invariant, .vacuous, .holds, .vacuous),
       (.invariant, .proved, .vacuous, .unknown), (.invariant, .exhausted, .vacuous, .vacuous),
-      (.invariant, .bounded, .violated, .unknown),
+      (.invariant, .bounded, .violated, .unknown), (.cover, .met, nil, .success),
+      (.cover, .met, .vacuous, .vacuous), (.assumption, .assumed, nil, .success),
+      (.assumption, .assumed, .violated, .vacuous),
     ] as [(Claim.Kind, VerdictWord, ExpectedAnswer?, ExitCode)])
   func aClaimEndsWithItsCode(
     kind: Claim.Kind, verdict: VerdictWord, expected: ExpectedAnswer?, code: ExitCode

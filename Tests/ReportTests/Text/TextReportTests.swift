@@ -74,7 +74,8 @@ import Testing
       (.exhausted, .instance([:]), "EXHAUSTED 5,750,909 states"),
       (.bounded, .instance([:]), "NO VIOLATION \u{2264} 20"),
       (.violated, .instance([:]), "VIOLATED"), (.vacuous, .instance([:]), "VACUOUS"),
-      (.unknown, .instance([:]), "UNKNOWN"),
+      (.unknown, .instance([:]), "UNKNOWN"), (.met, .instance([:]), "MET"),
+      (.assumed, .instance([:]), "ASSUMED"),
     ] as [(VerdictWord, ClaimRecord.Scope, String)])
   func verdictsHaveTheirWords(verdict: VerdictWord, scope: ClaimRecord.Scope, words: String) {
     let claim = ClaimRecord(

@@ -37,6 +37,7 @@ package struct IC3: Engine {
       for claim in claims where verdicts[claim] == nil {
         verdicts[claim] = proof.verdict(of: claim)
       }
+      Support.note(proof.trivial, of: claims, in: system, into: &verdicts)
       shortest = proof.shortest
     }
     result.shortest = shortest

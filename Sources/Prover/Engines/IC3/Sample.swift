@@ -28,7 +28,7 @@ final class Sample {
   private(set) var undecided: Set<ClaimIndex> = []
   /// Whether the initial states are all among them.
   private(set) var hasInitialStates = false
-  /// Whether a rule has fired.
+  /// Whether a rule has led to a state.
   private(set) var hasTransition = false
   /// The states that were met, in the order in which they are gone on from, and how many were.
   private var pending: [Int] = []
@@ -68,7 +68,6 @@ final class Sample {
     }
     claims = system.claims.indices.map(ClaimIndex.init).filter {
       system[$0].condition != nil && Support.isDecidable(system[$0].kind)
-        && system[$0].kind != .assumption
     }.map { ($0, evaluator.arguments(of: system[$0].parameters)) }
     if let visited { take(from: visited) } else { begin(limit: limit) }
     explore(upTo: count + limit)
@@ -219,17 +218,10 @@ final class Sample {
   }
 
   private func admits(_ state: State, _ behaviour: () -> Behaviour) -> Bool {
-    for claim in evaluator.system.claims(of: .assumption) {
-      for arguments in evaluator.arguments(of: evaluator.system[claim].parameters) {
-        do throws(Failure) {
-          if try !evaluator.holds(claim, arguments: arguments, in: state) { return false }
-        } catch {
-          violate(error.claim, behaviour)
-          return false
-        }
-      }
+    do throws(Failure) { return try evaluator.admits(state) } catch {
+      violate(error.claim, behaviour)
+      return false
     }
-    return true
   }
 
   private func judge(_ state: State, _ behaviour: () -> Behaviour) {

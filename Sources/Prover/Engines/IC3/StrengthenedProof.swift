@@ -84,8 +84,13 @@ final class StrengthenedProof {
     if let trace = violated[claim] { return .violated(trace) }
     if undecided.contains(claim) { return .unknown(.stoppedAtViolation) }
     guard proved.contains(claim), let certificate else { return .unknown(reason) }
-    let proof = Proof.inductive(certificate)
-    return vacuity.map { .vacuous($0, proof) } ?? .holds(proof)
+    return trivial ?? .holds(.inductive(certificate))
+  }
+
+  /// The answer for whatever is claimed, where there is no behaviour of a step.
+  var trivial: Verdict? {
+    guard let vacuity, let certificate else { return nil }
+    return .vacuous(vacuity, .inductive(certificate))
   }
 
   /// Takes over the violations that the sample has met.
