@@ -4,6 +4,15 @@ internal import Prover
 
 /// What is asked besides where symbolic constants have every value.
 extension Course {
+  /// Refuses a limit of depth where proofs are for any size: an induction has no depth.
+  func checkDepth() throws(EngineFailure) {
+    guard limits.maxDepth != nil, !system.symbolicConstants.isEmpty else { return }
+    let names = system.symbolicConstants.joined(separator: ", ")
+    throw .option(
+      "--max-depth",
+      [Feature("a proof for all \(names) has no depth; --for-all none is about one size")])
+  }
+
   /// Refuses to learn lemmas where there is no proof for any size that they could help.
   func checkLearning(with engine: EngineName?) throws(EngineFailure) {
     if system.symbolicConstants.isEmpty {

@@ -25,12 +25,15 @@ package struct Findings: Sendable {
   package var certificates: [Certificate]
   /// The lemmas that the proofs rest on beyond the text of the specification, in Murphi.
   package var lemmas: String?
+  /// The constants that have another value for each value of symbolic ones.
+  package var dependentConstants: Set<String>
 
   package init(
     record: SpecRecord, traces: [(claim: String, trace: Trace)], certificates: [Certificate],
-    lemmas: String? = nil
+    lemmas: String? = nil, dependentConstants: Set<String> = []
   ) {
     self.lemmas = lemmas
+    self.dependentConstants = dependentConstants
     self.record = record
     self.traces = traces
     self.certificates = certificates
@@ -80,6 +83,7 @@ package struct Verifier: Sendable {
     case .explore:
       try await course.explore()
     case .prove(let engine, let isLearning):
+      try course.checkDepth()
       if isLearning { try course.checkLearning(with: engine) }
       try await course.prove(with: engine.map { [[$0]] } ?? EngineName.provers(of: system))
       if engine == nil { try await course.shortenViolations() }
