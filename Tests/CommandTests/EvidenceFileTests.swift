@@ -153,6 +153,7 @@ import Testing
     ("another schema", { $0["schema"] = "pinproof-certificate/9" }, "REFUSED"),
     ("a part less", { $0["claims"] = nil }, "REFUSED"),
     ("a conjunct without a text", { $0["invariant"] = [String]() }, "REFUSED"),
+    ("no specification", { $0["spec"] = "" }, "REFUSED: it names no specification"),
     ("a race in name only", { $0["engine"] = "race" }, "REFUSED"),
   ]
 
@@ -205,7 +206,13 @@ import Testing
       let again = try pinproof("cert", "show", "proofs/proved.cert.json")
       #expect(again.output == outcome.output)
       #expect(try pinproof("cert", "show", "proved.m").status == 65)
-      #expect(try pinproof("cert", "show", "missing").status == 66)
+      let several = try pinproof(
+        "cert", "show", "missing", "proofs/proved.cert.json", "proofs/proved.cert.json")
+      #expect(several.status == 66)
+      #expect(several.errors == "error: no such file: missing\n")
+      #expect(
+        several.output.components(separatedBy: "proofs/proved.cert.json:\n" + outcome.output).count
+          == 3, "\(several)")
     }
   }
 
@@ -254,7 +261,7 @@ import Testing
       #expect(outcome.status == 66)
       let lines = outcome.output.split(separator: "\n")
       #expect(lines.count == 3)
-      #expect(lines[0].contains("no such file"))
+      #expect(lines[0] == "no such file: missing.json")
       #expect(lines[1].contains("REFUSED"))
       #expect(lines[2].contains("CONFIRMED"))
     }

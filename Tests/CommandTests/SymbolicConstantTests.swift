@@ -97,6 +97,51 @@ import Testing
     }
   }
 
+  /// A race is of every size from some on: a value for the one that it was found in says nothing.
+  @Test func aRaceHasNoUseForASizeOfItsOwn() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "races.m", Self.races.replacing("TASKS: 3;", with: "TASKS: 3; LAST: TASKS - 1;"))
+      _ = try pinproof("prove", "races.m", "-c", "TASKS=4", "--cert-dir", ".")
+      let name = "races-TASKS-4-alone-race.cert.json"
+      #expect(try pinproof("cert", "check", name).status == 0)
+      let text = try pinproof.read(name)
+      try pinproof.write(
+        name, text.replacing(/"overrides" : \{\s*\}/, with: #""overrides" : {"TASKS": "4"}"#))
+      let outcome = try pinproof("cert", "check", name)
+      #expect(outcome.status == 30, "\(outcome)")
+      #expect(outcome.output.contains("REFUSED: it is a race for every TASKS"), "\(outcome)")
+    }
+  }
+
+  /// What depends on the size has another value for each.
+  @Test func theConstantsOfAProofAreThoseOfEverySize() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write(
+        "small.m",
+        Self.text.replacing("LAST:", with: "BOUND: 7; LAST:")
+          + "\ninvariant \"bound\" x <= LAST + 1;")
+      let outcome = try pinproof("prove", "small.m", "--property", "bound", "--cert-dir", ".")
+      #expect(outcome.output.contains("(parametric), "), "\(outcome)")
+      #expect(outcome.output.contains("\n  BOUND=7\n"), "\(outcome)")
+      let shown = try pinproof("cert", "show", "small.cert.json")
+      #expect(shown.output.contains("\n  BOUND=7\n"), "\(shown)")
+    }
+  }
+
+  /// An induction has no depth: the limit would be ignored.
+  @Test(arguments: [[], ["--for-all", "N"]])
+  func aProofForAnySizeHasNoDepth(options: [String]) throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("small.m", Self.text)
+      let outcome = try pinproof.run(["prove", "small.m", "--max-depth", "5"] + options)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--max-depth: a proof for all N has no depth"), "\(outcome)")
+      let one = try pinproof("prove", "small.m", "--max-depth", "5", "--for-all", "none")
+      #expect(one.status == 0, "\(one)")
+    }
+  }
+
   @Test func whatCannotBeEncodedIsNamedWithItsPlace() throws {
     try Pinproof.inNewFolder { pinproof in
       let line = Self.races.split(separator: "\n", omittingEmptySubsequences: false).count + 1

@@ -13,6 +13,9 @@ package struct Constant: Sendable, Hashable {
     self.type = type
     self.isOverridden = isOverridden
   }
+
+  /// Whether it has another value for each value of symbolic constants.
+  var dependsOnSize: Bool { type.symbolicBounds != nil }
 }
 
 /// A variable of the state.

@@ -62,6 +62,11 @@ package struct TransitionSystem: Sendable {
     Dictionary(constants.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// The constants whose values depend on those of symbolic ones, and these.
+  package var dependentConstants: Set<String> {
+    Set(constants.filter(\.dependsOnSize).map(\.name))
+  }
+
   /// The claim that no run-time error happens.
   package var runtimeClaim: ClaimIndex { claims(of: .runtime)[0] }
 }

@@ -28,7 +28,7 @@ struct RaceWriter {
     }
     return Certificate(
       by: .race, claims: [system[claim].name], invariant: [], k: lifted.steps.count,
-      constants: system.constantValues,
+      constants: system.constantValues.filter { !system.dependentConstants.contains($0.key) },
       forAll: system.symbolicConstants, race: race,
       obligations: [
         obligation("there may be such members", .sat, lifted.members(of: race.from)),

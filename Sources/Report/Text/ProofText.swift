@@ -12,9 +12,13 @@ package struct ProofText {
 
   private let certificate: Certificate
   private let outline: ProofOutline
+  private let constants: [String: Int64]
 
-  package init(of certificate: Certificate) {
+  /// - Parameter dependent: constants to leave out, because they have another value for each value
+  ///   of symbolic ones.
+  package init(of certificate: Certificate, leavingOut dependent: Set<String> = []) {
     self.certificate = certificate
+    constants = certificate.constants.filter { !dependent.contains($0.key) }
     outline = ProofOutline(of: certificate)
   }
 
@@ -33,7 +37,7 @@ package struct ProofText {
   private var heading: [String] {
     let scope =
       certificate.forAll.isEmpty ? "" : " for all \(certificate.forAll.joined(separator: ", "))"
-    let constants = VerdictText.text(of: certificate.constants)
+    let constants = VerdictText.text(of: constants)
     let depth = certificate.k == 1 ? "" : ", k = \(certificate.k)"
     let lemmas =
       certificate.lemmas.isEmpty ? "" : ", \(Numbers.counted(certificate.lemmas.count, "lemma"))"

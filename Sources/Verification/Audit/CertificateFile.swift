@@ -49,8 +49,10 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     self.learned = learned
     spec = specification.path
     specHash = Self.hash(of: specification.source.bytes)
-    overrides = Dictionary(
+    let overrides = Dictionary(
       specification.overrides.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    let unused = certificate.race == nil ? [] : certificate.forAll
+    self.overrides = overrides.filter { !unused.contains($0.key) }
     deadlock = specification.options.deadlock
     engine = certificate.method
     k = certificate.k
@@ -67,6 +69,7 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   /// Why files are no stored proof.
   package enum ReadFailure: Error, Sendable, Hashable {
     case notACertificate
+    case noSpecification
     case otherSchema(String)
     /// The script is not the one that belongs to it.
     case otherScript
@@ -84,6 +87,7 @@ package struct CertificateFile: Sendable, Hashable, Codable {
       throw .notACertificate
     }
     guard isWellFormed else { throw .notACertificate }
+    guard !spec.isEmpty else { throw .noSpecification }
   }
 
   /// Whether its parts can belong together: every conjunct has its text, and a race is called one.
@@ -91,6 +95,12 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     let conjuncts = race == nil ? claims.count + lemmas.count : 0
     return !script.isEmpty && !script.contains("/") && (race != nil) == (engine == .race)
       && invariant.count >= conjuncts && constants.keys.allSatisfy { !forAll.contains($0) }
+  }
+
+  /// A symbolic constant with a value that nothing depends on: a race is of every size from some
+  /// on, and no instance of it is asked about.
+  var unusedOverride: String? {
+    race == nil ? nil : forAll.first { overrides[$0] != nil }
   }
 
   private struct Form: Codable { let schema: String }

@@ -18,6 +18,8 @@ package struct StoredProof: Sendable {
     /// A lemma stands there as learned that is not among what was proved.
     case strayLemma(String)
     case certificate(CertificateRefusal)
+    /// It gives a value to a constant, which nothing depends on.
+    case unusedOverride(String)
     /// The obligations cannot even be derived, in words.
     case notDerivable(String)
   }
@@ -32,6 +34,7 @@ package struct StoredProof: Sendable {
 
   /// Reads the two files of a proof.
   package init(_ file: CertificateFile, script: [UInt8]) throws(Refusal) {
+    if let constant = file.unusedOverride { throw .unusedOverride(constant) }
     self.file = file
     do { certificate = try file.certificate(script) } catch {
       throw .form(error, script: file.script)
@@ -81,6 +84,7 @@ extension StoredProof.Refusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .form(.notACertificate, _): "it is not a stored proof"
+    case .form(.noSpecification, _): "it names no specification"
     case .form(.otherSchema(let name), _):
       "its schema is \(name), not \(CertificateFile.schema)"
     case .form(.otherScript, let script):
@@ -88,6 +92,8 @@ extension StoredProof.Refusal: CustomStringConvertible {
     case .form(.script(let line, let problem), let script): "\(script), line \(line): \(problem)"
     case .outdated(let spec): "\(spec) has changed since; prove it again"
     case .invalidSpec(let spec): "\(spec) is not valid with the constants of the proof"
+    case .unusedOverride(let name):
+      "it is a race for every \(name), and has no use for a value of it"
     case .strayLemma(let name): "its lemma \"\(name)\" is not among what was proved"
     case .certificate(let refusal): "\(refusal)"
     case .notDerivable(let words): words

@@ -16,7 +16,8 @@ extension Course {
     record.exit = ExitCode(of: record.claims, policy: policy)
     let shown = certificates.filter { $0.vacuity == nil } + claims.compactMap { races[$0] }
     return Findings(
-      record: record, traces: traces, certificates: shown, lemmas: extended?.lemmas)
+      record: record, traces: traces, certificates: shown, lemmas: extended?.lemmas,
+      dependentConstants: system.dependentConstants)
   }
 
   func record(of claim: ClaimIndex) -> ClaimRecord {

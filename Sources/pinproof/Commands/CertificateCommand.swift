@@ -58,21 +58,23 @@ struct CertificateCommand: AsyncParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Explain a stored proof.",
+      abstract: "Explain stored proofs.",
       discussion: """
-        Prints what was proved, the parts of the inductive invariant in an order in which they \
+        Prints of each what was proved, the parts of the inductive invariant in an order in which they \
         can be read, each with the rules that need it, and a matrix of rules and parts. It does \
-        not check the proof.
+        not check the proof. Exits with 0, or with 65 or 66 where a file is no stored proof or not \
+        there.
 
         EXAMPLES
           pinproof cert show proofs/any-size/ticket-lock.cert.json
+          pinproof cert show proofs/any-size/*.cert.json
         """)
 
-    @Argument(help: "A certificate.", completion: .file(extensions: ["json"]))
-    var file: String
+    @Argument(help: "Certificates.", completion: .file(extensions: ["json"]))
+    var files: [String]
 
     func run() throws {
-      try StoredProofs(solver: nil, seconds: 0, processes: 1).show(file)
+      try StoredProofs(solver: nil, seconds: 0, processes: 1).show(files)
     }
   }
 }

@@ -14,11 +14,15 @@ struct Failure: Error {
 
   init(_ failure: InputFile.ReadFailure) {
     switch failure {
+    case .missing(""): self.init(.noInput, "the name of a file is empty")
     case .missing(let path): self.init(.noInput, "no such file: \(path)")
     case .unreadable(let path, let reason):
       self.init(.noInput, "\(path) cannot be read: \(reason)")
     }
   }
+
+  /// The same failure, and the file that it is about.
+  func naming(_ file: String) -> Failure { Failure(code, "\(file): \(message)") }
 }
 
 /// Where everything but the report goes.

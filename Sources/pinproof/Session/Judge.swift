@@ -52,7 +52,7 @@ struct Judge {
       throw Failure(.internalError, "\(path): \(error)")
     }
     try printer.add(findings.record)
-    if case .prove = strategy { try printer.explain(findings.certificates) }
+    if case .prove = strategy { try printer.explain(findings) }
     return findings
   }
 

@@ -26,10 +26,11 @@ struct ReportPrinter {
   }
 
   /// Writes what proofs say, where people read along.
-  func explain(_ certificates: [Certificate]) throws(Failure) {
+  func explain(_ findings: Findings) throws(Failure) {
     guard streamed is TextReport else { return }
-    for certificate in certificates {
-      try print(ProofText(of: certificate).summary.map { $0 + "\n" }.joined() + "\n")
+    for certificate in findings.certificates {
+      let text = ProofText(of: certificate, leavingOut: findings.dependentConstants)
+      try print(text.summary.map { $0 + "\n" }.joined() + "\n")
     }
   }
 

@@ -43,8 +43,6 @@ struct SizeProofs {
   }
 
   private func confirmed(_ path: String) throws(Failure) -> Certificate {
-    do { return try store.confirmed(path, by: try store.audit).proof.certificate } catch {
-      throw Failure(error.code, "\(path): \(error.message)")
-    }
+    try store.confirmed(path, by: try store.audit).proof.certificate
   }
 }

@@ -28,7 +28,7 @@ struct StoredProofs {
             + ": \(subject(of: proof))")
         return .success
       } catch {
-        print("\(file): \(error.message)")
+        print(error.message)
         return error.code
       }
     }
@@ -47,14 +47,32 @@ struct StoredProofs {
       "\(claims) of \(file.spec)\(overrides.joined())\(sizes.isEmpty ? "" : ", for all \(sizes)")"
   }
 
-  /// Prints what a proof says.
-  func show(_ path: String) throws(Failure) {
-    let proof: StoredProof
-    do { proof = try stored(try read(path), at: path) } catch {
-      throw Failure(error.code, "\(path): \(error.message)")
+  /// Prints what proofs say, each under its name where there are several; the exit code is that of
+  /// the worst.
+  func show(_ files: [String]) throws {
+    let codes = files.enumerated().map { position, file -> Model.ExitCode in
+      do throws(Failure) {
+        let proof = try stored(at: file)
+        if position > 0 { print() }
+        if files.count > 1 { print("\(file):") }
+        print(proof.file.spec)
+        text(of: proof).lines.forEach { print($0) }
+        return .success
+      } catch {
+        StandardError.line("error: \(error.message)")
+        return error.code
+      }
     }
-    print(proof.file.spec)
-    for line in ProofText(of: proof.certificate).lines { print(line) }
+    throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
+  }
+
+  /// The text of a proof. Which constants have another value for each size says the specification,
+  /// where it is there and has not changed.
+  private func text(of proof: StoredProof) -> ProofText {
+    let specification = (try? InputFile.bytes(at: proof.file.spec))
+      .flatMap { try? proof.specification($0) }
+    return ProofText(
+      of: proof.certificate, leavingOut: specification?.system.dependentConstants ?? [])
   }
 
   var audit: CertificateAudit {
@@ -73,35 +91,44 @@ struct StoredProofs {
   func confirmed(_ path: String, by audit: CertificateAudit) throws(Failure)
     -> (proof: StoredProof, found: StoredProof.Confirmation)
   {
-    let proof = try stored(try read(path), at: path)
-    let spec = try specification(of: proof)
-    do { return (proof, try proof.confirm(for: spec, by: audit)) } catch { throw Failure(error) }
+    let proof = try stored(at: path)
+    let spec = try specification(of: proof, at: path)
+    do { return (proof, try proof.confirm(for: spec, by: audit)) } catch {
+      throw Failure(error).naming(path)
+    }
   }
 
   /// A proof, checked or not, and the specification that it is about, which has not changed since.
   func proof(at path: String) throws(Failure) -> (StoredProof, Specification) {
-    let proof = try stored(try read(path), at: path)
-    let text = try specification(of: proof)
-    do { return (proof, try proof.specification(text)) } catch { throw Failure(error) }
+    let proof = try stored(at: path)
+    let text = try specification(of: proof, at: path)
+    do { return (proof, try proof.specification(text)) } catch { throw Failure(error).naming(path) }
   }
 
   /// The text that a proof is about, as it stands now.
-  private func specification(of proof: StoredProof) throws(Failure) -> [UInt8] {
-    do { return try InputFile.bytes(at: proof.file.spec) } catch { throw Failure(error) }
+  private func specification(of proof: StoredProof, at path: String) throws(Failure) -> [UInt8] {
+    do { return try InputFile.bytes(at: proof.file.spec) } catch {
+      throw Failure(error).naming(path)
+    }
   }
 
   func read(_ path: String) throws(Failure) -> CertificateFile {
     let bytes: [UInt8]
     do { bytes = try InputFile.bytes(at: path) } catch { throw Failure(error) }
-    do { return try CertificateFile(bytes) } catch { throw Failure(.form(error, script: "")) }
+    do { return try CertificateFile(bytes) } catch {
+      throw Failure(.form(error, script: "")).naming(path)
+    }
   }
 
   /// The proof of a certificate, whose script lies beside it.
-  private func stored(_ file: CertificateFile, at path: String) throws(Failure) -> StoredProof {
+  private func stored(at path: String) throws(Failure) -> StoredProof {
+    let file = try read(path)
     let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
     let script: [UInt8]
-    do { script = try InputFile.bytes(at: folder + file.script) } catch { throw Failure(error) }
-    do { return try StoredProof(file, script: script) } catch { throw Failure(error) }
+    do { script = try InputFile.bytes(at: folder + file.script) } catch {
+      throw Failure(error).naming(path)
+    }
+    do { return try StoredProof(file, script: script) } catch { throw Failure(error).naming(path) }
   }
 }
 
@@ -112,7 +139,7 @@ extension Failure {
     case .outdated: self.init(.unknown, "OUTDATED: \(refusal)")
     case .certificate(let reason) where reason.isUndecided:
       self.init(.unknown, "UNDECIDED: \(refusal)")
-    case .certificate, .notDerivable: self.init(.unknown, "REFUSED: \(refusal)")
+    case .certificate, .notDerivable, .unusedOverride: self.init(.unknown, "REFUSED: \(refusal)")
     }
   }
 }
