@@ -153,6 +153,7 @@ import Testing
     ("another schema", { $0["schema"] = "pinproof-certificate/9" }, "REFUSED"),
     ("a part less", { $0["claims"] = nil }, "REFUSED"),
     ("a conjunct without a text", { $0["invariant"] = [String]() }, "REFUSED"),
+    ("a part more", { $0["proof"] = "yes" }, "REFUSED: it says \"proof\", which means nothing"),
     ("no specification", { $0["spec"] = "" }, "REFUSED: it names no specification"),
     ("a race in name only", { $0["engine"] = "race" }, "REFUSED"),
   ]

@@ -70,6 +70,8 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   package enum ReadFailure: Error, Sendable, Hashable {
     case notACertificate
     case noSpecification
+    /// It has a part of this name, which no certificate has.
+    case strayPart(String)
     case otherSchema(String)
     /// The script is not the one that belongs to it.
     case otherScript
@@ -88,6 +90,9 @@ package struct CertificateFile: Sendable, Hashable, Codable {
     }
     guard isWellFormed else { throw .notACertificate }
     guard !spec.isEmpty else { throw .noSpecification }
+    if let part = Self.parts(of: bytes).subtracting(Self.parts(of: self.bytes)).min() {
+      throw .strayPart(part)
+    }
   }
 
   /// Whether its parts can belong together: every conjunct has its text, and a race is called one.
@@ -104,6 +109,13 @@ package struct CertificateFile: Sendable, Hashable, Codable {
   }
 
   private struct Form: Codable { let schema: String }
+
+  /// The names of what is said.
+  private static func parts(of bytes: [UInt8]) -> Set<String> {
+    struct Anything: Decodable { init(from decoder: any Decoder) {} }
+    let parts = try? JSONDecoder().decode([String: Anything].self, from: Data(bytes))
+    return Set((parts ?? [:]).keys)
+  }
 
   /// The form that is stored.
   package var bytes: [UInt8] {

@@ -84,6 +84,7 @@ extension StoredProof.Refusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .form(.notACertificate, _): "it is not a stored proof"
+    case .form(.strayPart(let name), _): "it says \"\(name)\", which means nothing"
     case .form(.noSpecification, _): "it names no specification"
     case .form(.otherSchema(let name), _):
       "its schema is \(name), not \(CertificateFile.schema)"
@@ -91,7 +92,7 @@ extension StoredProof.Refusal: CustomStringConvertible {
       "\(script) is not the script that it was stored with"
     case .form(.script(let line, let problem), let script): "\(script), line \(line): \(problem)"
     case .outdated(let spec): "\(spec) has changed since; prove it again"
-    case .invalidSpec(let spec): "\(spec) is not valid with the constants of the proof"
+    case .invalidSpec(let spec): "\(spec) is not valid with the constants and lemmas of the proof"
     case .unusedOverride(let name):
       "it is a race for every \(name), and has no use for a value of it"
     case .strayLemma(let name): "its lemma \"\(name)\" is not among what was proved"
