@@ -142,6 +142,38 @@ import Testing
     }
   }
 
+  /// Squares, which no lemma that is learned speaks of.
+  private static let squares = """
+    -- pinproof: for-all N
+    const N: 3;
+    var x: 0..N; y: 0..N*N;
+    startstate begin x := 0; y := 0; end;
+    rule "up" x < N ==> begin y := y + 2 * x + 1; x := x + 1; end;
+    rule "again" x = N ==> begin x := 0; y := 0; end;
+    invariant "end" x = N -> y = N * N;
+    """
+
+  @Test func whereNoLemmaHelpsLearningSaysSo() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("squares.m", Self.squares)
+      let plain = try pinproof("prove", "squares.m")
+      #expect(plain.output.contains("note: --learn looks in small instances"), "\(plain)")
+      let learned = try pinproof("prove", "squares.m", "--learn")
+      #expect(learned.output.contains("note: --learn has found no lemmas"), "\(learned)")
+      #expect(!learned.output.contains("--learn looks"), "\(learned)")
+    }
+  }
+
+  @Test func deadlocksOfEverySizeAreRefusedWithAWayOut() throws {
+    try Pinproof.inNewFolder { pinproof in
+      try pinproof.write("squares.m", Self.squares)
+      let outcome = try pinproof("prove", "squares.m", "--property", "no deadlock")
+      #expect(outcome.output.contains("(--deadlock off leaves them out)"), "\(outcome)")
+      let without = try pinproof("prove", "squares.m", "--deadlock", "off")
+      #expect(!without.output.contains("no deadlock"), "\(without)")
+    }
+  }
+
   @Test func whatCannotBeEncodedIsNamedWithItsPlace() throws {
     try Pinproof.inNewFolder { pinproof in
       let line = Self.races.split(separator: "\n", omittingEmptySubsequences: false).count + 1
@@ -173,7 +205,7 @@ import Testing
       #expect(outcome.status == 30)
       #expect(outcome.output.contains("(k-induction, depth 1, N=2)"), "\(outcome)")
       #expect(outcome.output.contains("*** NOT INDUCTIVE ***   the value 3"), "\(outcome)")
-      #expect(outcome.output.contains("--learn looks for one"), "\(outcome)")
+      #expect(outcome.output.contains("note: --learn looks in small instances"), "\(outcome)")
       #expect(!outcome.output.contains("VIOLATED"), "\(outcome)")
     }
   }

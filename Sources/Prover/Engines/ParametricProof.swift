@@ -17,7 +17,7 @@ package struct ParametricProof: Engine {
     let isRefused = Support.refused(of: claims, in: system)
     return isRefused
       + claims.filter { system[$0].kind == .deadlock }.map { _ in
-        Feature("deadlock claims for any number of members")
+        Feature("deadlock claims for any number of members (--deadlock off leaves them out)")
       }
   }
 

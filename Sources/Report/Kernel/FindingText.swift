@@ -90,9 +90,7 @@ struct FindingText {
       case false?: "step 0 is not reachable: an invariant that excludes it would help the proof"
       case nil: "whether step 0 is reachable is not known"
       }
-    let mayLearn = counterexample.instance != nil && counterexample.firstStateIsReachable == false
     return [""] + block(words)
-      + (mayLearn ? block("(--learn looks for one in small instances)") : [])
   }
 
   /// Two columns: what, and why.

@@ -47,6 +47,17 @@ extension Course {
         + "\n\n\(found.lemmas)")
   }
 
+  /// Says where a lemma would help that was not learned.
+  mutating func noteMissingLemmas(afterLearning hasLearned: Bool) {
+    guard !system.symbolicConstants.isEmpty, extended == nil,
+      claims.contains(where: { openFailure(of: $0).flatMap(isReachable) == false })
+    else { return }
+    notices.append(
+      hasLearned
+        ? "--learn has found no lemmas in small instances that prove more"
+        : "--learn looks in small instances for lemmas that prove more")
+  }
+
   /// Looks for violations in the instance at hand, for claims about every value of symbolic
   /// constants that are not proved: what is violated here is false.
   mutating func refuteInInstance() async throws(EngineFailure) {

@@ -91,6 +91,7 @@ package struct Verifier: Sendable {
       try await course.refuteInInstance()
       course.liftRaces()
       await course.exploreForLookUp()
+      course.noteMissingLemmas(afterLearning: isLearning)
     case .check(let budget):
       try await course.explore()
       try await course.crossCheck(budget: budget)
