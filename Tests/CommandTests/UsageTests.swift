@@ -46,6 +46,8 @@ import Testing
       ["check", "a.m", "-c", "N=-9223372036854775808..9223372036854775807"],
       ["run", "a.m", "--seed", "x"], ["run", "a.m", "--traces", "0"],
       ["run", "a.m", "--max-steps", "-1"], ["cert", "check", "a", "--timeout", "0"],
+      ["check", "a.m", "--output", ""], ["check", "a.m", "--trace-dir", ""],
+      ["prove", "a.m", "--cert-dir", ""],
       ["cert", "check", "a", "--solver", "abacus"], ["prove", "a.m", "--engine", "explicit"],
     ])
   func usageErrorsAre64(arguments: [String]) throws {

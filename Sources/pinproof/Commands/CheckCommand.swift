@@ -57,7 +57,7 @@ struct CheckCommand: ReportingCommand {
       throw ValidationError("\(option) needs --matrix.")
     }
     guard (0...1e9).contains(proofBudget) else {
-      throw ValidationError("--proof-budget is 0 seconds or more.")
+      throw ValidationError("--proof-budget is from 0 to 1e9 seconds.")
     }
   }
 

@@ -34,8 +34,11 @@ struct LimitOptions: ParsableArguments {
     }
     try require(maxDepth.map { $0 >= 0 }, "--max-depth is 0 or more.")
     try require(maxStates.map { $0 >= 1 }, "--max-states is 1 or more.")
-    try require(timeout.map { $0 > 0 && $0 <= 1e9 }, "--timeout is more than 0 seconds.")
-    try require(memoryLimit.map { $0 > 0 && $0 <= 1e6 }, "--memory-limit is more than 0 GiB.")
+    try require(
+      timeout.map { $0 > 0 && $0 <= 1e9 }, "--timeout is more than 0 seconds and at most 1e9.")
+    try require(
+      memoryLimit.map { $0 > 0 && $0 <= 1e6 },
+      "--memory-limit is more than 0 GiB and at most 1e6.")
   }
 
   private func require(_ condition: Bool?, _ message: String) throws {

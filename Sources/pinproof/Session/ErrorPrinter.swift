@@ -13,10 +13,11 @@ struct ErrorPrinter {
     switch failure {
     case .file(let failure): return record(of: Failure(failure), path: path)
     case .noSuchColumns(let name, let choices):
-      let list = choices.isEmpty ? "no ruleset has a named type" : choices.joined(separator: ", ")
-      return record(
-        of: Failure(.usage, "--columns \(name): no ruleset ranges over it; choose from: \(list)"),
-        path: path)
+      let words =
+        choices.isEmpty
+        ? "no ruleset ranges over it, or over any type with a name"
+        : "no ruleset ranges over it; choose from: \(choices.joined(separator: ", "))"
+      return record(of: Failure(.usage, "--columns \(name): \(words)"), path: path)
     case .invalid(let source, let diagnostics):
       let shown = Array(diagnostics.prefix(Self.limit))
       print(shown, in: source)

@@ -23,6 +23,7 @@ enum OutputFile {
 
   /// Makes sure, before any work is done, that a file can be written.
   static func prepare(_ path: String, for option: String) throws(Failure) {
+    try requireName(path, for: option)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard isFolder(folder), FileManager.default.isWritableFile(atPath: folder) else {
       throw Failure(.usage, "\(option) \(path): cannot write to the folder \(folder)")
@@ -32,6 +33,7 @@ enum OutputFile {
 
   /// Makes sure, before any work is done, that a folder is there and can be written to.
   static func prepareFolder(_ path: String, for option: String) throws(Failure) {
+    try requireName(path, for: option)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
@@ -41,6 +43,10 @@ enum OutputFile {
     guard FileManager.default.isWritableFile(atPath: path) else {
       throw Failure(.usage, "\(option) \(path): cannot write to the folder")
     }
+  }
+
+  private static func requireName(_ path: String, for option: String) throws(Failure) {
+    if path.isEmpty { throw Failure(.usage, "\(option): the name is empty") }
   }
 
   static func isFolder(_ path: String) -> Bool {
