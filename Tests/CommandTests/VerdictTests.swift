@@ -82,6 +82,21 @@ import Testing
     }
   }
 
+  /// What a limit left out may fire all the same.
+  @Test(arguments: [
+    ([], "never fired: high :7\n"), (["--max-depth", "5"], "not fired so far: again :5\n"),
+  ])
+  func ofARuleOnlyACompleteSearchSaysNever(options: [String], words: String) throws {
+    try Pinproof.inNewFolder { pinproof in
+      let text = Self.covered.replacing(
+        "invariant", with: "rule \"high\" x = 95 ==> begin x := 0; end;\ninvariant")
+      try pinproof.write("covered.m", text)
+      let outcome = try pinproof.run(["explore", "covered.m"] + options)
+      #expect(outcome.output.contains(words), "\(outcome)")
+      #expect(outcome.output.contains("never fired") == options.isEmpty, "\(outcome)")
+    }
+  }
+
   @Test func theLineOfARowIsNotRepeated() throws {
     try Pinproof.inNewFolder { pinproof in
       try pinproof.write("covered.m", Self.covered)

@@ -31,12 +31,15 @@ enum ExplorationText {
 struct RuleText {
   let rules: [RuleRecord]
   let palette: Palette
+  /// Whether every reachable state was visited.
+  let isComplete: Bool
 
-  /// All rules in columns, or a line for each that never fired.
+  /// All rules in columns, or a line for each that has not fired.
   func lines(all: Bool) -> [String] {
     if !all {
+      let words = isComplete ? "never fired" : "not fired so far"
       return rules.filter { $0.fired == 0 }.map {
-        "  " + palette.doubtful("never fired: \($0.name) :\($0.line)")
+        "  " + palette.doubtful("\(words): \($0.name) :\($0.line)")
       }
     }
     let names = rules.map { "\($0.name) :\($0.line)" }

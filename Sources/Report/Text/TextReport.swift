@@ -18,7 +18,7 @@ package struct TextReport: StreamedReportFormat {
   package var palette: Palette
   package var style: TraceStyle
   package var evidence: Evidence
-  /// Whether the firings of every rule are listed, rather than only rules that never fired.
+  /// Whether the firings of every rule are listed, rather than only rules that have not fired.
   package var showsRules: Bool
 
   package init(
@@ -45,8 +45,14 @@ package struct TextReport: StreamedReportFormat {
     [heading(of: spec)] + diagnostics(of: spec)
       + VerdictTable(spec: spec, palette: palette).lines
       + (spec.exploration.map { ["  " + ExplorationText.line(of: $0)] } ?? [])
-      + RuleText(rules: spec.rules, palette: palette).lines(all: showsRules)
+      + rules(of: spec)
       + files(of: spec) + notices(of: spec).map { "  note: \($0)" } + evidence(of: spec)
+  }
+
+  private func rules(of spec: SpecRecord) -> [String] {
+    let isComplete = spec.exploration?.complete == true
+    return RuleText(rules: spec.rules, palette: palette, isComplete: isComplete)
+      .lines(all: showsRules)
   }
 
   private func notices(of spec: SpecRecord) -> [String] {
