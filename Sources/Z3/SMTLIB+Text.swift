@@ -193,6 +193,15 @@ struct SMTLIBWriter {
       "(\(word) (\(bindings.joined(separator: " "))) \(text(of: body, under: variables + names)))"
   }
 
+  /// The value of an integer literal that is written as its digits.
+  private func plainNumber(_ node: Z3_ast) -> Int64? {
+    guard Z3_get_ast_kind(context.raw, node) == Z3_NUMERAL_AST,
+      Z3_get_sort_kind(context.raw, Z3_get_sort(context.raw, node)) == Z3_INT_SORT
+    else { return nil }
+    var value: Int64 = 0
+    return Z3_get_numeral_int64(context.raw, node, &value) && value >= 0 ? value : nil
+  }
+
   // MARK: Declarations
 
   private mutating func declare(_ node: Z3_ast) {
@@ -230,14 +239,19 @@ struct SMTLIBWriter {
   }
 
   private func text(of sort: Z3_sort?) -> String {
-    String(cString: Z3_sort_to_string(context.raw, sort))
+    switch Z3_get_sort_kind(context.raw, sort) {
+    case Z3_BOOL_SORT: "Bool"
+    case Z3_INT_SORT: "Int"
+    default: String(cString: Z3_sort_to_string(context.raw, sort))
+    }
   }
 
   private func sort(of node: Z3_ast) -> String { text(of: Z3_get_sort(context.raw, node)) }
 
   /// What stands before the arguments: a name, or an operator with its numbers. Literals are left
-  /// to Z3.
+  /// to Z3, but for those that are plain.
   private func head(of node: Z3_ast) -> String {
+    if let number = plainNumber(node) { return String(number) }
     guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else {
       return String(cString: Z3_ast_to_string(context.raw, node))
     }

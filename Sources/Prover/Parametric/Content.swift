@@ -94,21 +94,43 @@ struct Content {
     case entry(Entry)
   }
 
-  let leaf: Leaf
-  private(set) var base: Base
-  private(set) var writes: [Write] = []
+  /// What there is to know. A run copies its contents at every branch, and most stay as they are.
+  private final class Record {
+    let leaf: Leaf
+    let base: Base
+    let writes: [Write]
 
-  init(_ leaf: Leaf, _ base: Base) {
-    self.leaf = leaf
-    self.base = base
+    init(_ leaf: Leaf, _ base: Base, _ writes: [Write]) {
+      self.leaf = leaf
+      self.base = base
+      self.writes = writes
+    }
   }
+
+  private var record: Record
+
+  var leaf: Leaf { record.leaf }
+  var base: Base { record.base }
+  var writes: [Write] { record.writes }
+
+  init(_ leaf: Leaf, _ base: Base) { self.init(leaf, base, []) }
+
+  private init(_ leaf: Leaf, _ base: Base, _ writes: [Write]) {
+    record = Record(leaf, base, writes)
+  }
+
+  /// Whether this is a copy to which nothing has happened since, nor to the original.
+  func isUntouched(since before: Content) -> Bool { record === before.record }
 
   /// Changes the entry at some indices where a condition holds.
   mutating func write(_ write: Write, in universe: Universe) {
     if write.condition.truth == false { return }
-    if !leaf.indices.isEmpty { return writes.append(write) }
-    let old = read(at: [], in: universe)
-    base = .entry(.choose(write.condition, write.entry, old))
+    if !leaf.indices.isEmpty {
+      self = Content(leaf, base, writes + [write])
+    } else {
+      let old = read(at: [], in: universe)
+      self = Content(leaf, .entry(.choose(write.condition, write.entry, old)))
+    }
   }
 
   /// The entry at some indices.
@@ -164,21 +186,22 @@ struct Content {
     where condition: Term, _ yes: Content, _ no: Content, since before: Content,
     in universe: Universe
   ) -> Content {
+    if yes.isUntouched(since: before), no.isUntouched(since: before) { return before }
     guard !before.leaf.indices.isEmpty else {
       let (left, right) = (
         yes.read(at: [], in: universe), no.read(at: [], in: universe)
       )
       return Content(before.leaf, .entry(.choose(condition, left, right)))
     }
-    var joined = before
+    var writes = before.writes
     for (branch, taken) in [(yes, condition), (no, !condition)] {
-      joined.writes += branch.writes[before.writes.count...].map {
+      writes += branch.writes[before.writes.count...].map {
         var write = $0
         write.condition = write.condition && taken
         return write
       }
     }
-    return joined
+    return Content(before.leaf, before.base, writes)
   }
 }
 

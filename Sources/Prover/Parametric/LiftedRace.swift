@@ -181,8 +181,8 @@ private struct RaceRun {
     var conditions: [Term] = []
     for index in system.claims(of: .assumption) {
       guard let condition = system[index].condition else { continue }
-      let (isTrue, _, events) = try encoder.evaluate(condition, of: system[index], in: state)
-      conditions += [isTrue, events.surelyNone(in: context)]
+      let (isTrue, _, run) = try encoder.evaluate(condition, of: system[index], in: state)
+      conditions += [isTrue, run.events.surelyNone(in: context)]
     }
     return context.all(conditions)
   }

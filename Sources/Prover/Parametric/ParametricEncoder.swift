@@ -37,10 +37,30 @@ struct Breach {
 
 /// What the claims say of one state.
 struct ParametricJudgement {
+  /// What one claim says.
+  struct Opinion {
+    /// The conditions under which the state breaks claims when this one is evaluated.
+    var breaches: [Breach] = []
+    /// Of an assumption, that it is true and that it has a value.
+    var admission: (isTrue: Term, hasValue: Term)?
+    /// The leaves that it looks at.
+    var leaves: Set<Int> = []
+  }
+
+  let state: [Content]
+  /// What each claim says, if it has a condition.
+  let opinions: [Opinion?]
   /// That no assumption turns the state away.
   let isAdmitted: Term
   /// The conditions under which the state breaks claims.
   let breaches: [Breach]
+
+  /// What a claim says of a state in which nothing has happened to what it looks at.
+  fileprivate func opinion(of claim: ClaimIndex, about other: [Content]) -> Opinion? {
+    opinions[claim.position].flatMap { opinion in
+      opinion.leaves.allSatisfy { other[$0].isUntouched(since: state[$0]) } ? opinion : nil
+    }
+  }
 
   /// When a claim is broken in some way.
   subscript(kind: Breach.Kind) -> Term? { breaches.first { $0.kind == kind }?.condition }
@@ -130,37 +150,59 @@ struct ParametricEncoder {
   }
 
   /// Evaluates every claim in a state.
-  func judge(_ state: [Content]) throws(Unencodable) -> ParametricJudgement {
-    var breaches: [Breach] = []
-    var assumptions: [(isTrue: Term, hasValue: Term)] = []
-    func add(_ condition: Term, _ kind: Breach.Kind) {
-      if condition.truth != false { breaches.append(Breach(kind: kind, condition: condition)) }
-    }
+  ///
+  /// - Parameter known: what the claims say of another state: those that look at nothing that has
+  ///   changed since say the same.
+  func judge(_ state: [Content], since known: ParametricJudgement? = nil) throws(Unencodable)
+    -> ParametricJudgement
+  {
+    var opinions: [ParametricJudgement.Opinion?] = []
     for index in system.claims.indices.map(ClaimIndex.init) {
-      let claim = system[index]
-      guard let condition = claim.condition else { continue }
-      let (isTrue, isFalse, events) = try evaluate(condition, of: claim, in: state)
-      if claim.kind == .assumption { assumptions.append((isTrue, events.none(in: context))) }
-      if claim.kind == .invariant || claim.kind == .assertion {
-        add(isFalse, Breach.Kind(claim: index))
-      }
-      let failures = events.failures(in: context)
-      for broken in failures.claims {
-        guard let condition = failures[broken] else { continue }
-        add(condition, Breach.Kind(claim: broken, evaluating: index))
+      if let old = known?.opinion(of: index, about: state) {
+        opinions.append(old)
+      } else {
+        opinions.append(try opinion(of: index, about: state))
       }
     }
+    let admissions = opinions.compactMap { $0?.admission }
     // An assumption cannot excuse that one before it has no value.
-    let isAdmitted = assumptions.reversed().reduce(context.truth(true)) { others, assumption in
+    let isAdmitted = admissions.reversed().reduce(context.truth(true)) { others, assumption in
       !assumption.hasValue || (assumption.isTrue && others)
     }
-    return ParametricJudgement(isAdmitted: isAdmitted, breaches: breaches)
+    return ParametricJudgement(
+      state: state, opinions: opinions, isAdmitted: isAdmitted,
+      breaches: opinions.flatMap { $0?.breaches ?? [] })
+  }
+
+  private func opinion(of index: ClaimIndex, about state: [Content]) throws(Unencodable)
+    -> ParametricJudgement.Opinion?
+  {
+    let claim = system[index]
+    guard let condition = claim.condition else { return nil }
+    var opinion = ParametricJudgement.Opinion()
+    func add(_ condition: Term, _ kind: Breach.Kind) {
+      if condition.truth == false { return }
+      opinion.breaches.append(Breach(kind: kind, condition: condition))
+    }
+    let (isTrue, isFalse, run) = try evaluate(condition, of: claim, in: state)
+    let events = run.events
+    if claim.kind == .assumption { opinion.admission = (isTrue, events.none(in: context)) }
+    if claim.kind == .invariant || claim.kind == .assertion {
+      add(isFalse, Breach.Kind(claim: index))
+    }
+    let failures = events.failures(in: context)
+    for broken in failures.claims {
+      guard let condition = failures[broken] else { continue }
+      add(condition, Breach.Kind(claim: broken, evaluating: index))
+    }
+    opinion.leaves = Set(run.looks.lazy.map(\.content).filter(state.indices.contains))
+    return opinion
   }
 
   /// Whether a claim's condition is true for all values of its parameters, and whether it has a
-  /// value for some of them, which is false.
+  /// value for some of them, which is false; also the run that finds out.
   func evaluate(_ condition: Expression, of claim: Claim, in state: [Content])
-    throws(Unencodable) -> (isTrue: Term, isFalse: Term, Events)
+    throws(Unencodable) -> (isTrue: Term, isFalse: Term, ParametricMachine)
   {
     var machine = ParametricMachine(universe, state: state)
     machine.enter(claim.frame)
@@ -177,7 +219,7 @@ struct ParametricEncoder {
     machine.events.keepOrder(in: context)
     machine.events.close(over: constants, from: 0)
     machine.events.join(from: 0)
-    return (isTrueForAll, isFalse, machine.events)
+    return (isTrueForAll, isFalse, machine)
   }
 }
 

@@ -41,8 +41,12 @@ final class ParametricInduction {
 
   let steps: [Step]
   private let encoder: ParametricEncoder
-  private let judgement: ParametricJudgement
-  private let isWellTyped: [Term]
+  /// What is assumed of the sizes.
+  private let ofSizes: Assumption
+  /// What is assumed of every state before a rule fires.
+  private let ofStates: [Assumption]
+  /// That a state before a rule fires does not break a claim, for each way of breaking it.
+  private let isIntact: [(kind: Breach.Kind, statement: Term)]
 
   private var universe: Universe { encoder.universe }
   var context: Context { encoder.context }
@@ -69,10 +73,13 @@ final class ParametricInduction {
           breaches: try encoder.breaches(by: firing, from: judgement)))
     }
     self.encoder = encoder
-    self.judgement = judgement
     self.steps = steps
-    isWellTyped = encoder.isWellTyped
+    ofStates = ([judgement.isAdmitted] + encoder.isWellTyped).map {
+      Assumption(claim: nil, statement: $0)
+    }
+    isIntact = judgement.breaches.map { ($0.kind, !$0.condition) }
     encoder.universe.sums.relate(in: encoder.universe)
+    ofSizes = Assumption(claim: nil, statement: encoder.universe.sizesAreAdmitted)
   }
 
   /// The cells of the instance that have a value in every reachable state.
@@ -107,12 +114,11 @@ final class ParametricInduction {
   ) -> [Assumption] {
     let isFirst = steps[question.step].rule == nil
     let hypothesis = isFirst ? [] : hypothesis(claims, at: question.kind)
-    let general = [universe.sizesAreAdmitted].map { Assumption(claim: nil, statement: $0) }
-    let statements = (general + hypothesis).map(\.statement) + [breach(question)]
+    let statements = ([ofSizes] + hypothesis).map(\.statement) + [breach(question)]
     let facts = universe.sums.facts(neededBy: statements, detail)
     let pairs =
       detail == .pairs || detail == .all ? universe.sums.pairs(neededBy: statements) : []
-    return facts.map { Assumption(claim: nil, statement: $0) } + general + hypothesis
+    return facts.map { Assumption(claim: nil, statement: $0) } + [ofSizes] + hypothesis
       + pairs.map { Assumption(claim: nil, statement: $0) }
       + (isFirst ? [] : values(of: claims))
   }
@@ -122,22 +128,19 @@ final class ParametricInduction {
   private func hypothesis(_ claims: [ClaimIndex], at kind: Breach.Kind) -> [Assumption] {
     let evaluated =
       claims + system.claims(of: .assumption) + [kind.claim, kind.evaluating ?? kind.claim]
-    let breaches = judgement.breaches.filter { breach in
-      claims.contains(breach.kind.claim)
-        && breach.kind.evaluating.map(evaluated.contains) ?? true
+    let assumed = isIntact.filter { kind, _ in
+      claims.contains(kind.claim) && kind.evaluating.map(evaluated.contains) ?? true
     }
-    return ([judgement.isAdmitted] + isWellTyped).map { Assumption(claim: nil, statement: $0) }
-      + breaches.map { Assumption(claim: $0.kind.claim, statement: !$0.condition) }
+    return ofStates + assumed.map { Assumption(claim: $0.kind.claim, statement: $0.statement) }
   }
 
   /// That some claims, which are true before a rule fires, have a value there, as far as none of
   /// them says so.
   private func values(of claims: [ClaimIndex]) -> [Assumption] {
-    judgement.breaches.compactMap { breach in
-      guard let claim = breach.kind.evaluating, claims.contains(claim),
-        !claims.contains(breach.kind.claim)
+    isIntact.compactMap { kind, statement in
+      guard let claim = kind.evaluating, claims.contains(claim), !claims.contains(kind.claim)
       else { return nil }
-      return Assumption(claim: claim, statement: !breach.condition)
+      return Assumption(claim: claim, statement: statement)
     }
   }
 
@@ -164,7 +167,7 @@ extension ParametricEncoder {
     let during = firing.failures.claims.compactMap { claim in
       firing.failures[claim].map { Breach(kind: Breach.Kind(claim: claim), condition: $0) }
     }
-    let after = try judge(firing.next)
+    let after = try judge(firing.next, since: before)
     let changed = after.breaches.filter { $0.condition != before?[$0.kind] }
     return during
       + changed.map {

@@ -57,6 +57,7 @@ struct ParametricMachine: SymbolicExecution {
   /// Whether something is, or may be, other than before.
   func hasChanged(_ index: Int, since before: ParametricMachine) -> Bool {
     let (old, new) = (before.contents[index], contents[index])
+    if new.isUntouched(since: old) { return false }
     guard new.leaf.indices.isEmpty else { return old.writes.count != new.writes.count }
     let (entry, other) = (old.read(at: [], in: universe), new.read(at: [], in: universe))
     return entry.isDefined != other.isDefined || entry.value.term != other.value.term

@@ -92,8 +92,9 @@ struct ParametricSearch {
 
   private func settle(_ questions: [Question], _ findings: inout Findings) throws(EngineFailure) {
     let kept = findings.kept
-    let shares = workers.indices.map { first in
-      stride(from: first, to: questions.count, by: workers.count).map { questions[$0] }
+    // What is encoded for a step is of use to all questions about it.
+    let shares = workers.indices.map { number in
+      questions.filter { $0.step % workers.count == number }
     }
     let found = try Self.concurrently(workers.count, limits) {
       [workers] number throws(EngineFailure) in

@@ -26,6 +26,11 @@ final class ParametricWorker: @unchecked Sendable {
   private let limits: Limits
   private let onEvent: (EngineEvent) -> Void
   private let watch: Watch
+  /// Asked one question after the other, each in a scope of its own, as whoever checks the
+  /// certificate is.
+  private var solver: Solver
+  /// What assumptions are called in questions.
+  private var names: [Term] = []
 
   private var context: Context { induction.context }
 
@@ -41,6 +46,7 @@ final class ParametricWorker: @unchecked Sendable {
     } catch {
       throw .unsupported([error.feature])
     }
+    solver = Solver(in: context)
     let encoder = Encoder(system, in: context)
     guide = InstanceGuide(encoder, defined: induction.definedCells, limits: limits) { rule in
       onEvent(.proving("in the instance: \(rule)", depth: 1))
@@ -89,8 +95,8 @@ final class ParametricWorker: @unchecked Sendable {
   private func answer(to question: Question, _ claims: [ClaimIndex]) throws(EngineFailure) -> Answer
   {
     var gaveUp = false
-    var hints: [Hypothesis: InstanceGuide.Hint] = [:]
-    for attempt in Self.attempts {
+    var hints: [Hypothesis: InstanceRules.Reply] = [:]
+    for (number, attempt) in Self.attempts.enumerated() {
       let known = hints[attempt.hypothesis]
       let hint = if let known { known } else { try hint(attempt.hypothesis, question, claims) }
       hints[attempt.hypothesis] = hint
@@ -101,6 +107,7 @@ final class ParametricWorker: @unchecked Sendable {
       case .unknown: continue
       }
       if let limit = limits.interruption() { return .notKept(.limit(limit)) }
+      if number >= Self.quickAttempts { solver = Solver(in: context) }
       switch ask(question, assumed, attempt.detail, patience / attempt.share) {
       case .no(let premises): return .kept(premises)
       case .yes: gaveUp = false
@@ -135,8 +142,12 @@ final class ParametricWorker: @unchecked Sendable {
     (.together, .related, 4), (.guided, .all, 4), (.together, .all, 1),
   ]
 
+  /// So many attempts are made with a solver that has been asked about other things before. What
+  /// takes more is asked of a fresh one.
+  private static let quickAttempts = 2
+
   private func hint(_ hypothesis: Hypothesis, _ question: Question, _ claims: [ClaimIndex])
-    throws(EngineFailure) -> InstanceGuide.Hint
+    throws(EngineFailure) -> InstanceRules.Reply
   {
     switch hypothesis {
     case .alone: return .suffices(question.claims.filter(claims.contains))
@@ -162,40 +173,63 @@ extension ParametricWorker {
     _ question: Question, _ claims: [ClaimIndex], _ detail: Sums.Detail, _ resources: UInt32
   ) -> Reply {
     let assumptions = induction.assumptions(of: question, from: claims, detail)
-    let solver = Solver(in: context, limits: Solver.Limits(resources: resources))
-    solver.assert(induction.breach(question))
-    let names = assumptions.indices.map { context.constant("assumption \($0)", .boolean) }
-    for (name, assumption) in zip(names, assumptions) {
-      solver.assert(name.implies(assumption.statement))
-    }
-    switch solver.check(assuming: names) {
-    case .satisfiable: return .yes
-    case .unknown(let reason): return .unknown(reason)
-    case .unsatisfiable:
-      let core = Set(solver.unsatisfiableCore())
-      let needed = zip(names, assumptions).filter { core.contains($0.0) }.map(\.1)
+    solver.limit(Solver.Limits(resources: resources))
+    switch needed(of: assumptions, question) {
+    case .failure(.isBroken): return .yes
+    case .failure(.unknown(let reason)): return .unknown(reason)
+    case .success(let needed):
       for sufficient in [needed, assumptions] {
-        if let premises = premises(sufficient, question, resources) { return .no(premises) }
+        if let premises = premises(sufficient, question) { return .no(premises) }
       }
       return .unknown(.resources)
+    }
+  }
+
+  /// Why assumptions are not known to suffice.
+  private enum Insufficiency: Error {
+    case isBroken
+    case unknown(Solver.Reason)
+  }
+
+  /// Those of some assumptions that the solver needs.
+  private func needed(of assumptions: [ParametricInduction.Assumption], _ question: Question)
+    -> Result<[ParametricInduction.Assumption], Insufficiency>
+  {
+    for number in names.count..<max(names.count, assumptions.count) {
+      names.append(context.constant("assumption \(number)", .boolean))
+    }
+    return solver.scope {
+      solver.assert(induction.breach(question))
+      for (name, assumption) in zip(names, assumptions) {
+        solver.assert(name.implies(assumption.statement))
+      }
+      switch solver.check(assuming: Array(names.prefix(assumptions.count))) {
+      case .satisfiable: return .failure(.isBroken)
+      case .unknown(let reason): return .failure(.unknown(reason))
+      case .unsatisfiable:
+        let core = Set(solver.unsatisfiableCore())
+        return .success(zip(names, assumptions).filter { core.contains($0.0) }.map(\.1))
+      }
     }
   }
 
   /// Assumptions as premises, where the solver that is to check the obligation finds by itself that
   /// they suffice.
   private func premises(
-    _ needed: [ParametricInduction.Assumption], _ question: Question, _ resources: UInt32
+    _ needed: [ParametricInduction.Assumption], _ question: Question
   ) -> Premises? {
     var claims: [ClaimIndex] = []
     for case let claim? in needed.map(\.claim) where !claims.contains(claim) {
       claims.append(claim)
     }
     let all = induction.assumptions(of: question, from: claims, .all).map(\.statement)
+    // What is known of sums that no premise speaks of is of no use.
     let positions = needed.compactMap { all.firstIndex(of: $0.statement) }
-    guard positions.count == needed.count else { return nil }
     let premises = Premises(claims: claims, assumptions: positions.sorted())
-    let solver = Solver(in: context, limits: Solver.Limits(resources: resources))
-    for statement in induction.obligation(question, premises) ?? [] { solver.assert(statement) }
-    return solver.check() == .unsatisfiable ? premises : nil
+    let answer = solver.scope {
+      for statement in induction.obligation(question, premises) ?? [] { solver.assert(statement) }
+      return solver.check()
+    }
+    return answer == .unsatisfiable ? premises : nil
   }
 }

@@ -30,8 +30,10 @@ final class Sums {
   }
 
   /// One sum.
-  struct Sum {
+  final class Sum {
     let name: String
+    /// The name alone.
+    let names: Vocabulary.Names
     let members: Members
     /// The constant that stands for a member in the summand.
     let member: Term
@@ -41,14 +43,27 @@ final class Sums {
 
     let origin: Origin
 
+    init(
+      name: String, names: Vocabulary.Names, members: Members, member: Term, parameters: [Term],
+      summand: SymbolicInteger, origin: Origin
+    ) {
+      self.name = name
+      self.names = names
+      self.members = members
+      self.member = member
+      self.parameters = parameters
+      self.summand = summand
+      self.origin = origin
+    }
+
     /// Whether it counts members.
     var isCount: Bool { summand.lower == 0 && summand.upper == 1 }
   }
 
   /// That a sum equals what is said of it in terms of others.
   private struct Identity {
-    /// The functions that it speaks of.
-    let needs: Set<String>
+    /// What it speaks of besides the sum.
+    let needs: Vocabulary.Names
     let statement: Term
   }
 
@@ -56,6 +71,15 @@ final class Sums {
   private(set) var all: [Sum] = []
   private var identities: [Identity] = []
   private var known: [[Term]: Int] = [:]
+  private let vocabulary = Vocabulary()
+  /// What was said of single sums.
+  private var sayings: [Topic: [Term]] = [:]
+
+  /// Something to be said of the sum at a position.
+  private enum Topic: Hashable {
+    case whatIsKnown(Int, Detail)
+    case pair(Int)
+  }
 
   init(in context: Context) { self.context = context }
 
@@ -91,9 +115,11 @@ final class Sums {
     let whole = [key] + members.bounds
     if let index = known[whole] { return index }
     known[whole] = all.count
+    let name = "sum \(all.count)"
     all.append(
       Sum(
-        name: "sum \(all.count)", members: members, member: member, parameters: parameters,
+        name: name, names: vocabulary.names(name), members: members, member: member,
+        parameters: parameters,
         summand: SymbolicInteger(key, summand.lower, summand.upper), origin: origin))
     return all.count - 1
   }
@@ -109,31 +135,48 @@ final class Sums {
     let bound = sum.term.adding(number.term).occurring(of: universe.bound)
     identities.append(
       Identity(
-        needs: number.term.functions,
+        needs: vocabulary.names(in: number.term),
         statement: context.forAll(bound, sum.term.equals(number.term))))
   }
 
   /// What is known of the sums that some terms speak of, and of those that their summands speak of
   /// in turn.
   func facts(neededBy terms: [Term], _ detail: Detail) -> [Term] {
-    var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
+    var names = vocabulary.names(in: terms)
     var statements: [Term] = []
     if detail == .related || detail == .all {
       for identity in identities where identity.needs.isSubset(of: names) {
         if !statements.contains(identity.statement) { statements.append(identity.statement) }
-        names.formUnion(identity.statement.functions)
+        names.formUnion(vocabulary.names(in: identity.statement))
       }
     }
-    return statements + needed(by: &names).flatMap { facts(about: $0, detail) }.reversed()
+    let known = needed(by: &names).flatMap { position in
+      saying(.whatIsKnown(position, detail)) { facts(about: $0, detail) }
+    }
+    return statements + known.reversed()
+  }
+
+  /// What there is to say, which is built once.
+  private func saying(_ topic: Topic, _ build: (Sum) -> [Term]) -> [Term] {
+    if let terms = sayings[topic] { return terms }
+    let terms =
+      switch topic {
+      case .whatIsKnown(let position, _), .pair(let position): build(all[position])
+      }
+    sayings[topic] = terms
+    return terms
   }
 
   /// That counts above one have two members, of the counts that some terms speak of, directly or
   /// not.
   func pairs(neededBy terms: [Term]) -> [Term] {
-    var names = terms.reduce(into: Set<String>()) { $0.formUnion($1.functions) }
-    return needed(by: &names).filter { $0.origin == .loop && $0.isCount }.map { sum in
-      context.forAll(sum.parameters, secondWitness(total(of: sum), sum))
-    }
+    var names = vocabulary.names(in: terms)
+    return needed(by: &names).filter { all[$0].origin == .loop && all[$0].isCount }
+      .flatMap { position in
+        saying(.pair(position)) { sum in
+          [context.forAll(sum.parameters, secondWitness(total(of: sum), sum))]
+        }
+      }
   }
 
   /// Adds the sums that tell how two counts are related: when no member is in both, they are
@@ -168,13 +211,15 @@ final class Sums {
     }
   }
 
-  /// The sums of some names, and those that their summands speak of, last ones first.
-  private func needed(by names: inout Set<String>) -> [Sum] {
-    var sums: [Sum] = []
+  /// The positions of the sums of some names, and of those that their summands speak of, last ones
+  /// first.
+  private func needed(by names: inout Vocabulary.Names) -> [Int] {
+    var sums: [Int] = []
     // A summand can only speak of sums that were there before it.
-    for sum in all.reversed() where names.contains(sum.name) {
-      names.formUnion(sum.summand.term.functions)
-      sums.append(sum)
+    for (position, sum) in all.enumerated().reversed()
+    where sum.names.isSubset(of: names) {
+      names.formUnion(vocabulary.names(in: sum.summand.term))
+      sums.append(position)
     }
     return sums
   }

@@ -27,6 +27,31 @@ struct Preservation {
   }
 }
 
+extension Preservation {
+  /// - Parameters:
+  ///   - firing: the rule fired in the last state.
+  ///   - taken: that it is this rule that is fired there.
+  ///   - isNew: that the state afterwards is new to the behaviour.
+  init(
+    of rule: RuleIndex, _ firing: Firing, where taken: Term, from state: [Cell],
+    isNew: [Term] = [], _ encoder: Encoder
+  ) throws(Unencodable) {
+    let judgement = try encoder.judge(firing.next)
+    let changed = zip(firing.next, state).filter { $0.raw != $1.raw }
+    let wellFormed = encoder.context.all(changed.map(\.0.isWellFormed))
+    let leaves = encoder.context.all([taken, firing.succeeds] + isNew)
+    var broken = Conditions(in: encoder.context)
+    broken.add(firing.guardFailures, where: taken)
+    broken.add(firing.bodyFailures, where: taken)
+    broken.add(judgement.assumptionFailures, where: leaves)
+    let remains = leaves && judgement.isAdmitted
+    broken.add(judgement.wrong, where: remains)
+    self.init(
+      rule: rule, broken: broken, isMalformed: leaves && !wellFormed, leaves: leaves,
+      remains: remains, next: firing.next, judgement: judgement)
+  }
+}
+
 extension Unrolling {
   /// That the moments are a behaviour of distinct states that satisfy these claims.
   func hypothesis(_ claims: [ClaimIndex]) -> [Term] {
@@ -51,28 +76,16 @@ extension Unrolling {
   private func preservation(by rule: RuleIndex) throws(EngineFailure) -> Preservation {
     let last = moments[moments.count - 1]
     let firing = last.step.options[rule.position]
-    let taken = last.step.takes(rule.position)
-    let judgement: Judgement
-    do {
-      judgement = try encoder.judge(firing.next)
-    } catch {
-      throw .unsupported([error.feature])
-    }
     // With one state, a step back to it keeps what the state satisfies.
     let isNew =
       moments.count == 1
       ? [] : moments.map { !encoder.isSame($0.state, firing.next) }
-    let changed = zip(firing.next, last.state).filter { $0.raw != $1.raw }
-    let wellFormed = encoder.context.all(changed.map(\.0.isWellFormed))
-    let leaves = encoder.context.all([taken, firing.succeeds] + isNew)
-    var broken = Conditions(in: encoder.context)
-    broken.add(firing.guardFailures, where: taken)
-    broken.add(firing.bodyFailures, where: taken)
-    broken.add(judgement.assumptionFailures, where: leaves)
-    let remains = leaves && judgement.isAdmitted
-    broken.add(judgement.wrong, where: remains)
-    return Preservation(
-      rule: rule, broken: broken, isMalformed: leaves && !wellFormed, leaves: leaves,
-      remains: remains, next: firing.next, judgement: judgement)
+    do {
+      return try Preservation(
+        of: rule, firing, where: last.step.takes(rule.position), from: last.state, isNew: isNew,
+        encoder)
+    } catch {
+      throw .unsupported([error.feature])
+    }
   }
 }

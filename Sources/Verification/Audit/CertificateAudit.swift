@@ -1,5 +1,7 @@
+internal import Dispatch
 package import Model
 package import Prover
+internal import Synchronization
 
 /// Re-checks certificates: that their obligations have the answers a proof needs, and that they
 /// are the obligations of the system and the claims that they name.
@@ -32,8 +34,31 @@ package struct CertificateAudit: Sendable {
   package func refusal(of certificate: Certificate, for system: TransitionSystem)
     throws(EngineFailure) -> CertificateCheck.Refusal?
   {
-    if let refusal = try CertificateCheck.refusal(of: certificate, for: system) { return refusal }
-    return CertificateCheck.refusal(of: certificate, decide: decide)
+    guard processes > 1 else {
+      if let refusal = try CertificateCheck.refusal(of: certificate, for: system) { return refusal }
+      return CertificateCheck.refusal(of: certificate, decide: decide)
+    }
+    return try refusalSideBySide(of: certificate, for: system)
+  }
+
+  /// The same, with the obligations derived again while they are decided.
+  private func refusalSideBySide(of certificate: Certificate, for system: TransitionSystem)
+    throws(EngineFailure) -> CertificateCheck.Refusal?
+  {
+    let found = Mutex<[Result<CertificateCheck.Refusal?, EngineFailure>]>(
+      [.success(nil), .success(nil)])
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      let result = Result { () throws(EngineFailure) in
+        part == 0
+          ? try CertificateCheck.refusal(of: certificate, for: system)
+          : CertificateCheck.refusal(of: certificate, decide: decide)
+      }
+      found.withLock { $0[part] = result }
+    }
+    for result in found.withLock({ $0 }) {
+      if let refusal = try result.get() { return refusal }
+    }
+    return nil
   }
 
   /// How many questions of the second encoding were decided, and how many were not in time.

@@ -3,7 +3,7 @@ package import Model
 /// Looks in small instances for violations of what is proved for any size. It shares nothing with
 /// the proof but the transition system: a bug of the prover's encoder that shows in small sizes
 /// shows here.
-package struct InstanceAudit {
+package struct InstanceAudit: Sendable {
   /// Of each instance so many states are visited at most, so that it takes next to no time.
   private static let stateLimit = 5_000
   /// How many instances are explored besides the one at hand.
@@ -23,9 +23,15 @@ package struct InstanceAudit {
 
   /// Throws when one of the claims of these names, which are proved, is violated in an instance.
   package func check(_ claims: Set<String>) async throws(EngineFailure) {
-    guard let (claim, sizes) = await violations(of: claims).min(by: { $0.key < $1.key }) else {
-      return
-    }
+    try refuse(await violations(of: claims), of: claims)
+  }
+
+  /// Throws when there are violations of claims that are proved.
+  func refuse(_ violations: [String: [(name: String, value: Int)]], of claims: Set<String>)
+    throws(EngineFailure)
+  {
+    let refuted = violations.filter { claims.contains($0.key) }
+    guard let (claim, sizes) = refuted.min(by: { $0.key < $1.key }) else { return }
     throw .disagreement(
       "claim \"\(claim)\" is proved for all \(instances.names.joined(separator: ", ")), "
         + "but violated for \(Self.text(of: sizes))")

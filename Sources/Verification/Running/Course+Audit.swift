@@ -17,8 +17,7 @@ extension Course {
           "the trace of claim \"\(system[claim].name)\" does not replay at step \(step): \(reason)")
       }
     }
-    for certificate in certificates { try audit(certificate) }
-    try await auditInSmallInstances()
+    try await auditProofs()
     for (claim, certificate) in races.sorted(by: { $0.key < $1.key }) {
       guard let refusal = try refusal(of: certificate) else { continue }
       notices.append(
@@ -34,13 +33,25 @@ extension Course {
     ledger.withdraw(certificate, because: reason ?? .solver(refusal))
   }
 
-  /// Explores small instances of what is proved for any size.
-  func auditInSmallInstances() async throws(EngineFailure) {
-    let proved = certificates.filter { !$0.forAll.isEmpty }.flatMap(\.claims)
-    guard !proved.isEmpty else { return }
-    onEvent(.proving("looking for violations in small instances", depth: 1))
-    try await InstanceAudit(extended ?? specification, limits: limits, onEvent: onEvent)
-      .check(Set(proved))
+  /// Re-checks certificates, and explores small instances of what they prove for any size; side by
+  /// side where there are workers for both.
+  private mutating func auditProofs() async throws(EngineFailure) {
+    let instances = InstanceAudit(extended ?? specification, limits: limits, onEvent: onEvent)
+    if !provedForAnySize.isEmpty {
+      onEvent(.proving("looking for violations in small instances", depth: 1))
+    }
+    guard limits.workers > 1 else {
+      for certificate in certificates { try audit(certificate) }
+      return try await instances.check(provedForAnySize)
+    }
+    async let violations = instances.violations(of: provedForAnySize)
+    for certificate in certificates { try audit(certificate) }
+    try instances.refuse(await violations, of: provedForAnySize)
+  }
+
+  /// The names of the claims that are proved for any size.
+  private var provedForAnySize: Set<String> {
+    Set(certificates.filter { !$0.forAll.isEmpty }.flatMap(\.claims))
   }
 
   /// Why a certificate could not be re-checked, in words; nil when it stands.
