@@ -8,6 +8,8 @@ struct SMTLIBWriter {
   private let context: Context
   /// Whether constants are declared as functions, for readers that know nothing else.
   private let declaresFunctionsOnly: Bool
+  /// Whether what is shared within a quantifier is written once, too.
+  private let sharesWithinQuantifiers: Bool
   private var uses: [UInt32: Int] = [:]
   /// The texts of terms without free variables.
   private var texts: [UInt32: String] = [:]
@@ -30,9 +32,13 @@ struct SMTLIBWriter {
     var command: String { "(define-fun \(name) () \(sort) \(text))" }
   }
 
-  init(in context: Context, declaresFunctionsOnly: Bool = false) {
+  init(
+    in context: Context, declaresFunctionsOnly: Bool = false,
+    sharesWithinQuantifiers: Bool = false
+  ) {
     self.context = context
     self.declaresFunctionsOnly = declaresFunctionsOnly
+    self.sharesWithinQuantifiers = sharesWithinQuantifiers
   }
 
   /// Declarations of all sorts, functions and constants, definitions of shared subterms, and one
@@ -54,12 +60,16 @@ struct SMTLIBWriter {
   /// The conjunction of some statements, within `let`s: as many as the longest chain of definitions
   /// takes.
   private func binding(_ definitions: [Definition], in statements: [String]) -> String {
+    binding(
+      definitions,
+      in: statements.count == 1 ? statements[0] : "(and\n\(statements.joined(separator: "\n")))")
+  }
+
+  private func binding(_ definitions: [Definition], in body: String) -> String {
     let levels = Dictionary(grouping: definitions, by: \.height).sorted { $0.key < $1.key }
     let openings = levels.map { _, definitions in
       "(let (" + definitions.map { "(\($0.name) \($0.text))" }.joined(separator: "\n") + ")\n"
     }
-    let body =
-      statements.count == 1 ? statements[0] : "(and\n\(statements.joined(separator: "\n")))"
     return openings.joined() + body + String(repeating: ")", count: levels.count)
   }
 
@@ -168,14 +178,18 @@ struct SMTLIBWriter {
   }
 
   /// The text of a node within quantifiers over these variables, outermost first.
-  private func text(of node: Z3_ast, under variables: [String]) -> String {
+  ///
+  /// - Parameter known: the texts of parts that are known already.
+  private func text(
+    of node: Z3_ast, under variables: [String], known: (Z3_ast) -> String? = { _ in nil }
+  ) -> String {
     if isClosed(node), let text = texts[number(of: node)] { return text }
     switch Z3_get_ast_kind(context.raw, node) {
     case Z3_VAR_AST:
       return variables[variables.count - 1 - Int(Z3_get_index_value(context.raw, node))]
     case Z3_QUANTIFIER_AST: return quantified(node, under: variables)
     default:
-      let parts = children(of: node).map { text(of: $0, under: variables) }
+      let parts = children(of: node).map { known($0) ?? text(of: $0, under: variables) }
       return parts.isEmpty ? head(of: node) : "(\(head(of: node)) \(parts.joined(separator: " ")))"
     }
   }
@@ -189,8 +203,59 @@ struct SMTLIBWriter {
     }
     let word = Z3_is_quantifier_forall(context.raw, node) ? "forall" : "exists"
     guard let body = Z3_get_quantifier_body(context.raw, node) else { return "true" }
-    return
-      "(\(word) (\(bindings.joined(separator: " "))) \(text(of: body, under: variables + names)))"
+    let all = variables + names
+    let formula =
+      sharesWithinQuantifiers ? shared(body, under: all) : text(of: body, under: all)
+    return "(\(word) (\(bindings.joined(separator: " "))) \(formula))"
+  }
+
+  /// The text of a quantifier's body in which each part is written once, those of the quantifiers
+  /// in it for themselves.
+  private func shared(_ body: Z3_ast, under variables: [String]) -> String {
+    var (known, heights): ([UInt32: String], [UInt32: Int]) = ([:], [:])
+    var definitions: [Definition] = []
+    let uses = openUses(in: body)
+    // Parts come before what they are parts of.
+    var pending = [body]
+    while let node = pending.last {
+      let parts = openParts(of: node)
+      let missing = parts.filter { known[number(of: $0)] == nil }
+      guard missing.isEmpty else {
+        pending += missing.reversed()
+        continue
+      }
+      pending.removeLast()
+      if known[number(of: node)] != nil { continue }
+      let whole = text(of: node, under: variables) { known[number(of: $0)] }
+      var height = parts.map { heights[number(of: $0)]! }.max() ?? 0
+      known[number(of: node)] = whole
+      if uses[number(of: node)]! > 1, Z3_get_ast_kind(context.raw, node) != Z3_VAR_AST {
+        let name = "?\(variables.count).\(definitions.count)"
+        height += 1
+        definitions.append(
+          Definition(name: name, sort: sort(of: node), text: whole, height: height))
+        known[number(of: node)] = name
+      }
+      heights[number(of: node)] = height
+    }
+    return binding(definitions, in: known[number(of: body)] ?? text(of: body, under: variables))
+  }
+
+  /// How often each part with free variables is used in a body, outside the quantifiers in it.
+  private func openUses(in body: Z3_ast) -> [UInt32: Int] {
+    var uses: [UInt32: Int] = [:]
+    var pending = [body]
+    while let node = pending.popLast() {
+      uses[number(of: node), default: 0] += 1
+      if uses[number(of: node)] == 1 { pending += openParts(of: node) }
+    }
+    return uses
+  }
+
+  /// The parts of a node with free variables; none of a quantifier, which has variables of its own.
+  private func openParts(of node: Z3_ast) -> [Z3_ast] {
+    guard Z3_get_ast_kind(context.raw, node) == Z3_APP_AST else { return [] }
+    return children(of: node).filter { !isClosed($0) }
   }
 
   /// The value of an integer literal that is written as its digits.

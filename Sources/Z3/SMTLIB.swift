@@ -16,10 +16,13 @@ package enum SMTLIB {
   /// - Parameter definitionLimit: how many definitions of shared subterms stand before the
   ///   assertions. Solvers copy a definition wherever it is used, which takes some of them longer
   ///   than to decide a problem of thousands; of more there is one assertion with all of them in it.
+  /// - Parameter sharesWithinQuantifiers: whether what is shared within a quantifier is written
+  ///   once, too.
   package static func text(
-    _ assertions: [Term], in context: Context, definitionLimit: Int = .max
+    _ assertions: [Term], in context: Context, definitionLimit: Int = .max,
+    sharesWithinQuantifiers: Bool = false
   ) -> String {
-    var writer = SMTLIBWriter(in: context)
+    var writer = SMTLIBWriter(in: context, sharesWithinQuantifiers: sharesWithinQuantifiers)
     return writer.problem(assertions, definitionLimit: definitionLimit)
   }
 

@@ -49,6 +49,27 @@ import Testing
     #expect(other.all(first) == second[0])
   }
 
+  /// Within two quantifiers, with parts that belong to the outer, to the inner, and to neither.
+  @Test func definitionsWithinQuantifiersSayTheSame() throws {
+    let context = Context()
+    let (x, y) = (context.constant("x", .integer), context.constant("y", .integer))
+    func value(_ terms: Term...) -> Term { context.application("f", terms, .integer) }
+    let free = value(context.constant("c", .integer), context.constant("c", .integer))
+    var (outer, inner) = (value(x, x), value(x, y))
+    for _ in 0..<10 {
+      outer = outer.adding(outer).adding(free)
+      inner = inner.adding(inner).adding(outer)
+    }
+    let exists = context.exists([y], inner.less(outer) && inner.less(free))
+    let assertion = context.forAll([x], exists || outer.less(free))
+    let plain = SMTLIB.text([assertion], in: context)
+    let shared = SMTLIB.text([assertion], in: context, sharesWithinQuantifiers: true)
+    #expect(shared.count * 10 < plain.count)
+    let texts = [plain, shared]
+    let read = try texts.map { try context.all(SMTLIB.parse($0, in: context)) }
+    #expect(read[0] == read[1])
+  }
+
   @Test func textDependsOnNothingElse() {
     let texts = (0..<3).map { round in
       let context = Context()
