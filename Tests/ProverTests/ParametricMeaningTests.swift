@@ -50,8 +50,8 @@ import Z3
     #expect(try breaches(in: Self.text, forAll: ["N"], size: size, states: 12) > 20)
   }
 
-  @Test("What hides from a careless encoding", arguments: ParametricSoundnessTests.allTraps)
-  func hiding(_ trap: ParametricSoundnessTests.Trap) throws {
+  @Test("What hides from a careless encoding", arguments: Trap.all)
+  func hiding(_ trap: Trap) throws {
     for size in 1...3 {
       _ = try breaches(in: trap.text, forAll: trap.forAll, size: size, states: 4)
     }

@@ -1,6 +1,6 @@
 /// Systems whose loops, conditions, arguments or constants do something that a careless encoding
 /// does not see.
-extension ParametricSoundnessTests {
+extension Trap {
   static let effects = [
     Trap(
       description: "a loop sets a number that does not fit", claim: "no run-time error",

@@ -1,5 +1,5 @@
 /// Systems whose loops hide in which round something happens first.
-extension ParametricSoundnessTests {
+extension Trap {
   static let loops = [
     Trap(
       description: "a round prunes what an earlier round breaks", claim: "b", forAll: ["N"],
