@@ -14,12 +14,13 @@ package struct InductionCheck {
   private let k: Int
   private let relations: SystemRelations
   private let starts: [Step]
-  private let states: [[Cell]]
+  private let states: [[Slot]]
   private let judgements: [Judgement]
   /// The rules, fired at each moment but the last.
   private let steps: [[Step]]
 
-  private var context: Context { relations.context }
+  private var encoding: Encoding { relations.encoding }
+  private var context: Context { encoding.context }
   private var system: TransitionSystem { relations.system }
 
   /// - Parameter lemmas: cubes that no reachable state is in.
@@ -30,9 +31,9 @@ package struct InductionCheck {
     self.claims = claims
     self.lemmas = lemmas
     self.k = k
-    relations = SystemRelations(of: system, in: Context())
+    relations = SystemRelations(of: system, in: Encoding(in: Context()))
     starts = try relations.starts()
-    var states: [[Cell]] = []
+    var states: [[Slot]] = []
     var judgements: [Judgement] = []
     var steps: [[Step]] = []
     for moment in 0...k {
@@ -127,8 +128,7 @@ package struct InductionCheck {
   private func invariant(at moment: Int) -> [Term] {
     let judgement = judgements[moment]
     return [relations.isWellTyped(states[moment]), judgement.isAdmitted]
-      + claims.flatMap { [judgement.broken[$0], judgement.unevaluated[$0]] }
-      .compactMap { $0.map { !$0 } }
+      + claims.flatMap { judgement.breaks($0) + judgement.lacksValue($0) }.map { !$0 }
       + lemmas.map { !isIn($0, at: moment) }
   }
 
@@ -137,8 +137,7 @@ package struct InductionCheck {
   private func isWrong(at moment: Int, _ claims: [ClaimIndex]) -> Term {
     let judgement = judgements[moment]
     let broken =
-      judgement.broken.any(of: claims, in: context)
-      || judgement.unevaluated.any(of: claims, in: context)
+      context.any(claims.flatMap { judgement.breaks($0) + judgement.lacksValue($0) })
       || context.any(lemmas.map { isIn($0, at: moment) })
     return judgement.assumptionFailures.any(of: claims, in: context)
       || (judgement.isAdmitted && broken)
@@ -147,20 +146,20 @@ package struct InductionCheck {
   private func isIn(_ cube: Cube, at moment: Int) -> Term {
     context.all(
       cube.literals.map { literal in
-        let cell = states[moment][literal.cell]
+        let cell = states[moment][literal.cell][[]]
         switch literal {
         case .among(_, let contents):
           return context.any(contents.map { isContent($0, of: cell) })
         case .atLeast(_, let value):
-          return cell.isDefined && !cell.value.isLess(than: .constant(value), in: context)
+          return cell.isDefined && !cell.value.isLess(than: .constant(value), in: encoding)
         case .atMost(_, let value):
-          return cell.isDefined && !Word.constant(value).isLess(than: cell.value, in: context)
+          return cell.isDefined && !Word.constant(value).isLess(than: cell.value, in: encoding)
         }
       })
   }
 
   private func isContent(_ content: Int64?, of cell: Cell) -> Term {
-    content.map { cell.isDefined && cell.value.equals(.constant($0), in: context) }
+    content.map { cell.isDefined && cell.value.equals(.constant($0), in: encoding) }
       ?? !cell.isDefined
   }
 

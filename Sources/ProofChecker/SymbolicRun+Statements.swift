@@ -12,20 +12,18 @@ extension SymbolicRun {
     case .assign(let place, let expression):
       let target = try locate(place)
       let value = try evaluate(expression)
-      write([Cell(isDefined: context.truth(true), value: value)], to: target)
+      write([.cell(defined(value))], to: target)
     case .copy(let target, let source):
       let target = try locate(target)
-      let values = try cells(of: source)
+      let values = try slots(of: source)
       write(values, to: target)
     case .clear(let place):
-      let values = StateLayout.scalars(of: place.type).map {
-        Cell(isDefined: context.truth(true), value: .constant($0.lower))
+      let values = encoding.leaves(of: place.type).map {
+        Slot.same(defined(encoding.bounds(of: $0.type).lower), arity: $0.indices.count)
       }
       write(values, to: try locate(place))
     case .undefine(let place):
-      let count = StateLayout.cellCount(of: place.type)
-      write(
-        Array(repeating: .undefined(in: context), count: count), to: try locate(place))
+      write(undefined(place.type), to: try locate(place))
     case .bind(let local, let place):
       let spot = try locate(place)
       frame.references[local] = spot
@@ -33,10 +31,7 @@ extension SymbolicRun {
     case .select(let subject, let cases, let otherwise):
       try run(cases[...], otherwise: otherwise, subject: try evaluate(subject))
     case .repeatFor(let binding, let body):
-      try forEach(binding.domain, at: statement.range) { run, value throws(Unsupported) in
-        run.set(binding.local, to: value)
-        try run.run(body)
-      }
+      try run(body, for: binding, at: statement.range)
     case .repeatWhile(let condition, let body):
       try run(body, while: condition, round: 0, at: statement.range)
     case .returnNothing: finish(with: [])
@@ -52,7 +47,7 @@ extension SymbolicRun {
     throws(Unsupported)
   {
     guard let branch = branches.first else { return try run(otherwise) }
-    let isTrue = try evaluate(branch.condition).isTrue(in: context)
+    let isTrue = try evaluate(branch.condition).isTrue(in: encoding)
     try when(isTrue) { run throws(Unsupported) in try run.run(branch.body) }
     try when(!isTrue) { run throws(Unsupported) in
       try run.run(branches.dropFirst(), otherwise: otherwise)
@@ -75,7 +70,7 @@ extension SymbolicRun {
     throws(Unsupported) -> Term
   {
     guard let label = labels.first else { return context.truth(false) }
-    let isOne = try evaluate(label).equals(subject, in: context)
+    let isOne = try evaluate(label).equals(subject, in: encoding)
     var isLater = context.truth(false)
     try when(!isOne) { run throws(Unsupported) in
       isLater = try run.matches(labels.dropFirst(), subject)
@@ -86,7 +81,7 @@ extension SymbolicRun {
   private mutating func run(
     _ body: [Statement], while condition: Expression, round: Int, at range: SourceRange
   ) throws(Unsupported) {
-    let goesOn = try evaluate(condition).isTrue(in: context)
+    let goesOn = try evaluate(condition).isTrue(in: encoding)
     guard isPossible(goesOn) else { return }
     if round == Self.roundLimit { throw Unsupported("a loop of too many rounds", range) }
     try when(goesOn) { run throws(Unsupported) in
@@ -96,7 +91,7 @@ extension SymbolicRun {
   }
 
   private mutating func decide(_ claim: ClaimIndex, _ condition: Expression) throws(Unsupported) {
-    let isFalse = !(try evaluate(condition).isTrue(in: context))
+    let isFalse = !(try evaluate(condition).isTrue(in: encoding))
     switch system[claim].kind {
     case .assertion: end(claim, when: isFalse)
     case .assumption: end(nil, when: isFalse)
@@ -117,17 +112,15 @@ extension SymbolicRun {
   // MARK: Calls
 
   private enum Passed {
-    case values([Cell])
+    case values([Slot])
     case spot(Spot)
   }
 
-  /// Runs a function and gives the cells of its result; a procedure has none.
-  mutating func call(_ index: FunctionIndex, _ arguments: [Argument]) throws(Unsupported) -> [Cell]
+  /// Runs a function and gives the slots of its result; a procedure has none.
+  mutating func call(_ index: FunctionIndex, _ arguments: [Argument]) throws(Unsupported) -> [Slot]
   {
     let function = system[index]
-    let nothing = Array(
-      repeating: Cell.undefined(in: context),
-      count: function.result.map(StateLayout.cellCount) ?? 0)
+    let nothing = function.result.map(undefined) ?? []
     if isIdle { return nothing }
     var passed: [Passed] = []
     for argument in arguments { passed.append(try pass(argument)) }
@@ -159,26 +152,26 @@ extension SymbolicRun {
     case .spot(let spot): frame.references[local] = spot
     case .values(let values):
       let type = frame.locals[local.position].type
-      let offset = frame.firstCell[local.position]
+      let offset = frame.firstSlot[local.position]
       write(values, to: Spot(choices: [(context.truth(true), offset)], type: type))
     }
   }
 
-  /// The cells that an argument stands for.
-  private mutating func result(of argument: Argument) throws(Unsupported) -> [Cell] {
+  /// The slots that an argument stands for.
+  private mutating func result(of argument: Argument) throws(Unsupported) -> [Slot] {
     switch argument {
     case .value(let expression):
-      [Cell(isDefined: context.truth(true), value: try evaluate(expression))]
-    case .copy(let place), .reference(let place): try cells(of: place)
+      [.cell(defined(try evaluate(expression)))]
+    case .copy(let place), .reference(let place): try slots(of: place)
     }
   }
 
-  private mutating func finish(with cells: [Cell]) {
+  private mutating func finish(with slots: [Slot]) {
     let now = active
     frame.result =
       frame.result.map { earlier in
-        zip(cells, earlier).map { Cell.choose(now, $0, $1) }
-      } ?? cells
+        zip(slots, earlier).map { .choose(now, $0, $1, in: encoding) }
+      } ?? slots
     frame.returned = frame.returned || now
   }
 }

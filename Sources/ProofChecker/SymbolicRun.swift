@@ -8,38 +8,6 @@ package struct Unsupported: Error, Hashable {
   package let description: String
 }
 
-/// One scalar: whether there is a value, and which.
-struct Cell {
-  var isDefined: Term
-  var value: Word
-
-  static func undefined(in context: Context) -> Cell {
-    Cell(isDefined: context.truth(false), value: .constant(0))
-  }
-
-  static func choose(_ condition: Term, _ yes: Cell, _ no: Cell) -> Cell {
-    if let truth = condition.truth { return truth ? yes : no }
-    // A value that is not there is never read.
-    if yes.isDefined.truth == false {
-      return Cell(isDefined: !condition && no.isDefined, value: no.value)
-    }
-    if no.isDefined.truth == false {
-      return Cell(isDefined: condition && yes.isDefined, value: yes.value)
-    }
-    return Cell(
-      isDefined: condition.then(yes.isDefined, else: no.isDefined),
-      value: .choose(condition, yes.value, no.value))
-  }
-
-  /// That two cells hold the same.
-  func isSame(as other: Cell) -> Term {
-    let context = isDefined.context
-    let bothDefined = isDefined && other.isDefined
-    return (!isDefined && !other.isDefined)
-      || (bothDefined && value.equals(other.value, in: context))
-  }
-}
-
 /// The evaluator's walk through a body, over conditions instead of truth values.
 ///
 /// Every statement is run in a scope, the condition under which the evaluator would come here; all
@@ -49,14 +17,14 @@ struct SymbolicRun {
   /// What one call keeps.
   struct Frame {
     let locals: [Local]
-    /// The position of each local's first cell.
-    let firstCell: [Int]
-    /// The position of the first cell of the frame.
+    /// The position of each local's first slot.
+    let firstSlot: [Int]
+    /// The position of the first slot of the frame.
     let base: Int
     var references: [LocalIndex: Spot] = [:]
     /// That a `return` has been reached.
     var returned: Term
-    var result: [Cell]?
+    var result: [Slot]?
   }
 
   /// A run that ends before its time.
@@ -72,9 +40,13 @@ struct SymbolicRun {
   static let roundLimit = 256
 
   let system: TransitionSystem
-  let context: Context
+  let encoding: Encoding
   /// Those of the state first, then those of the frames.
-  var cells: [Cell]
+  var slots: [Slot]
+  /// Where something was written, by the position of the slot: the indices, where they are known.
+  var writes: [Int: [[Word?]]] = [:]
+  /// The constants that stand for the values of the loops and quantifiers around.
+  var generics: [Term] = []
   var frames: [Frame] = []
   /// The functions under way, outermost first.
   var calls: [FunctionIndex] = []
@@ -87,36 +59,36 @@ struct SymbolicRun {
   private let facts: [Term]
 
   init(
-    _ system: TransitionSystem, in context: Context, state: [Cell], frame: [Local],
+    _ system: TransitionSystem, in encoding: Encoding, state: [Slot], frame: [Local],
     facts: [Term] = []
   ) {
     self.system = system
-    self.context = context
+    self.encoding = encoding
     self.facts = facts
-    cells = state
-    scope = context.truth(true)
-    alive = context.truth(true)
+    slots = state
+    scope = encoding.context.truth(true)
+    alive = encoding.context.truth(true)
     enter(frame)
   }
+
+  var context: Context { encoding.context }
 
   // MARK: Frames
 
   mutating func enter(_ locals: [Local]) {
-    let base = cells.count
-    var firstCell: [Int] = []
+    let base = slots.count
+    var firstSlot: [Int] = []
     for local in locals {
-      firstCell.append(cells.count)
-      if local.kind == .reference { continue }
-      let count = StateLayout.cellCount(of: local.type)
-      cells += Array(repeating: .undefined(in: context), count: count)
+      firstSlot.append(slots.count)
+      if local.kind != .reference { slots += undefined(local.type) }
     }
     frames.append(
-      Frame(locals: locals, firstCell: firstCell, base: base, returned: context.truth(false)))
+      Frame(locals: locals, firstSlot: firstSlot, base: base, returned: context.truth(false)))
   }
 
   mutating func leave() -> Frame {
     let frame = frames.removeLast()
-    cells.removeLast(cells.count - frame.base)
+    slots.removeLast(slots.count - frame.base)
     return frame
   }
 
@@ -127,7 +99,25 @@ struct SymbolicRun {
 
   /// Gives a parameter or bound variable its value.
   mutating func set(_ local: LocalIndex, to value: Word) {
-    cells[frame.firstCell[local.position]] = Cell(isDefined: context.truth(true), value: value)
+    slots[frame.firstSlot[local.position]] = .cell(defined(value))
+  }
+
+  /// A cell with a value.
+  func defined(_ value: Word) -> Cell { Cell(isDefined: context.truth(true), value: value) }
+
+  /// The slots of a type, none of which has a value.
+  func undefined(_ type: ValueType) -> [Slot] {
+    encoding.leaves(of: type).map { .same(.undefined(in: encoding), arity: $0.indices.count) }
+  }
+
+  /// The type of what a slot holds, of the state or of a frame.
+  func type(ofSlot offset: Int) -> ScalarType {
+    var (position, types) = (offset, system.variables.map(\.type))
+    if let frame = frames.last(where: { $0.base <= offset }) {
+      position -= frame.base
+      types = frame.locals.filter { $0.kind != .reference }.map(\.type)
+    }
+    return types.lazy.flatMap { encoding.leaves(of: $0) }.dropFirst(position).first!.type
   }
 
   // MARK: Control
@@ -163,7 +153,8 @@ struct SymbolicRun {
     let happens = context.all([alive, active, condition])
     if let truth = happens.truth { return truth }
     let solver = Solver(
-      in: context, logic: .bitVectors, limits: Solver.Limits(resources: 2_000_000))
+      in: context, logic: encoding.anySize == nil ? .bitVectors : .general,
+      limits: Solver.Limits(resources: 2_000_000))
     for fact in facts + [happens] { solver.assert(fact) }
     return solver.check() != .unsatisfiable
   }

@@ -11,50 +11,65 @@ struct Step {
   /// That it runs to its end.
   let succeeds: Term
   /// The state that it leaves then.
-  let next: [Cell]
+  let next: [Slot]
+  /// The indices of any size that it writes to.
+  let touched: [Member]
 }
 
-/// What the claims say of one state.
-struct Judgement {
-  /// That every assumption holds.
-  var isAdmitted: Term
-  /// When evaluating an assumption breaks a claim.
-  var assumptionFailures: [ClaimIndex: Term] = [:]
-  /// When an admitted state breaks a claim.
-  var broken: [ClaimIndex: Term] = [:]
-  /// When a claim has no value.
-  var unevaluated: [ClaimIndex: Term] = [:]
+/// A value of a type of any size.
+struct Member: Hashable {
+  let value: Term
+  /// The least and the greatest value of its type.
+  let lower: Term
+  let upper: Term
 }
 
 /// The relations that a transition system stands for, as the evaluator would read it.
 struct SystemRelations {
   let system: TransitionSystem
-  let context: Context
-  private let names: [String]
+  let encoding: Encoding
+  /// The scalars of a state.
+  let leaves: [Leaf]
 
-  init(of system: TransitionSystem, in context: Context) {
+  var context: Context { encoding.context }
+
+  init(of system: TransitionSystem, in encoding: Encoding) {
     self.system = system
-    self.context = context
-    names = system.cellPaths.map { $0.text(in: system) }
+    self.encoding = encoding
+    leaves = system.variables.flatMap { encoding.leaves(of: $0.type, called: $0.name) }
   }
 
   // MARK: States
 
-  /// A state of which nothing is known; its constants are named after the moment.
-  func state(at moment: Int) -> [Cell] {
-    zip(names, system.layout.cells).map { name, cell in
-      Cell(
-        isDefined: context.constant("\(name)@\(moment) is defined", .boolean),
-        value: anyValue(of: cell.type, named: "\(name)@\(moment)"))
+  /// A state of which nothing is known; its constants and functions are named after the moment.
+  func state(at moment: Int) -> [Slot] {
+    leaves.map { leaf in
+      let name = "\(leaf.path)@\(moment)"
+      if leaf.indices.isEmpty { return .cell(cell(of: leaf.type, named: name, [])) }
+      return .family(arity: leaf.indices.count) { indices in
+        cell(of: leaf.type, named: name, indices.map { $0.value(in: encoding) })
+      }
     }
   }
 
+  private func cell(of type: ScalarType, named name: String, _ arguments: [Term]) -> Cell {
+    Cell(
+      isDefined: context.application("\(name) is defined", arguments, .boolean),
+      value: encoding.anySize == nil
+        ? anyValue(of: type, named: name) : encoding.unknown(name, arguments, type))
+  }
+
   /// That every value of such a state is one of its type's.
-  func isWellTyped(_ state: [Cell]) -> Term {
-    context.all(
-      zip(state, system.layout.cells).map { cell, place in
-        cell.isDefined.implies(cell.value.belongs(to: place.type, in: context))
-      })
+  func isWellTyped(_ state: [Slot]) -> Term { context.all(typings(of: state)) }
+
+  /// The same for each scalar by itself.
+  func typings(of state: [Slot]) -> [Term] {
+    zip(state, leaves).map { slot, leaf in
+      !encoding.exists(leaf.indices) { indices in
+        let cell = slot[indices]
+        return cell.isDefined && !cell.value.belongs(to: leaf.type, in: encoding)
+      }
+    }
   }
 
   /// The least value of the type plus as many bits as its values need.
@@ -68,15 +83,18 @@ struct SystemRelations {
   }
 
   /// That two states are the same.
-  func isSame(_ first: [Cell], _ second: [Cell]) -> Term {
-    context.all(zip(first, second).map { $0.isSame(as: $1) })
+  func isSame(_ first: [Slot], _ second: [Slot]) -> Term {
+    context.all(
+      zip(zip(first, second), leaves).map { slots, leaf in
+        !encoding.exists(leaf.indices) { !slots.0[$0].isSame(as: slots.1[$0], in: encoding) }
+      })
   }
 
   // MARK: Steps
 
   /// Every start state, run on the state in which nothing has a value.
   func starts() throws(Unsupported) -> [Step] {
-    let nothing = system.layout.cells.map { _ in Cell.undefined(in: context) }
+    let nothing = leaves.map { Slot.same(.undefined(in: encoding), arity: $0.indices.count) }
     var steps: [Step] = []
     for (number, start) in system.startStates.enumerated() {
       steps.append(
@@ -88,7 +106,7 @@ struct SystemRelations {
   }
 
   /// Every rule, fired in a state.
-  func rules(from state: [Cell], at moment: Int) throws(Unsupported) -> [Step] {
+  func rules(from state: [Slot], at moment: Int) throws(Unsupported) -> [Step] {
     var steps: [Step] = []
     for (number, rule) in system.rules.enumerated() {
       steps.append(
@@ -101,130 +119,104 @@ struct SystemRelations {
 
   private func step(
     _ name: String, _ bindings: [Binding], named prefix: String, guarded: Expression?,
-    _ body: [Statement], _ frame: [Local], from state: [Cell]
+    _ body: [Statement], _ frame: [Local], from state: [Slot]
   ) throws(Unsupported) -> Step {
-    let (parameters, isInside) = any(bindings, named: prefix)
+    let parameters = bindings.map { parameter($0, named: "\(prefix) \($0.name)") }
+    let isInside = try isInside(bindings, parameters)
     let run = try run(
       body, guarded: guarded, frame, zip(bindings, parameters), where: isInside, from: state)
     return Step(
       name: name, parameters: parameters, failures: failures(of: run),
-      succeeds: run.scope && run.alive, next: Array(run.cells.prefix(state.count)))
+      succeeds: run.scope && run.alive, next: Array(run.slots.prefix(state.count)),
+      touched: touched(by: run, of: state.count))
   }
 
-  private func run(
+  func run(
     _ body: [Statement], guarded: Expression?, _ frame: [Local],
-    _ arguments: some Sequence<(Binding, Word)>, where isInside: Term, from state: [Cell]
+    _ arguments: some Sequence<(Binding, Word)>, where isInside: Term, from state: [Slot],
+    generics: [Term] = []
   ) throws(Unsupported) -> SymbolicRun {
     var run = SymbolicRun(
-      system, in: context, state: state, frame: frame, facts: [isWellTyped(state)])
+      system, in: encoding, state: state, frame: frame, facts: facts(about: state))
+    run.generics = generics
     for (binding, value) in arguments { run.set(binding.local, to: value) }
     run.scope = isInside
     if let guarded {
-      let isTrue = try run.evaluate(guarded).isTrue(in: context)
+      let isTrue = try run.evaluate(guarded).isTrue(in: encoding)
       run.scope = run.scope && isTrue
     }
     try run.run(body)
     return run
   }
 
-  private func failures(of run: SymbolicRun) -> [ClaimIndex: Term] {
+  func failures(of run: SymbolicRun) -> [ClaimIndex: Term] {
     let claims = Set(run.endings.compactMap(\.claim))
     return Dictionary(uniqueKeysWithValues: claims.map { ($0, run.failure(of: $0)) })
   }
 
-  /// Constants for parameters, and that each has a value of its domain.
-  private func any(_ bindings: [Binding], named prefix: String) -> ([Word], Term) {
+  /// What decides how long loops go on.
+  private func facts(about state: [Slot]) -> [Term] {
+    encoding.anySize?.sizesAreAdmitted ?? [isWellTyped(state)]
+  }
+
+  private func touched(by run: SymbolicRun, of count: Int) -> [Member] {
+    var members: [Member] = []
+    for (offset, writes) in run.writes.sorted(by: { $0.key < $1.key }) where offset < count {
+      for (index, type) in writes.flatMap({ zip($0, leaves[offset].indices) }) {
+        guard let value = index?.value(in: encoding) else { continue }
+        let bounds = encoding.bounds(of: type)
+        let member = Member(
+          value: value, lower: bounds.lower.value(in: encoding),
+          upper: bounds.upper.value(in: encoding))
+        if !members.contains(member) { members.append(member) }
+      }
+    }
+    return members
+  }
+
+  // MARK: Parameters
+
+  /// A constant that stands for a parameter.
+  private func parameter(_ binding: Binding, named name: String) -> Word {
+    if encoding.anySize != nil { return .number(context.constant(name, .integer)) }
+    switch binding.domain {
+    case .type(let type): return anyValue(of: type, named: name)
+    case .steps: return .bits(context.constant(name, .bitVector(Word.width)))
+    }
+  }
+
+  /// That each parameter has a value of its domain.
+  func isInside(_ bindings: [Binding], _ words: [Word]) throws(Unsupported) -> Term {
     var parts: [Term] = []
-    let words = bindings.map { binding in
-      let name = "\(prefix) \(binding.name)"
+    for (binding, word) in zip(bindings, words) {
       switch binding.domain {
-      case .type(let type):
-        let word = anyValue(of: type, named: name)
-        parts.append(word.belongs(to: type, in: context))
-        return word
+      case .type(let type): parts.append(word.belongs(to: type, in: encoding))
+      case .steps(let from, let through, let by) where encoding.anySize != nil:
+        parts.append(try isInside(word, from: from, through: through, by: by))
       case .steps:
-        let word = Word.bits(context.constant(name, .bitVector(Word.width)))
         let values = Evaluator(system).arguments(of: [binding]).map { Word.constant($0[0]) }
-        parts.append(context.any(values.map { word.equals($0, in: context) }))
-        return word
+        parts.append(context.any(values.map { word.equals($0, in: encoding) }))
       }
     }
-    return (words, context.all(parts))
+    // What is said of a parameter from here on is said where it is one.
+    for (binding, word) in zip(bindings, words) {
+      guard case .type(let type) = binding.domain, case .number(let term) = word else { continue }
+      let bounds = encoding.bounds(of: type)
+      encoding.anySize?.restrict(term, bounds.lower, bounds.upper)
+    }
+    return context.all(parts)
   }
 
-  // MARK: Claims
-
-  /// What every claim says of a state, for all values of its parameters.
-  func judge(_ state: [Cell]) throws(Unsupported) -> Judgement {
-    var judgement = Judgement(isAdmitted: context.truth(true))
-    for index in system.claims(of: .assumption) {
-      for run in try runs(of: index, in: state) {
-        for (claim, fails) in failures(of: run) {
-          judgement.assumptionFailures.add(judgement.isAdmitted && fails, to: claim)
-        }
-        judgement.isAdmitted = context.all([judgement.isAdmitted, run.scope, run.alive])
-      }
-    }
-    for index in system.claims.indices.map(ClaimIndex.init)
-    where system[index].kind != .assumption {
-      for run in try runs(of: index, in: state) {
-        for (claim, fails) in failures(of: run) {
-          judgement.broken.add(fails, to: claim)
-          judgement.unevaluated.add(fails, to: index)
-        }
-        guard [.invariant, .assertion].contains(system[index].kind) else { continue }
-        judgement.broken.add(run.alive && !run.scope, to: index)
-      }
-    }
-    for index in system.claims(of: .deadlock) {
-      judgement.broken.add(try isStuck(state), to: index)
-    }
-    return judgement
-  }
-
-  /// One run for each choice of a claim's parameters, whose scope at the end is that the claim is
-  /// true.
-  private func runs(of index: ClaimIndex, in state: [Cell]) throws(Unsupported) -> [SymbolicRun] {
-    let claim = system[index]
-    guard let condition = claim.condition else { return [] }
-    var runs: [SymbolicRun] = []
-    for arguments in Evaluator(system).arguments(of: claim.parameters) {
-      let values = zip(claim.parameters, arguments.map(Word.constant))
-      runs.append(
-        try run(
-          [], guarded: condition, claim.frame, values, where: context.truth(true), from: state))
-    }
-    return runs
-  }
-
-  /// That no rule leads on, as the deadlock mode has it.
-  private func isStuck(_ state: [Cell]) throws(Unsupported) -> Term {
-    if system.deadlockMode == .off { return context.truth(false) }
-    var ways: [Term] = []
-    for rule in system.rules {
-      for arguments in Evaluator(system).arguments(of: rule.parameters) {
-        let run = try run(
-          rule.body, guarded: rule.guardCondition, rule.frame,
-          zip(rule.parameters, arguments.map(Word.constant)), where: context.truth(true),
-          from: state)
-        let changes =
-          system.deadlockMode == .stuck
-          ? context.truth(true) : !isSame(Array(run.cells.prefix(state.count)), state)
-        ways.append(context.all([run.scope, run.alive, changes]))
-      }
-    }
-    return !context.any(ways)
-  }
-}
-
-extension [ClaimIndex: Term] {
-  /// Adds a condition to a claim's.
-  fileprivate mutating func add(_ condition: Term, to claim: ClaimIndex) {
-    self[claim] = self[claim].map { $0 || condition } ?? condition
-  }
-
-  /// When one of these claims is broken.
-  func any(of claims: [ClaimIndex], in context: Context) -> Term {
-    context.any(claims.compactMap { self[$0] })
+  private func isInside(
+    _ word: Word, from: Expression, through: Expression, by: Expression?
+  ) throws(Unsupported) -> Term {
+    guard case .constant(let lower) = from.kind, case .constant(let upper) = through.kind,
+      by == nil || by?.kind == .constant(1)
+    else { throw Unsupported("such a range of a parameter", through.range) }
+    let ends = (
+      encoding.number(lower, of: from.type), encoding.number(upper, of: through.type)
+    )
+    let isUpwards = encoding.isBetween(word, ends.0, ends.1)
+    return by == nil ? isUpwards || encoding.isBetween(word, ends.1, ends.0) : isUpwards
   }
 }

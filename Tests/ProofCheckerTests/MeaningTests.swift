@@ -92,8 +92,8 @@ struct Sample {
 struct Comparison {
   private let system: TransitionSystem
   private let evaluator: Evaluator
-  private let context: Context
-  private let state: [Cell]
+  private let encoding: Encoding
+  private let state: [Slot]
   private let starts: [Step]
   private let steps: [Step]
   private let judgement: Judgement
@@ -101,13 +101,15 @@ struct Comparison {
   init(_ system: TransitionSystem) throws(Unsupported) {
     self.system = system
     evaluator = Evaluator(system)
-    context = Context()
-    let relations = SystemRelations(of: system, in: context)
+    encoding = Encoding(in: Context())
+    let relations = SystemRelations(of: system, in: encoding)
     state = relations.state(at: 0)
     starts = try relations.starts()
     steps = try relations.rules(from: state, at: 0)
     judgement = try relations.judge(state)
   }
+
+  private var context: Context { encoding.context }
 
   func checkStarts() throws {
     for (position, step) in starts.enumerated() {
@@ -152,11 +154,11 @@ struct Comparison {
     }
     if case .reached(let next, _) = result {
       expected.append(step.succeeds)
-      expected += zip(step.next, next.cells).map(holds)
+      expected += zip(step.next, next.cells).map { holds($0[[]], $1) }
     } else {
       expected.append(!step.succeeds)
     }
-    let values = Values(step.parameters, arguments, self.state, state, in: context)
+    let values = Values(step.parameters, arguments, self.state, state, in: encoding)
     #expect(
       values.truth(context.all(expected)) == true,
       "\(step.name) \(arguments) \(state?.cells ?? [])")
@@ -169,11 +171,11 @@ struct Comparison {
 
   private func holds(_ cell: Cell, _ value: Int64?) -> Term {
     guard let value else { return !cell.isDefined }
-    return cell.isDefined && cell.value.equals(.constant(value), in: context)
+    return cell.isDefined && cell.value.equals(.constant(value), in: encoding)
   }
 
   private func checkJudgement(in state: State) {
-    let values = Values([], [], self.state, state, in: context)
+    let values = Values([], [], self.state, state, in: encoding)
     var isAdmitted = true
     var early: Set<ClaimIndex> = []
     var broken: Set<ClaimIndex> = []
@@ -197,7 +199,7 @@ struct Comparison {
     if let deadlock = system.claims(of: .deadlock).first, isStuck(state) { broken.insert(deadlock) }
     let expected = system.claims.indices.map(ClaimIndex.init).flatMap { index in
       [
-        condition(judgement.broken[index], is: broken.contains(index)),
+        condition(context.any(judgement.breaks(index)), is: broken.contains(index)),
         condition(judgement.assumptionFailures[index], is: early.contains(index)),
       ]
     }
@@ -225,25 +227,26 @@ private struct Values {
   private var values: [Term] = []
 
   init(
-    _ parameters: [Word], _ arguments: [Int64], _ cells: [Cell], _ state: State?,
-    in context: Context
+    _ parameters: [Word], _ arguments: [Int64], _ slots: [Slot], _ state: State?,
+    in encoding: Encoding
   ) {
-    for (word, value) in zip(parameters, arguments) { add(word, value, in: context) }
-    for (cell, value) in zip(cells, state?.cells ?? []) {
+    for (word, value) in zip(parameters, arguments) { add(word, value, in: encoding) }
+    for (slot, value) in zip(slots, state?.cells ?? []) {
+      let cell = slot[[]]
       constants.append(cell.isDefined)
-      values.append(context.truth(value != nil))
-      if let value { add(cell.value, value, in: context) }
+      values.append(encoding.context.truth(value != nil))
+      if let value { add(cell.value, value, in: encoding) }
     }
   }
 
-  private mutating func add(_ word: Word, _ value: Int64, in context: Context) {
+  private mutating func add(_ word: Word, _ value: Int64, in encoding: Encoding) {
     if case .constant = word { return }
     if case .truth(let term) = word {
       constants.append(term)
-      values.append(context.truth(value != 0))
+      values.append(encoding.context.truth(value != 0))
     } else {
-      constants.append(word.bits(in: context))
-      values.append(context.bits(Int128(value), width: Word.width))
+      constants.append(word.value(in: encoding))
+      values.append(encoding.constant(value))
     }
   }
 

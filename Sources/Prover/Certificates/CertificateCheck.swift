@@ -33,7 +33,7 @@ package enum CertificateCheck {
   ///   linked solver, better by a solver process.
   package static func refusal(
     of certificate: Certificate,
-    decide: ([Certificate.Obligation]) -> [Answer] = CertificateCheck.decideInFreshContexts
+    decide: ([Certificate.Obligation]) -> [Answer] = { decideInFreshContexts($0) }
   ) -> Refusal? {
     for obligation in certificate.obligations {
       do {
@@ -103,11 +103,16 @@ package enum CertificateCheck {
   }
 
   /// Decides each obligation in a fresh context of the linked solver.
-  package static func decideInFreshContexts(_ obligations: [Certificate.Obligation]) -> [Answer] {
-    obligations.map { obligation in
+  ///
+  /// - Parameter resources: how many of Z3's own steps an obligation may take.
+  package static func decideInFreshContexts(
+    _ obligations: [Certificate.Obligation], resources: UInt32? = nil
+  ) -> [Answer] {
+    let limits = Solver.Limits(resources: resources)
+    return obligations.map { obligation in
       do {
         let logic: Solver.Logic = obligation.logic == .bitVectors ? .bitVectors : .general
-        switch try SMTLIB.check(obligation.text, logic: logic) {
+        switch try SMTLIB.check(obligation.text, logic: logic, limits: limits) {
         case .satisfiable: return .sat
         case .unsatisfiable: return .unsat
         case .unknown(let reason): return .other("\(reason)")

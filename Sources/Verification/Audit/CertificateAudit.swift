@@ -6,7 +6,7 @@ internal import Synchronization
 /// Re-checks certificates: that their obligations have the answers a proof needs, and that they
 /// are the obligations of the system and the claims that they name.
 package struct CertificateAudit: Sendable {
-  /// How long the instances of a proof for any size are asked about, in seconds.
+  /// How long the smallest instances of a proof for any size are asked about, in seconds.
   private static let secondsForInstances = 10
 
   /// How long one certificate may take, in seconds.
@@ -61,38 +61,59 @@ package struct CertificateAudit: Sendable {
     return nil
   }
 
-  /// How many questions of the second encoding were decided, and how many were not in time.
+  /// How the questions of the second encoding were answered.
   package struct Recount: Sendable, Hashable {
+    /// How many have the answers that the proof needs.
     package var decided = 0
+    /// How many of those for any size have not; it is known only that the smallest instances do not
+    /// contradict them.
     package var open = 0
+    /// What the encoding cannot say for any size, in words; it was asked about the smallest instances
+    /// then.
+    package var unsaid: String?
   }
 
   /// The first reason to refuse what a certificate states, by an encoding that shares nothing with
   /// the prover's; or how many questions were asked.
   ///
-  /// The instances of a proof for any size are asked about for a short time only: they are no proof
-  /// of it, and what is not decided there is no reason to refuse it.
+  /// That a question for any size stays open is no reason: not all that is true is said there.
   package func independentRefusal(of certificate: Certificate, for specification: Specification)
     -> Result<Recount, CertificateCheck.Refusal>
   {
-    let obligations: [Certificate.Obligation]
-    do throws(IndependentCheck.Refused) {
-      obligations = try IndependentCheck(of: certificate, for: specification).obligations()
-    } catch {
-      return .failure(error.refusal)
+    let check = IndependentCheck(of: certificate, for: specification)
+    return Result { () throws(CertificateRefusal) in
+      if certificate.race != nil { return Recount() }
+      if certificate.forAll.isEmpty { return try recount(of: try check.ofInstance()) }
+      var recount = try recount(of: try check.behaviour())
+      do throws(CertificateRefusal) {
+        let (decided, open) = try check.ofAnySize().count { obligations, resources in
+          decide(obligations, seconds: seconds, resources: resources)
+        }
+        recount.decided += decided
+        recount.open = open
+        if open == 0 { return recount }
+      } catch .notEncodable(let words) {
+        recount.unsaid = words
+      }
+      let answered = try self.recount(of: try check.ofSmallestInstances(), mayStayOpen: true)
+      if recount.unsaid != nil { recount.decided += answered.decided }
+      return recount
     }
-    let isOfInstances = !certificate.forAll.isEmpty
-    let answers = decide(
-      obligations, seconds: isOfInstances ? min(seconds, Self.secondsForInstances) : seconds)
+  }
+
+  private func recount(of obligations: [Certificate.Obligation], mayStayOpen: Bool = false)
+    throws(CertificateRefusal) -> Recount
+  {
+    let seconds = mayStayOpen ? min(seconds, Self.secondsForInstances) : seconds
     var recount = Recount()
-    for (obligation, answer) in zip(obligations, answers) {
+    for (obligation, answer) in zip(obligations, decide(obligations, seconds: seconds)) {
       switch (answer, obligation.expected) {
       case (.sat, .sat), (.unsat, .unsat): recount.decided += 1
-      case (.other, _) where isOfInstances: recount.open += 1
-      default: return .failure(.independent(obligation: obligation.name, answer))
+      case (.other, _) where mayStayOpen: continue
+      default: throw .independent(obligation: obligation.name, answer)
       }
     }
-    return .success(recount)
+    return recount
   }
 
   /// The answers to obligations, in order.
@@ -100,12 +121,14 @@ package struct CertificateAudit: Sendable {
     decide(obligations, seconds: seconds)
   }
 
-  private func decide(_ obligations: [Certificate.Obligation], seconds: Int)
-    -> [CertificateCheck.Answer]
-  {
+  /// - Parameter resources: how many of the solver's own steps an obligation may take.
+  private func decide(
+    _ obligations: [Certificate.Obligation], seconds: Int, resources: UInt32? = nil
+  ) -> [CertificateCheck.Answer] {
     solver?.decide(
-      obligations, seconds: seconds, processes: processes, interruption: interruption)
-      ?? CertificateCheck.decideInFreshContexts(obligations)
+      obligations, seconds: seconds, resources: resources, processes: processes,
+      interruption: interruption)
+      ?? CertificateCheck.decideInFreshContexts(obligations, resources: resources)
   }
 }
 

@@ -6,11 +6,9 @@ import SourceText
 /// Poses the questions of an induction again, from the specification and the stated invariant alone
 /// and by an encoding that shares nothing with the prover's.
 ///
-/// A proof for every value of some constants is checked so in its smallest instances only, and a
-/// race not at all: whoever has it replays it. That there is a behaviour is asked of the instance that
-/// the certificate is about; a smaller one may have none.
+/// A race is not checked so: whoever has it replays it.
 struct IndependentCheck {
-  /// The values that each symbolic constant takes, in all combinations.
+  /// The values that each symbolic constant takes in the smallest instances, in all combinations.
   private static let sizes: [Int64] = [1, 2]
 
   private let certificate: Certificate
@@ -21,24 +19,43 @@ struct IndependentCheck {
     self.specification = specification
   }
 
-  /// What a solver must answer as expected; or why there is no such question.
-  func obligations() throws(Refused) -> [Certificate.Obligation] {
-    if certificate.race != nil { return [] }
-    if certificate.forAll.isEmpty {
-      let check = try check(of: specification.system, with: [])
-      return check.behaviour + check.induction
-    }
-    var obligations = try obligations(for: ownSizes, \.behaviour)
+  // MARK: Obligations
+
+  /// The obligations of a proof for one instance; that there is a behaviour, and the induction.
+  func ofInstance() throws(CertificateRefusal) -> [Certificate.Obligation] {
+    let check = try check(of: specification.system, with: [])
+    return check.behaviour + check.induction
+  }
+
+  /// That there is a behaviour, of the instance that a proof for any size is about; a smaller one may
+  /// have none.
+  func behaviour() throws(CertificateRefusal) -> [Certificate.Obligation] {
+    try obligations(for: ownSizes, \.behaviour)
+  }
+
+  /// The induction of a proof for any size, in its smallest instances.
+  func ofSmallestInstances() throws(CertificateRefusal) -> [Certificate.Obligation] {
+    var obligations: [Certificate.Obligation] = []
     for sizes in instances { obligations += try self.obligations(for: sizes, \.induction) }
     return obligations
+  }
+
+  /// The induction of a proof for any size, whatever positive numbers the symbolic constants are.
+  func ofAnySize() throws(CertificateRefusal) -> AnySizeCheck {
+    let (specification, stated) = try extended()
+    do throws(Unsupported) {
+      return try AnySizeCheck(of: certificate, in: specification.system, stating: stated)
+    } catch {
+      throw .notEncodable(error.description)
+    }
   }
 
   /// Some of the obligations of an instance, under names that say which it is.
   private func obligations(
     for sizes: [(name: String, value: Int64)],
     _ part: KeyPath<InductionCheck, [Certificate.Obligation]>
-  ) throws(Refused) -> [Certificate.Obligation] {
-    let (instance, stated) = try instance(of: sizes)
+  ) throws(CertificateRefusal) -> [Certificate.Obligation] {
+    let (instance, stated) = try extended(sizes)
     let name = sizes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     return try check(of: instance.system, with: stated)[keyPath: part].map {
       $0.named("\(name): \($0.name)")
@@ -59,9 +76,7 @@ struct IndependentCheck {
     return all.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.map { all[$0] }
   }
 
-  struct Refused: Error { let refusal: CertificateCheck.Refusal }
-
-  private func check(of system: TransitionSystem, with stated: [String]) throws(Refused)
+  private func check(of system: TransitionSystem, with stated: [String]) throws(CertificateRefusal)
     -> InductionCheck
   {
     let names = Set(certificate.claims + stated)
@@ -73,15 +88,15 @@ struct IndependentCheck {
       return try InductionCheck(
         of: claims, lemmas: certificate.lemmas, k: certificate.k, in: system)
     } catch {
-      throw Refused(refusal: .notEncodable(error.description))
+      throw .notEncodable(error.description)
     }
   }
 
   // MARK: Instances
 
-  /// The specification with values for its symbolic constants, with the conjuncts that are no
-  /// claims as invariants, and the names of these.
-  private func instance(of sizes: [(name: String, value: Int64)]) throws(Refused)
+  /// The specification with values for some of its symbolic constants, with the conjuncts that are
+  /// no claims as invariants, and the names of these.
+  private func extended(_ sizes: [(name: String, value: Int64)] = []) throws(CertificateRefusal)
     -> (Specification, stated: [String])
   {
     let conjuncts = certificate.invariant.filter { !textsOfClaims.contains($0) }
@@ -93,15 +108,15 @@ struct IndependentCheck {
     var options = specification.options
     options.overrides.removeAll { certificate.forAll.contains($0.name) }
     options.overrides += sizes.map { (name: $0.name, value: String($0.value)) }
-    options.forAll = .none
+    if !sizes.isEmpty { options.forAll = .none }
     let instance: Specification
     do {
       instance = try Specification(
         SourceFile(name: specification.path, text: text), options: options)
     } catch {
-      throw Refused(refusal: .notMurphi)
+      throw .notMurphi
     }
-    guard isTheSame(instance.system, but: names) else { throw Refused(refusal: .notMurphi) }
+    guard isTheSame(instance.system, but: names) else { throw .notMurphi }
     return (instance, names)
   }
 

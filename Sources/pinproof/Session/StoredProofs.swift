@@ -20,12 +20,9 @@ struct StoredProofs {
       do throws(Failure) {
         let (proof, found) = try confirmed(file, by: audit)
         let what = proof.certificate.race == nil ? "" : " that the claim is violated"
-        let open = found.independent.open
         print(
           "\(file): CONFIRMED\(what) by \(audit.judge), \(found.obligations) obligations and "
-            + "\(found.independent.decided) of a second encoding"
-            + (open == 0 ? "" : "; \(open) more were not decided in time")
-            + ": \(subject(of: proof))")
+            + "\(Self.words(for: found.independent)): \(subject(of: proof))")
         return .success
       } catch {
         print(error.message)
@@ -33,6 +30,15 @@ struct StoredProofs {
       }
     }
     throw ArgumentParser.ExitCode(Int32(Model.ExitCode.weightiest(of: codes).rawValue))
+  }
+
+  private static func words(for recount: CertificateAudit.Recount) -> String {
+    let decided = "\(recount.decided) of a second encoding"
+    if let unsaid = recount.unsaid {
+      return decided + " in the smallest instances (for any size it cannot say \(unsaid))"
+    }
+    if recount.open == 0 { return decided }
+    return decided + " (\(recount.open) more are open for any size; no small instance contradicts)"
   }
 
   /// Which claims of what a proof is about.
