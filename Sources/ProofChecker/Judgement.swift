@@ -69,7 +69,7 @@ extension SystemRelations {
       let isInside = try isInside(claim.parameters, values)
       let run = try run(
         [], guarded: condition, claim.frame, zip(claim.parameters, values),
-        where: context.truth(true), from: state, generics: generics)
+        where: context.truth(true), from: state, generics: generics, deciding: index)
       return [(run, { anySize.exists(generics, $0, where: isInside) })]
     }
     var runs: [Decision] = []

@@ -55,6 +55,8 @@ struct SymbolicRun {
   /// That nothing has ended the run.
   var alive: Term
   var endings: [Ending] = []
+  /// The claims that are asked about; nil for all.
+  var asked: Set<ClaimIndex>?
   /// What is known of the constants in the first state, for deciding how long loops go on.
   private let facts: [Term]
 

@@ -28,14 +28,19 @@ struct Member: Hashable {
 struct SystemRelations {
   let system: TransitionSystem
   let encoding: Encoding
+  /// The claims that are asked about; nil for all.
+  let asked: Set<ClaimIndex>?
   /// The scalars of a state.
   let leaves: [Leaf]
 
   var context: Context { encoding.context }
 
-  init(of system: TransitionSystem, in encoding: Encoding) {
+  init(
+    of system: TransitionSystem, in encoding: Encoding, askingAbout asked: Set<ClaimIndex>? = nil
+  ) {
     self.system = system
     self.encoding = encoding
+    self.asked = asked
     leaves = system.variables.flatMap { encoding.leaves(of: $0.type, called: $0.name) }
   }
 
@@ -134,11 +139,13 @@ struct SystemRelations {
   func run(
     _ body: [Statement], guarded: Expression?, _ frame: [Local],
     _ arguments: some Sequence<(Binding, Word)>, where isInside: Term, from state: [Slot],
-    generics: [Term] = []
+    generics: [Term] = [], deciding claim: ClaimIndex? = nil
   ) throws(Unsupported) -> SymbolicRun {
     var run = SymbolicRun(
       system, in: encoding, state: state, frame: frame, facts: facts(about: state))
     run.generics = generics
+    // That a claim has a value is asked about each by itself.
+    run.asked = claim.flatMap { asked?.contains($0) } == true ? nil : asked
     for (binding, value) in arguments { run.set(binding.local, to: value) }
     run.scope = isInside
     if let guarded {

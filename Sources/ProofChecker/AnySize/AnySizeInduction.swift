@@ -36,7 +36,8 @@ package struct AnySizeInduction {
   package init(of claims: [ClaimIndex], in system: TransitionSystem) throws(Unsupported) {
     let context = Context()
     anySize = AnySize(system.symbolicConstants, in: context)
-    relations = SystemRelations(of: system, in: Encoding(in: context, anySize: anySize))
+    relations = SystemRelations(
+      of: system, in: Encoding(in: context, anySize: anySize), askingAbout: Set(claims))
     let state = relations.state(at: 0)
     typings = relations.typings(of: state)
     judgement = try relations.judge(state)

@@ -38,13 +38,17 @@ extension SymbolicRun {
   }
 
   /// Notes what ends a round, for each claim once.
+  ///
+  /// It may not end there: a round before it may end the run otherwise, or decide a quantifier. So
+  /// only what is asked about counts, because the answer is no wherever the rest is relied on. For
+  /// the others the run goes on, as if there were a value.
   private mutating func take(_ endings: [Ending], of round: Round, at range: SourceRange)
     throws(Unsupported)
   {
     if endings.contains(where: { $0.claim == nil }) {
       throw Unsupported("an assumption in a loop over any number of values", range)
     }
-    for claim in Set(endings.compactMap(\.claim)).sorted() {
+    for claim in Set(endings.compactMap(\.claim)).sorted() where asked?.contains(claim) ?? true {
       let ends = context.any(endings.filter { $0.claim == claim }.map(\.condition))
       end(claim, when: round.exists(ends))
     }

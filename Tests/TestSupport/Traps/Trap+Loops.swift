@@ -157,6 +157,32 @@ extension Trap {
         end;
         invariant "one" k <= 1;
         """),
+    Trap(
+      description: "a quantifier is decided before a member that has no value", claim: "not bad",
+      forAll: ["N"],
+      text: """
+        const N: 2;
+        type T: 0 .. N - 1;
+        var a: array [T] of boolean; bad: boolean;
+        startstate begin bad := false; undefine a; a[0] := true; end;
+        rule "go" N > 1 & exists t: T do a[t] end ==> begin bad := true; end;
+        rule "stay" true ==> begin end;
+        invariant "not bad" !bad;
+        invariant "only the first has a value" forall t: T do isundefined(a[t]) = (t > 0) end;
+        """),
+    Trap(
+      description: "a round breaks a claim before a later one reads what has no value",
+      claim: "not first", forAll: ["N"],
+      text: """
+        const N: 2;
+        type T: 0 .. N - 1;
+        var a: array [T] of 0..1; x: 0..1;
+        startstate begin x := 0; undefine a; a[0] := 0; end;
+        rule "go" true ==> begin
+          for t: T do assert "not first" !(N > 1 & t = 0); x := a[t]; end;
+        end;
+        rule "stay" true ==> begin end;
+        """),
   ]
 
   static let properties = ["cover", "liveness"].map { property in
