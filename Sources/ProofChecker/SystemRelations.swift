@@ -126,7 +126,10 @@ struct SystemRelations {
     _ name: String, _ bindings: [Binding], named prefix: String, guarded: Expression?,
     _ body: [Statement], _ frame: [Local], from state: [Slot]
   ) throws(Unsupported) -> Step {
-    let parameters = bindings.map { parameter($0, named: "\(prefix) \($0.name)") }
+    // Of two parameters of one name the inner hides the outer, which may have an alias.
+    let parameters = bindings.enumerated().map {
+      parameter($1, named: "\(prefix) \($0 + 1) \($1.name)")
+    }
     let isInside = try isInside(bindings, parameters)
     let run = try run(
       body, guarded: guarded, frame, zip(bindings, parameters), where: isInside, from: state)

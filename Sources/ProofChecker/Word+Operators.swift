@@ -15,7 +15,9 @@ extension Word {
     switch op {
     case .not: return (.truth(!word.isTrue(in: encoding)), never)
     case .negate: return apply(.subtract, .constant(0), word, in: encoding)
-    case .complement: return (.bits(~word.value(in: encoding)), never)
+    case .complement:
+      if encoding.anySize == nil { return (.bits(~word.value(in: encoding)), never) }
+      return apply(.subtract, .constant(-1), word, in: encoding)
     }
   }
 

@@ -9,7 +9,8 @@ extension Context {
 
   /// The sum of integer terms; zero for none.
   package func sum(_ terms: [Term]) -> Term {
-    if terms.isEmpty { return integer(0) }
+    // An addition has two terms in SMT-LIB.
+    guard terms.count > 1 else { return terms.first ?? integer(0) }
     let asts: [Z3_ast?] = terms.map(\.ast)
     return term(Z3_mk_add(raw, UInt32(asts.count), asts))
   }

@@ -149,18 +149,21 @@ final class AnySize {
     // Sums that differ in nothing but the names of bound constants are one.
     let places = parameters.indices.map { context.constant("parameter \($0)", .integer) }
     func renamed(_ term: Term) -> Term {
-      term.replacing([member] + parameters, by: [context.constant("member", .integer)] + places)
+      term.replacing([member] + parameters, by: [anyMember] + places)
     }
     let (term, first, last) = (renamed(summand), renamed(lower), renamed(upper))
     let known = sums.first { $0.summand == term && $0.lower == first && $0.upper == last }
     let sum =
       known
       ?? Sum(
-        name: fresh("sum"), parameters: places, member: context.constant("member", .integer),
+        name: fresh("sum"), parameters: places, member: anyMember,
         summand: term, lower: first, upper: last, place: place)
     if known == nil { sums.append(sum) }
     return context.application(sum.name, parameters, .integer)
   }
+
+  /// Stands for a member in every summand. No name of Murphi has a space.
+  private var anyMember: Term { context.constant("any member", .integer) }
 
   // MARK: Facts
 

@@ -34,6 +34,10 @@ package struct AnySizeInduction {
 
   /// Throws when the encoding cannot say what the system does.
   package init(of claims: [ClaimIndex], in system: TransitionSystem) throws(Unsupported) {
+    for claim in claims where ![.invariant, .assertion, .runtime].contains(system[claim].kind) {
+      let (kind, name) = (system[claim].kind.rawValue, system[claim].name)
+      throw Unsupported(description: "what the \(kind) claim \"\(name)\" is about")
+    }
     let context = Context()
     anySize = AnySize(system.symbolicConstants, in: context)
     relations = SystemRelations(

@@ -9,6 +9,8 @@ package enum CertificateCheck {
     case unsat
     /// Neither; in the solver's words.
     case other(String)
+    /// None, because the solver could not be asked; in words.
+    case failed(String)
   }
 
   /// Why a certificate is refused.
@@ -118,7 +120,7 @@ package enum CertificateCheck {
         case .unknown(let reason): return .other("\(reason)")
         }
       } catch {
-        return .other("\(error)")
+        return .failed("\(error)")
       }
     }
   }

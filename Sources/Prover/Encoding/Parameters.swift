@@ -12,9 +12,11 @@ extension Encoder {
   /// Fresh constants for parameters, constrained to their domains.
   func any(_ bindings: [Binding], named prefix: String) throws(Unencodable) -> Parameters {
     var parameters = Parameters(constraint: context.truth(true))
-    for binding in bindings {
+    for (position, binding) in bindings.enumerated() {
       let domain = try values(of: binding)
-      let name = "\(prefix) \(binding.name)"
+      // Of two parameters of one name the inner hides the outer, which may have an alias.
+      let hides = bindings[..<position].contains { $0.name == binding.name }
+      let name = "\(prefix) \(binding.name)\(hides ? " \(position + 1)" : "")"
       let (value, isInside) = choice(of: domain, named: name, isTruth: isTruth(binding))
       parameters.values.append(value)
       parameters.constraint = parameters.constraint && isInside

@@ -54,13 +54,18 @@ struct AnySizeCheck {
     induction = try AnySizeInduction(of: claims, in: system)
   }
 
-  /// How many questions are answered as the proof needs it, and how many are not.
-  func count(asking solve: Solve) -> (decided: Int, open: Int) {
+  /// How many questions are answered as the proof needs it, and how many are not. Throws when a solver
+  /// could not be asked.
+  func count(asking solve: Solve) throws(CertificateRefusal) -> (decided: Int, open: Int) {
     var open = induction.questions
     for way in Self.ways where !open.isEmpty {
       let answers = solve(
         open.map { induction.obligation(for: $0, assuming: premises(for: $0, way), way.detail) },
         way.resources)
+      for (question, answer) in zip(open, answers) {
+        guard case .failed = answer else { continue }
+        throw .independent(obligation: induction.name(of: question), answer)
+      }
       open = zip(open, answers).filter { $0.1 != .unsat }.map(\.0)
     }
     return (induction.questions.count - open.count, open.count)

@@ -138,13 +138,14 @@ package typealias CertificateRefusal = CertificateCheck.Refusal
 extension CertificateCheck.Refusal: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .answer(let obligation, .other(let words)):
+    case .answer(let obligation, .other(let words)), .answer(let obligation, .failed(let words)):
       "obligation '\(obligation)' could not be decided: \(words)"
     case .answer(let obligation, let answer):
       "obligation '\(obligation)' is \(answer)"
     case .text(let obligation, let problem): "obligation '\(obligation)': \(problem)"
     case .otherSystem: "its obligations are not those of this specification and these claims"
-    case .independent(let obligation, .other(let words)):
+    case .independent(let obligation, .other(let words)),
+      .independent(let obligation, .failed(let words)):
       "the second encoding's '\(obligation)' could not be decided: \(words)"
     case .independent(let obligation, let answer):
       "the second encoding's '\(obligation)' is \(answer)"
@@ -156,7 +157,9 @@ extension CertificateCheck.Refusal: CustomStringConvertible {
   /// Whether it may be a proof after all: a solver gave up.
   package var isUndecided: Bool {
     switch self {
-    case .answer(_, .other), .independent(_, .other), .notEncodable: true
+    case .answer(_, .other), .answer(_, .failed), .independent(_, .other),
+      .independent(_, .failed), .notEncodable:
+      true
     default: false
     }
   }

@@ -70,19 +70,20 @@ package struct SolverProcess: Sendable {
     let script = ObligationScript.text(of: obligations)
     let output: String
     do { output = try run(script, arguments, interruption) } catch {
-      return obligations.map { _ in .other("\(name) could not be run: \(error)") }
+      return obligations.map { _ in .failed("\(name) could not be run: \(error)") }
     }
     let lines = output.split(whereSeparator: \.isNewline).map(String.init)
-    if lines.last == "timeout", lines.count <= obligations.count {
-      let missing = obligations.count - lines.count
-      return (lines + Array(repeating: "timeout", count: missing)).map(Self.answer)
+    let answers = lines.prefix { ["sat", "unsat", "unknown"].contains($0) }.map(Self.answer)
+    if answers.count == lines.count, lines.count == obligations.count { return answers }
+    let problem = lines.dropFirst(answers.count).first ?? "\(answers.count) answers"
+    let rest = obligations.dropFirst(answers.count)
+    if problem == "timeout" { return answers + rest.map { _ in .other(problem) } }
+    // Where the solver has used up its resources it may not get ready for what follows.
+    if problem.contains("resource limit"), !answers.isEmpty {
+      return answers + decideInOneProcess(Array(rest), arguments, interruption)
     }
     // An error in one obligation would shift all later answers, so then none is taken.
-    guard lines.count == obligations.count else {
-      let problem = lines.first { $0.contains("error") } ?? "\(lines.count) answers"
-      return obligations.map { _ in .other("\(name): \(problem)") }
-    }
-    return lines.map(Self.answer)
+    return obligations.map { _ in .failed("\(name): \(problem)") }
   }
 
   private static func answer(_ line: String) -> CertificateCheck.Answer {

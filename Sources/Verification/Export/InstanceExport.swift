@@ -115,7 +115,8 @@ package struct InstanceExport: Sendable {
       switch answer {
       case .unsat: break
       case .sat: throw .noProof("the witness circuit fails its check '\(obligation.name)'")
-      case .other(let words): throw .undecided("check '\(obligation.name)': \(words)")
+      case .other(let words), .failed(let words):
+        throw .undecided("check '\(obligation.name)': \(words)")
       }
     }
   }

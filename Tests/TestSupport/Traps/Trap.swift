@@ -12,6 +12,34 @@ package struct Trap: Sendable, CustomStringConvertible {
 
   private static let names = [
     Trap(
+      description: "two parameters have one name, and the outer one an alias", claim: "not b",
+      forAll: ["N"],
+      text: """
+        const N: 3;
+        type T: scalarset(N);
+        var b: boolean;
+        startstate begin b := false; end;
+        ruleset t: T do alias u: t do ruleset t: T do
+          rule "two" u != t ==> begin b := true; end;
+        end; end; end;
+        rule "stay" true ==> begin end;
+        invariant "not b" !b;
+        """),
+    Trap(
+      description: "a size is called as an encoder might call a member", claim: "none is the size",
+      forAll: ["member"],
+      text: """
+        const member: 3;
+        type T: 0 .. member - 1; C: 0 .. member;
+        var d: array[T] of C; b: boolean;
+        function full(): C; var n: C;
+        begin n := 0; for t: T do if d[t] = member then n := n + 1; end; end; return n; end;
+        startstate begin b := false; for t: T do d[t] := 0; end; end;
+        ruleset t: T do rule "fill" true ==> begin d[t] := member; end; end;
+        rule "seen" full() > 0 ==> begin b := true; end;
+        invariant "none is the size" !b;
+        """),
+    Trap(
       description: "a bound variable has the name of a state variable that a function reads",
       claim: "not c", forAll: ["N"],
       text: """
