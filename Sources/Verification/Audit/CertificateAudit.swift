@@ -85,9 +85,11 @@ package struct CertificateAudit: Sendable {
       if certificate.race != nil { return Recount() }
       if certificate.forAll.isEmpty { return try recount(of: try check.ofInstance()) }
       var recount = try recount(of: try check.behaviour())
+      let start = ContinuousClock.now
       do throws(CertificateRefusal) {
         let (decided, open) = try check.ofAnySize().count { obligations, resources in
-          decide(obligations, seconds: seconds, resources: resources)
+          let elapsed = Int((ContinuousClock.now - start).components.seconds)
+          return decide(obligations, seconds: max(1, seconds - elapsed), resources: resources)
         }
         recount.decided += decided
         recount.open = open
