@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import TestSupport
 import Testing
@@ -12,44 +11,11 @@ import Z3
 ///
 /// `PINPROOF_PARAMETRIC_SYSTEMS` sets how many random systems are tried.
 @Suite("The second encoding of any size") struct AnySizeMeaningTests {
-  /// Claims that hold and claims that some steps break, about counts, quantifiers, members, and what
-  /// loops change.
-  private static let text = """
-    const N: 2;
-    type T: scalarset(N); Count: 0..N;
-    var marked: array[T] of boolean; owner: array[T] of T; marks: Count; last: T;
-    function counted(): Count; var n: Count;
-    begin n := 0; for t: T do if marked[t] then n := n + 1; end; end; return n; end;
-    function owned(o: T): Count; var n: Count;
-    begin n := 0; for t: T do if owner[t] = o then n := n + 1; end; end; return n; end;
-    startstate begin
-      marks := 0; undefine last; for t: T do marked[t] := false; owner[t] := t; end;
-    end;
-    ruleset t: T do
-      rule "mark" !marked[t] ==> begin marked[t] := true; marks := marks + 1; last := t; end;
-      rule "unmark" marked[t] ==> begin marked[t] := false; marks := marks - 1; end;
-      rule "unmark all" begin
-        for u: T do marked[u] := false; owner[u] := t; end; marks := 0; undefine last;
-      end;
-      rule "take" !isundefined(last) & last != t ==> begin owner[last] := t; end;
-    end;
-    invariant "counted" marks = counted();
-    invariant "none" marks = 0;
-    invariant "one" counted() <= 1;
-    invariant "all" forall t: T do marked[t] end;
-    invariant "some" exists t: T do marked[t] end;
-    invariant "own" forall t: T do owner[t] = t end;
-    invariant "owned once" forall t: T do owned(t) <= 1 end;
-    invariant "the last is marked" isundefined(last) | marked[last];
-    """
-
-  private static let seeds: Range<UInt64> =
-    0..<(ProcessInfo.processInfo.environment["PINPROOF_PARAMETRIC_SYSTEMS"].flatMap(UInt64.init)
-    ?? 12)
+  private static let seeds = RandomParametric.seeds(otherwise: 12)
 
   @Test("A step that breaks a claim is possible, and others are not", arguments: 1...3)
   func meaning(size: Int) throws {
-    let found = try compare(Self.text, forAll: ["N"], size: size, states: 6)
+    let found = try compare(marks, forAll: ["N"], size: size, states: 6)
     #expect(found.broken > 10)
     #expect(found.kept > 40 && found.excluded * 10 >= found.kept * 9, "\(found)")
   }
@@ -86,6 +52,20 @@ import Z3
       }
       #expect(!isInductive, "\(claims.map { system[$0].name })")
     }
+  }
+
+  /// The bits of numbers need no bits where only their complement is asked for.
+  @Test func complementsAreSaid() throws {
+    let text = """
+      const N: 2;
+      type T: scalarset(N);
+      var x: array[T] of 0..1; ok: boolean;
+      startstate begin ok := true; clear x; end;
+      ruleset t: T do rule "look" true ==> begin ok := ~x[t] = -1 - x[t]; end; end;
+      invariant "ok" ok;
+      """
+    let found = try compare(text, forAll: ["N"], size: 2, states: 4)
+    #expect(found.kept > 4 && found.excluded > 4, "\(found)")
   }
 
   @Test func mostTrapsCanBeSaid() throws {

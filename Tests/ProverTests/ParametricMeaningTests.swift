@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import TestSupport
 import Testing
@@ -12,42 +11,10 @@ import Z3
 ///
 /// `PINPROOF_PARAMETRIC_SYSTEMS` sets how many random systems are tried.
 @Suite("Formulas for any size") struct ParametricMeaningTests {
-  /// Claims that hold and claims that some steps break, about counts, quantifiers and members.
-  private static let text = """
-    const N: 2;
-    type T: scalarset(N); Count: 0..N;
-    var marked: array[T] of boolean; owner: array[T] of T; marks: Count; last: T;
-    function counted(): Count; var n: Count;
-    begin n := 0; for t: T do if marked[t] then n := n + 1; end; end; return n; end;
-    function owned(o: T): Count; var n: Count;
-    begin n := 0; for t: T do if owner[t] = o then n := n + 1; end; end; return n; end;
-    startstate begin
-      marks := 0; undefine last; for t: T do marked[t] := false; owner[t] := t; end;
-    end;
-    ruleset t: T do
-      rule "mark" !marked[t] ==> begin marked[t] := true; marks := marks + 1; last := t; end;
-      rule "unmark" marked[t] ==> begin marked[t] := false; marks := marks - 1; end;
-      rule "unmark all" begin
-        for u: T do marked[u] := false; owner[u] := t; end; marks := 0; undefine last;
-      end;
-      rule "take" !isundefined(last) & last != t ==> begin owner[last] := t; end;
-    end;
-    invariant "counted" marks = counted();
-    invariant "none" marks = 0;
-    invariant "one" counted() <= 1;
-    invariant "all" forall t: T do marked[t] end;
-    invariant "some" exists t: T do marked[t] end;
-    invariant "own" forall t: T do owner[t] = t end;
-    invariant "owned once" forall t: T do owned(t) <= 1 end;
-    invariant "the last is marked" isundefined(last) | marked[last];
-    """
-
-  private static let seeds: Range<UInt64> =
-    0..<(ProcessInfo.processInfo.environment["PINPROOF_PARAMETRIC_SYSTEMS"].flatMap(UInt64.init)
-    ?? 24)
+  private static let seeds = RandomParametric.seeds(otherwise: 24)
 
   @Test(arguments: 1...3) func whatHappensIsPossible(size: Int) throws {
-    #expect(try breaches(in: Self.text, forAll: ["N"], size: size, states: 12) > 20)
+    #expect(try breaches(in: marks, forAll: ["N"], size: size, states: 12) > 20)
   }
 
   @Test("What hides from a careless encoding", arguments: Trap.all)
@@ -66,8 +33,8 @@ import Z3
 
   /// The state itself is one of the formulas', and its opposite is not.
   @Test func anInstanceHasNoOtherMembers() throws {
-    let system = try TestSupport.system(of: Self.text, forAll: ["N"])
-    let instance = try TestSupport.system(of: Self.text, overriding: [("N", "2")])
+    let system = try TestSupport.system(of: marks, forAll: ["N"])
+    let instance = try TestSupport.system(of: marks, overriding: [("N", "2")])
     let context = Context()
     let fixed = InstanceState(system, instance, sizes: ["N": 2], in: context)
     let solver = Solver(in: context)

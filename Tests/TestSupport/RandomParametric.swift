@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Small random specifications about the members of a scalarset of any size, the same for the same
 /// seed.
 ///
@@ -7,6 +9,12 @@
 package struct RandomParametric {
   private var random: SplitMix64
   private static let phases = ["A", "B", "D"]
+
+  /// The seeds of as many specifications as `PINPROOF_PARAMETRIC_SYSTEMS` says, or of so many.
+  package static func seeds(otherwise count: UInt64) -> Range<UInt64> {
+    let stated = ProcessInfo.processInfo.environment["PINPROOF_PARAMETRIC_SYSTEMS"]
+    return 0..<(stated.flatMap(UInt64.init) ?? count)
+  }
 
   /// The specification of a seed; `N` is the size of the scalarset.
   package static func tree(seed: UInt64) -> MurphiTree {

@@ -70,6 +70,14 @@ import Testing
     #expect(read[0] == read[1])
   }
 
+  /// An addition has two terms at least.
+  @Test func theSumOfOneTermIsThatTerm() {
+    let context = Context()
+    let x = context.constant("x", .integer)
+    #expect(context.sum([x]) == x)
+    #expect(context.sum([]) == context.integer(0))
+  }
+
   @Test func textDependsOnNothingElse() {
     let texts = (0..<3).map { round in
       let context = Context()

@@ -68,7 +68,8 @@ extension SymbolicRun {
       run = begin(round)
       for (offset, carried) in carried { run.slots[offset] = carried.atStart }
       try run.run(body)
-      let found = run.writes.keys.filter { $0 < slots.count && carried[$0] == nil }
+      // In order, so that the same names are given each time.
+      let found = run.writes.keys.filter { $0 < slots.count && carried[$0] == nil }.sorted()
       if found.isEmpty { break }
       for offset in found {
         carried[offset] = try carry(offset, run.writes[offset]!, round, at: range)
